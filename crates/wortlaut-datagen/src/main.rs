@@ -1,0 +1,2 @@
+//! Builds the compiled data of the Wortlaut crates.
+fn main() {}

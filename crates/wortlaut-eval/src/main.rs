@@ -1,0 +1,2 @@
+//! Predictions and scores of Wortlaut on public corpora.
+fn main() {}

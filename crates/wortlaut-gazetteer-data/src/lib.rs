@@ -1,0 +1,1 @@
+//! The built-in German gazetteer of Wortlaut: compiled data, provenance and licences.

@@ -1,0 +1,98 @@
+//! An event and what is known of it.
+
+use wortlaut_quote::QuotationIdx;
+use wortlaut_text::{Confidence, EntityIdx, Evidence, Idx, Span};
+use wortlaut_timex::{Granularity, Interval, TimexIdx};
+
+/// The position of an [`Event`] in the timeline of a document.
+pub type EventIdx = Idx<Event>;
+
+/// How the text vouches for an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(rename_all = "snake_case")
+)]
+#[non_exhaustive]
+pub enum EventStatus {
+    /// The article says it happened.
+    Asserted,
+    /// Somebody in the article says it happened.
+    Claimed,
+    /// It is to happen.
+    Planned,
+    /// It would happen.
+    Conditional,
+    /// It did not happen.
+    Denied,
+}
+
+impl EventStatus {
+    /// The name in the wire format.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            EventStatus::Asserted => "asserted",
+            EventStatus::Claimed => "claimed",
+            EventStatus::Planned => "planned",
+            EventStatus::Conditional => "conditional",
+            EventStatus::Denied => "denied",
+        }
+    }
+}
+
+/// Something that happens at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Event {
+    /// The clause that tells it.
+    pub span: Span,
+    /// The verb or noun that names it.
+    pub trigger: Option<Span>,
+    /// When, as days; open ends where the text leaves them open.
+    pub when: Interval,
+    /// How fine `when` is.
+    pub granularity: Granularity,
+    /// How the text vouches for it.
+    pub status: EventStatus,
+    /// Who says so, for a claimed or planned event.
+    pub claimed_by: Option<EntityIdx>,
+    /// The persons and organisations named in it.
+    pub participants: Vec<EntityIdx>,
+    /// The places named in it.
+    pub places: Vec<EntityIdx>,
+    /// The quotations it consists of or stands in.
+    pub quotations: Vec<QuotationIdx>,
+    /// The times that date it.
+    pub timexes: Vec<TimexIdx>,
+    /// The words to show for it.
+    pub label: Span,
+    /// How sure.
+    pub confidence: Confidence,
+    /// Why.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Event {
+    /// An asserted event with its date and the clause that tells it.
+    #[must_use]
+    pub fn new(span: Span, when: Interval, granularity: Granularity, confidence: Confidence, reason: Evidence) -> Self {
+        Event {
+            span,
+            trigger: None,
+            when,
+            granularity,
+            status: EventStatus::Asserted,
+            claimed_by: None,
+            participants: Vec::new(),
+            places: Vec::new(),
+            quotations: Vec::new(),
+            timexes: Vec::new(),
+            label: span,
+            confidence,
+            evidence: vec![reason],
+        }
+    }
+}
