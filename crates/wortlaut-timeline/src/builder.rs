@@ -3,11 +3,16 @@
 use jiff::civil::Date;
 use wortlaut_quote::Quotation;
 use wortlaut_syntax::Syntax;
-use wortlaut_text::{Entity, Mention};
+use wortlaut_text::{Entity, IdxRange, Mention};
 use wortlaut_timex::Timex;
-use wortlaut_tokenize::Tokenization;
+use wortlaut_tokenize::{SentenceIdx, Tokenization};
 
 use crate::Event;
+use crate::anchor::{Anchor, anchors, joined};
+use crate::attach::{Target, target};
+use crate::draft::{Draft, Drafts};
+use crate::inherit::{Told, by_adverb, by_reference, open_plan, undated};
+use crate::scene::Scene;
 
 /// What the lower floors know of a document.
 #[derive(Clone, Copy, Debug)]
@@ -31,6 +36,38 @@ pub struct TimelineInput<'a> {
 }
 
 /// Builds the timeline of a document.
+///
+/// It keeps nothing of a document: build it once and share it.
+///
+/// ```
+/// use wortlaut_timeline::{TimelineBuilder, TimelineInput};
+/// # use wortlaut_tokenize::Tokenizer;
+/// # use wortlaut_syntax::Parser;
+/// # use wortlaut_timex::TimexTagger;
+///
+/// let text = "Der Rat hat am Dienstag den Haushalt beschlossen. Am 4. März soll gebaut werden.";
+/// let published = Some("2025-02-27".parse()?);
+/// let tokens = Tokenizer::new().tokenize(text);
+/// let syntax = Parser::new().parse(text, &tokens);
+/// let times = TimexTagger::german().tag(text, &tokens, &syntax, published);
+///
+/// let events = TimelineBuilder::german().events(&TimelineInput {
+///     text,
+///     tokens: &tokens,
+///     syntax: &syntax,
+///     entities: &[],
+///     mentions: &[],
+///     times: &times,
+///     quotations: &[],
+///     published,
+/// });
+/// for event in &events {
+///     println!("{:?} {} {}", event.when.start, event.status.as_str(), event.label.slice(text));
+/// }
+/// # let starts: Vec<_> = events.iter().filter_map(|event| event.when.start).map(|day| day.to_string()).collect();
+/// # assert_eq!(starts, ["2025-02-25", "2025-03-04"]);
+/// # Ok::<(), jiff::Error>(())
+/// ```
 #[derive(Clone, Debug, Default)]
 pub struct TimelineBuilder {}
 
@@ -50,5 +87,113 @@ impl TimelineBuilder {
     }
 
     /// As [`TimelineBuilder::events`], in a buffer that is used again.
-    pub fn events_into(&self, _input: &TimelineInput<'_>, _into: &mut Vec<Event>) {}
+    pub fn events_into(&self, input: &TimelineInput<'_>, into: &mut Vec<Event>) {
+        let scene = Scene::new(input);
+        let mut drafts = Drafts::new(&scene);
+        let mut found = Vec::new();
+        let mut groups: Vec<(Anchor, Target)> = Vec::new();
+        let mut dated = Vec::new();
+        let mut last: Option<Told> = None;
+        let mut next = 0;
+        for (at, sentence) in input.tokens.sentences.iter().enumerate() {
+            let index = SentenceIdx::new(at);
+            let first = next;
+            while input
+                .times
+                .get(next)
+                .is_some_and(|timex| timex.span.start() < sentence.span.end())
+            {
+                next += 1;
+            }
+            anchors(&scene, sentence, IdxRange::new(first, next), &mut found);
+            groups.clear();
+            dated.clear();
+            for anchor in found.drain(..) {
+                if !scene.is_narrated(anchor.time) {
+                    continue;
+                }
+                if let Some(target) = target(&scene, &anchor) {
+                    dated.extend(clause_of(target));
+                    add_to(&mut groups, anchor, target);
+                }
+            }
+            dated.sort_unstable();
+            dated.dedup();
+            for (anchor, target) in &groups {
+                drafts.dated(index, anchor, *target);
+            }
+            if scene.is_narrated(sentence.tokens.start()) {
+                self.inherit(&scene, index, &dated, last, &mut drafts);
+            }
+            last = drafts.told_last().or(last);
+        }
+        drafts.finish(into);
+    }
+
+    /// The events of a sentence that take their date from elsewhere.
+    fn inherit(
+        &self,
+        scene: &Scene<'_>,
+        sentence: SentenceIdx,
+        dated: &[wortlaut_syntax::ClauseIdx],
+        before: Option<Told>,
+        drafts: &mut Drafts<'_, '_>,
+    ) {
+        // A time told earlier in the same sentence is nearer than one in the sentence before.
+        let last = drafts.told_last().or(before);
+        let mut referred = !dated.is_empty();
+        for (index, clause) in undated(scene, sentence, dated) {
+            let Some(verb) = scene.verb(clause) else { continue };
+            let by_adverb = last.and_then(|last| by_adverb(scene, index, verb, last));
+            if let Some(inherited) = by_adverb.or_else(|| open_plan(scene, clause, verb)) {
+                drafts.inherited(sentence, index, clause, verb.main, inherited);
+            } else if let Some(before) = before.filter(|_| !referred) {
+                if let Some((inherited, _)) = by_reference(scene, sentence, index, verb, before) {
+                    referred = true;
+                    drafts.inherited(sentence, index, clause, verb.main, inherited);
+                }
+            }
+        }
+    }
+}
+
+/// The clause a target dates as a whole.
+fn clause_of(target: Target) -> Option<wortlaut_syntax::ClauseIdx> {
+    match target {
+        Target::Clause(index) | Target::Occasion(index, _) => Some(index),
+        Target::Noun { .. } => None,
+    }
+}
+
+/// Adds an anchor, joined with one of the same clause where both speak of one time.
+fn add_to(groups: &mut Vec<(Anchor, Target)>, anchor: Anchor, target: Target) {
+    let clause = clause_of(target);
+    // Times that belong together stand close together: looking back a few keeps a list of dates linear.
+    for (other, place) in groups.iter_mut().rev().take(3) {
+        if clause.is_none() || clause_of(*place) != clause {
+            continue;
+        }
+        if let Some(both) = joined(other, &anchor) {
+            *other = both;
+            if let Target::Occasion(..) = target {
+                *place = target;
+            }
+            return;
+        }
+    }
+    groups.push((anchor, target));
+}
+
+impl Draft {
+    /// The time it tells, for later sentences to refer to: only what has happened.
+    pub(crate) fn told(&self) -> Option<Told> {
+        use crate::EventStatus::{Asserted, Claimed};
+        let happened = matches!(self.event.status, Asserted | Claimed);
+        let dated = self.event.when.end.is_some() && !self.headline;
+        (happened && dated).then_some(Told {
+            when: self.event.when,
+            granularity: self.event.granularity,
+            sentence: self.sentence,
+        })
+    }
 }

@@ -1,0 +1,335 @@
+//! From time expressions and the prepositions before them to the days they date something with.
+
+use jiff::civil::Date;
+use wortlaut_lexicon::Category;
+use wortlaut_text::{Confidence, IdxRange, Span};
+use wortlaut_timex::{Granularity, Interval, Timex, TimexIdx, TimexMod, TimexType};
+use wortlaut_tokenize::{Sentence, Token, TokenIdx, TokenKind};
+
+use crate::scene::Scene;
+use crate::words::{ARTICLES, FOCUS, is_one_of};
+
+/// How the words before a time expression place an event relative to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Relation {
+    /// *am Montag*, *2021*.
+    At,
+    /// *seit 2021*.
+    Since,
+    /// *bis Freitag*.
+    Until,
+    /// *vor 1999*.
+    Before,
+    /// *nach dem 3. Mai*.
+    After,
+    /// *von Montag bis Freitag*, *zwischen 1853 und 1859*.
+    Range,
+}
+
+impl Relation {
+    pub(crate) const fn rule(self) -> &'static str {
+        match self {
+            Relation::At => "timeline.anchor.at",
+            Relation::Since => "timeline.anchor.since",
+            Relation::Until => "timeline.anchor.until",
+            Relation::Before => "timeline.anchor.before",
+            Relation::After => "timeline.anchor.after",
+            Relation::Range => "timeline.anchor.range",
+        }
+    }
+}
+
+/// A time that can date an event.
+#[derive(Clone, Debug)]
+pub(crate) struct Anchor {
+    pub(crate) when: Interval,
+    pub(crate) granularity: Granularity,
+    pub(crate) relation: Relation,
+    pub(crate) confidence: Confidence,
+    pub(crate) timexes: Vec<TimexIdx>,
+    /// From the preposition to the end of the expression.
+    pub(crate) span: Span,
+    /// From the preposition to the end of the expression.
+    pub(crate) tokens: IdxRange<Token>,
+    /// The first token of the time expression itself.
+    pub(crate) time: TokenIdx,
+    /// The preposition.
+    pub(crate) preposition: Option<TokenIdx>,
+}
+
+/// The anchors of a sentence, and what speaks of time in it without giving days (*nun*, *zuvor*).
+pub(crate) fn anchors(scene: &Scene<'_>, sentence: &Sentence, times: IdxRange<Timex>, into: &mut Vec<Anchor>) {
+    into.clear();
+    let mut skip = None;
+    for index in times.iter() {
+        if skip == Some(index) {
+            continue;
+        }
+        let Some(first) = reading(scene, index) else { continue };
+        let following = index.next();
+        let second = Some(following)
+            .filter(|&next| times.contains(next))
+            .and_then(|next| reading(scene, next));
+        let Some(context) = Context::of(scene, sentence, first.tokens) else {
+            continue;
+        };
+        let range = second.and_then(|second| range(scene, &context, &first, &second));
+        let anchor = match range {
+            Some(anchor) => {
+                skip = Some(following);
+                Some(anchor)
+            }
+            None => single(scene, &context, &first),
+        };
+        into.extend(anchor);
+    }
+}
+
+/// A time expression with days.
+struct Reading<'a> {
+    index: TimexIdx,
+    timex: &'a Timex,
+    days: Interval,
+    granularity: Granularity,
+    tokens: IdxRange<Token>,
+}
+
+fn reading<'a>(scene: &Scene<'a>, index: TimexIdx) -> Option<Reading<'a>> {
+    let timex = index.get(scene.input.times)?;
+    let days = timex.interval?;
+    let granularity = timex.granularity.unwrap_or(Granularity::Day);
+    let tokens = scene.input.tokens.tokens_in(timex.span);
+    let dates = timex.kind != TimexType::Set && granularity != Granularity::Vague && days.is_ordered();
+    (dates && !tokens.is_empty() && (days.start.is_some() || days.end.is_some())).then_some(Reading {
+        index,
+        timex,
+        days,
+        granularity,
+        tokens,
+    })
+}
+
+/// What stands before a time expression.
+struct Context<'a> {
+    /// From the preposition, or from the expression where it has none.
+    tokens: IdxRange<Token>,
+    preposition: Option<TokenIdx>,
+    /// The preposition; empty where there is none.
+    word: &'a str,
+    /// *bis* before another preposition: *bis zum*, *bis in*.
+    until: bool,
+}
+
+impl<'a> Context<'a> {
+    fn of(scene: &Scene<'a>, sentence: &Sentence, time: IdxRange<Token>) -> Option<Self> {
+        let end = time.end().index();
+        let mut at = time.start();
+        let previous = |at: TokenIdx| at.previous().filter(|&token| sentence.tokens.contains(token));
+        for _ in 0..3 {
+            match previous(at) {
+                Some(token) if is_one_of(scene.word(token), FOCUS) || is_one_of(scene.word(token), ARTICLES) => {
+                    at = token;
+                }
+                _ => break,
+            }
+        }
+        let is_preposition = |token: TokenIdx| {
+            matches!(scene.category(token), Category::Preposition | Category::Postposition)
+                || is_one_of(scene.word(token), TEMPORAL)
+        };
+        let Some(token) = previous(at).filter(|&token| is_preposition(token)) else {
+            return Some(Context {
+                tokens: IdxRange::new(time.start().index(), end),
+                preposition: None,
+                word: "",
+                until: false,
+            });
+        };
+        let before = previous(token).filter(|&before| scene.word(before).eq_ignore_ascii_case("bis"));
+        Some(Context {
+            tokens: IdxRange::new(before.unwrap_or(token).index(), end),
+            preposition: Some(token),
+            word: scene.word(token),
+            until: before.is_some(),
+        })
+    }
+
+    fn is(&self, list: &[&str]) -> bool {
+        is_one_of(self.word, list)
+    }
+}
+
+/// Prepositions of time, in case the parser takes one for something else.
+const TEMPORAL: &[&str] = &[
+    "ab", "am", "an", "bis", "für", "gegen", "im", "in", "nach", "seit", "um", "vom", "von", "vor", "zum", "zwischen",
+];
+
+/// Two readings that are the ends of one stretch: *von … bis*, *zwischen … und*, *10. bis 13. Mai*.
+fn range(scene: &Scene<'_>, context: &Context<'_>, first: &Reading<'_>, second: &Reading<'_>) -> Option<Anchor> {
+    let between = IdxRange::<Token>::new(first.tokens.end().index(), second.tokens.start().index());
+    if between.is_empty() || between.len() > 4 {
+        return None;
+    }
+    let mut joined = false;
+    for token in between.iter() {
+        let word = scene.word(token);
+        let joins = word.eq_ignore_ascii_case("bis")
+            || matches!(word, "–" | "-" | "—")
+            || (word.eq_ignore_ascii_case("und") && context.is(&["zwischen"]));
+        let passes = is_one_of(word, &["zum", "zu", "einschließlich", "in"]) || is_one_of(word, ARTICLES);
+        // *von heute an bis Freitag*; a comma before *bis* (*Donnerstag, 18., bis Sonntag*) belongs to the first.
+        if !joins && !passes && !is_one_of(word, &["an", ","]) && !is_one_of(word, FOCUS) {
+            return None;
+        }
+        joined |= joins;
+    }
+    let when = Interval {
+        start: Some(first.days.start?),
+        end: Some(second.days.end?),
+    };
+    if !joined || !when.is_ordered() || first.timex.kind == TimexType::Duration {
+        return None;
+    }
+    let tokens = IdxRange::new(context.tokens.start().index(), second.tokens.end().index());
+    Some(Anchor {
+        when,
+        granularity: first.granularity.max(second.granularity),
+        relation: Relation::Range,
+        confidence: first.timex.confidence.min(second.timex.confidence),
+        timexes: vec![first.index, second.index],
+        span: scene.span_of(tokens)?,
+        tokens,
+        time: first.tokens.start(),
+        preposition: context.preposition,
+    })
+}
+
+/// One reading with the preposition before it.
+fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>) -> Option<Anchor> {
+    let Reading { timex, days, .. } = reading;
+    let follows = reading.tokens.end();
+    let is_length = timex.kind == TimexType::Duration;
+    let is_clock = timex.kind == TimexType::Time;
+    let more = matches!(timex.modifier, Some(TimexMod::MoreThan | TimexMod::EqualOrMore));
+    let relation = if context.until || context.is(&["bis"]) {
+        Relation::Until
+    } else if context.is(&["seit", "ab"]) || (context.is(&["von", "vom"]) && scene.word(follows) == "an") {
+        Relation::Since
+    } else if context.is(&["vor"]) && !is_length && !is_clock {
+        Relation::Before
+    } else if context.is(&["nach"]) && !is_length && !is_clock {
+        Relation::After
+    } else {
+        Relation::At
+    };
+    // A length of time dates nothing by itself; *vor zwei Jahren* and *in drei Wochen* do, and *zwei Tage später*.
+    if is_length {
+        let anchored = context.is(&["vor", "seit", "in", "im", "ab"])
+            || is_one_of(scene.word(follows), LATER)
+            || reading
+                .tokens
+                .last()
+                .is_some_and(|last| is_one_of(scene.word(last), LATER));
+        if !anchored || (more && relation == Relation::Since) {
+            return None;
+        }
+    }
+    let relation = if is_length && more && context.is(&["vor"]) {
+        Relation::Until
+    } else {
+        relation
+    };
+    let when = match relation {
+        Relation::At | Relation::Range => *days,
+        Relation::Since => Interval {
+            start: Some(days.start?),
+            end: None,
+        },
+        Relation::Until => Interval {
+            start: None,
+            end: Some(days.end?),
+        },
+        Relation::Before => Interval {
+            start: None,
+            end: Some(yesterday(days.start?)?),
+        },
+        Relation::After => Interval {
+            start: Some(tomorrow(days.end?)?),
+            end: None,
+        },
+    };
+    Some(Anchor {
+        when,
+        granularity: reading.granularity,
+        relation,
+        confidence: timex.confidence,
+        timexes: vec![reading.index],
+        span: scene.span_of(context.tokens)?,
+        tokens: context.tokens,
+        time: reading.tokens.start(),
+        preposition: context.preposition,
+    })
+}
+
+/// Adverbs that turn a length into a point: *zwei Tage später*.
+const LATER: &[&str] = &["später", "zuvor", "vorher", "danach", "darauf", "davor", "früher"];
+
+fn yesterday(date: Date) -> Option<Date> {
+    date.yesterday().ok()
+}
+
+fn tomorrow(date: Date) -> Option<Date> {
+    date.tomorrow().ok()
+}
+
+/// Joins two anchors of one clause that speak of one time: *am Montag gegen 4.40 Uhr*, *2016, am 4. Oktober*.
+/// `None` where they are two times.
+pub(crate) fn joined(first: &Anchor, second: &Anchor) -> Option<Anchor> {
+    let (Some(a), Some(b)) = (closed(first.when), closed(second.when)) else {
+        // *noch bis Freitag … seit Montag*: an open end on each side makes a stretch.
+        let when = match (first.relation, second.relation) {
+            (Relation::Since, Relation::Until) => Interval {
+                start: first.when.start,
+                end: second.when.end,
+            },
+            (Relation::Until, Relation::Since) => Interval {
+                start: second.when.start,
+                end: first.when.end,
+            },
+            _ => return None,
+        };
+        return when.is_ordered().then(|| merged(first, second, when, Relation::Range));
+    };
+    let inner = if a.0 <= b.0 && b.1 <= a.1 {
+        second
+    } else if b.0 <= a.0 && a.1 <= b.1 {
+        first
+    } else {
+        return None;
+    };
+    Some(merged(first, second, inner.when, inner.relation))
+}
+
+fn closed(when: Interval) -> Option<(Date, Date)> {
+    Some((when.start?, when.end?))
+}
+
+fn merged(first: &Anchor, second: &Anchor, when: Interval, relation: Relation) -> Anchor {
+    let mut timexes = first.timexes.clone();
+    timexes.extend_from_slice(&second.timexes);
+    Anchor {
+        when,
+        granularity: first.granularity.min(second.granularity),
+        relation,
+        confidence: first.confidence.min(second.confidence),
+        timexes,
+        ..first.clone()
+    }
+}
+
+/// Whether a token is a mark that opens a bracket.
+pub(crate) fn opens_bracket(scene: &Scene<'_>, token: TokenIdx) -> bool {
+    token
+        .get(&scene.input.tokens.tokens)
+        .is_some_and(|token| token.kind == TokenKind::Punctuation && token.span.slice(scene.input.text) == "(")
+}

@@ -1,0 +1,183 @@
+//! What a time dates: the clause it stands in, or a noun beside it.
+
+use wortlaut_lexicon::Category;
+use wortlaut_syntax::{ClauseIdx, ClauseKind, NounPhrase};
+use wortlaut_text::IdxRange;
+use wortlaut_timex::TimexType;
+use wortlaut_tokenize::{Token, TokenIdx};
+
+use crate::anchor::{Anchor, Relation, opens_bracket};
+use crate::scene::Scene;
+use crate::words::{event_noun, is_one_of};
+
+/// What a time dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// What the clause tells.
+    Clause(ClauseIdx),
+    /// What the clause tells, which is named by an event noun: *während einer Pressekonferenz am Dienstag*.
+    Occasion(ClauseIdx, TokenIdx),
+    /// Only what a noun names: *vor der Wahl am 27. Januar*.
+    Noun {
+        clause: Option<ClauseIdx>,
+        head: TokenIdx,
+        /// From the noun's article to the end of the time.
+        tokens: IdxRange<Token>,
+    },
+}
+
+/// Prepositions before an event noun that put the whole clause into the time of the event.
+const OCCASION: &[&str] = &[
+    "während",
+    "bei",
+    "beim",
+    "auf",
+    "in",
+    "im",
+    "anlässlich",
+    "zu",
+    "zum",
+    "zur",
+    "mit",
+    "per",
+    "am",
+];
+
+/// What an anchor dates, if anything.
+pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
+    let first = anchor.tokens.start();
+    let clause = scene
+        .telling_clause(first)
+        .or_else(|| scene.telling_clause(anchor.time));
+    let index = clause.map(|(index, _)| index);
+    let sentence_start = scene
+        .input
+        .tokens
+        .sentence_of(first)
+        .and_then(|sentence| sentence.get(&scene.input.tokens.sentences))
+        .map_or(first, |sentence| sentence.tokens.start());
+    let left = first.previous().filter(|&left| left >= sentence_start);
+    // *(1998)*: a year in brackets dates the name before it; *(19.30 Uhr)* says more about the time before it.
+    if left.is_some_and(|left| opens_bracket(scene, left)) {
+        return index.filter(|_| is_clock(scene, anchor)).map(Target::Clause);
+    }
+    let named = left.and_then(|left| noun_before(scene, left, first));
+    if is_inside_phrase(scene, anchor) || is_genitive(scene, anchor, left) {
+        // *das gestrige Treffen*, *die Ereignisse des Jahres 1989*.
+        let (head, tokens) = attribute_of(scene, anchor).or(named.map(|(phrase, head)| (head, phrase.core)))?;
+        let head_word = scene.word(head);
+        event_noun(head_word)?;
+        return Some(Target::Noun {
+            clause: index,
+            head,
+            tokens: cover(tokens, anchor.tokens),
+        });
+    }
+    let preposition = anchor.preposition.map_or("", |token| scene.word(token));
+    let from = is_one_of(preposition, &["vom", "von"]) && anchor.relation == Relation::At;
+    let Some((phrase, head)) = named else {
+        let noun = left.is_some_and(|left| scene.category(left) == Category::Noun);
+        // *die Ausgabe vom Montag*, *der Umsatz für 2012*: dates a thing, not an event.
+        if noun && from {
+            return None;
+        }
+        return index.map(Target::Clause);
+    };
+    let noun = Target::Noun {
+        clause: index,
+        head,
+        tokens: cover(phrase.core, anchor.tokens),
+    };
+    if from {
+        return Some(noun);
+    }
+    match phrase.preposition.map(|token| scene.word(token)) {
+        Some(governor) if is_one_of(governor, OCCASION) || governor.eq_ignore_ascii_case("Während") => {
+            Some(index.map_or(noun, |index| Target::Occasion(index, head)))
+        }
+        Some(_) => Some(noun),
+        // Two things before the finite verb are one: *Die Wahl am Sonntag hat …*.
+        None => match clause {
+            Some((index, clause)) => {
+                let finite = scene.verb(clause).and_then(|verb| verb.finite);
+                let in_front = clause.kind == ClauseKind::Main
+                    && finite.is_some_and(|finite| finite > anchor.time)
+                    && phrase.core.start().index() <= clause.tokens.start().index() + 1;
+                Some(if in_front {
+                    Target::Occasion(index, head)
+                } else {
+                    Target::Clause(index)
+                })
+            }
+            None => Some(noun),
+        },
+    }
+}
+
+fn cover(a: IdxRange<Token>, b: IdxRange<Token>) -> IdxRange<Token> {
+    IdxRange::new(a.start().min(b.start()).index(), a.end().max(b.end()).index())
+}
+
+fn is_clock(scene: &Scene<'_>, anchor: &Anchor) -> bool {
+    anchor
+        .timexes
+        .iter()
+        .filter_map(|index| index.get(scene.input.times))
+        .all(|timex| timex.kind == TimexType::Time)
+}
+
+/// The noun phrase with an event noun that ends right before `first`: the phrase itself, or the one its genitive or
+/// prepositional attributes belong to (*die Eröffnung des Kanals vor 150 Jahren*).
+fn noun_before<'a>(scene: &Scene<'a>, left: TokenIdx, first: TokenIdx) -> Option<(&'a NounPhrase, TokenIdx)> {
+    let mut edge = first;
+    for phrase in scene.phrases_before(first).take(4) {
+        let touches = phrase.core.end() == edge || (phrase.tokens.end() >= edge && phrase.core.contains(left));
+        if !(touches || phrase.tokens.end() >= first && phrase.core.end() <= edge) {
+            return None;
+        }
+        if scene.category(phrase.head) != Category::Name && event_noun(scene.word(phrase.head)).is_some() {
+            return Some((phrase, phrase.head));
+        }
+        // On to the phrase this one may belong to: over its preposition, never over anything else.
+        edge = phrase.core.start();
+        if let Some(preposition) = phrase.preposition {
+            if preposition.next() == edge {
+                edge = preposition;
+            }
+        }
+    }
+    None
+}
+
+/// Whether the expression is an adjective inside a noun phrase: *das gestrige Treffen*.
+fn is_inside_phrase(scene: &Scene<'_>, anchor: &Anchor) -> bool {
+    attribute_of(scene, anchor).is_some()
+}
+
+/// The head of the phrase the expression is an adjective of, and the phrase's core.
+fn attribute_of(scene: &Scene<'_>, anchor: &Anchor) -> Option<(TokenIdx, IdxRange<Token>)> {
+    if anchor.relation == Relation::Range {
+        return None;
+    }
+    let (_, phrase) = scene.input.syntax.phrase_at(anchor.time)?;
+    let adjective = scene.category(anchor.time) == Category::Adjective;
+    (adjective && phrase.head >= anchor.tokens.end()).then_some((phrase.head, phrase.core))
+}
+
+/// Whether the expression is a genitive that belongs to the noun before it: *der letzten vier Jahre*.
+fn is_genitive(scene: &Scene<'_>, anchor: &Anchor, left: Option<TokenIdx>) -> bool {
+    if anchor.preposition.is_some() {
+        return false;
+    }
+    let Some(left) = left else { return false };
+    let noun = matches!(scene.category(left), Category::Noun | Category::Name);
+    let opens = scene.word(anchor.tokens.start());
+    let ends = anchor.tokens.last().map_or("", |last| scene.word(last));
+    let article = is_one_of(
+        opens,
+        &["des", "der", "dieses", "dieser", "jenes", "jener", "eines", "einer"],
+    );
+    // *kommenden Jahres*: the ending tells, where there is no article.
+    let ending = opens.ends_with("en") && ends.ends_with('s') && opens != ends;
+    noun && (article || ending)
+}

@@ -1,0 +1,278 @@
+//! Events in the making: what a dated clause or noun becomes.
+
+use wortlaut_lexicon::{Category, VerbForm};
+use wortlaut_quote::QuotationIdx;
+use wortlaut_syntax::{Clause, ClauseIdx, VerbGroup};
+use wortlaut_text::{Confidence, EntityKind, Evidence, Span};
+use wortlaut_tokenize::{SentenceIdx, TokenIdx};
+
+use crate::Event;
+use crate::anchor::Anchor;
+use crate::attach::Target;
+use crate::inherit::{Inherited, Told};
+use crate::scene::Scene;
+use crate::status::{Verdict, of_clause, of_noun};
+use crate::words::event_noun;
+
+/// How many mentions of one event are taken; keeps the cost of clauses that stand in clauses linear.
+const MENTION_WINDOW: usize = 100;
+
+/// An event and where it comes from.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) event: Event,
+    pub(crate) sentence: SentenceIdx,
+    pub(crate) headline: bool,
+}
+
+/// The events of a document so far.
+pub(crate) struct Drafts<'s, 'a> {
+    scene: &'s Scene<'a>,
+    drafts: Vec<Draft>,
+    /// For each quotation, the event that utters it.
+    uttered_in: Vec<Option<usize>>,
+}
+
+impl<'s, 'a> Drafts<'s, 'a> {
+    pub(crate) fn new(scene: &'s Scene<'a>) -> Self {
+        Drafts {
+            scene,
+            drafts: Vec::new(),
+            uttered_in: vec![None; scene.input.quotations.len()],
+        }
+    }
+
+    /// The time the last event tells.
+    pub(crate) fn told_last(&self) -> Option<Told> {
+        self.drafts.iter().rev().take(4).find_map(Draft::told)
+    }
+
+    /// Adds the event a time dates.
+    pub(crate) fn dated(&mut self, sentence: SentenceIdx, anchor: &Anchor, target: Target) {
+        let scene = self.scene;
+        let relation = Evidence::new(anchor.relation.rule(), anchor.span);
+        match target {
+            Target::Noun {
+                clause: _,
+                head,
+                tokens,
+            } => {
+                let verdict = of_noun(scene, head, anchor.when);
+                let (Some(span), Some(trigger)) = (scene.span_of(tokens), scene.span(head)) else {
+                    return;
+                };
+                let confidence = anchor.confidence.and(Confidence::from_permille(700));
+                let reason = Evidence::new("timeline.noun", trigger);
+                let mut event = Event::new(span, anchor.when, anchor.granularity, confidence, reason);
+                event.trigger = Some(trigger);
+                event.timexes.clone_from(&anchor.timexes);
+                event.evidence.push(relation);
+                self.push(sentence, head, event, verdict, &[]);
+            }
+            Target::Clause(index) | Target::Occasion(index, _) => {
+                let Some(clause) = index.get(&scene.input.syntax.clauses) else {
+                    return;
+                };
+                let verb = scene.verb(clause);
+                let occasion = match target {
+                    Target::Occasion(_, noun) => Some(noun),
+                    _ => None,
+                };
+                let Some(told) = verb.map(|verb| verb.main).or(occasion).or_else(|| teller(scene, index)) else {
+                    return;
+                };
+                let verdict = of_clause(scene, index, clause, told, anchor.when);
+                let (Some(span), Some(trigger)) = (scene.span_of(clause.tokens), scene.span(occasion.unwrap_or(told)))
+                else {
+                    return;
+                };
+                let cued = verb
+                    .map(|verb| scene.quotations_cued_by(&verb.tokens))
+                    .unwrap_or_default();
+                let (rule, permille) = match (verb, occasion) {
+                    (_, Some(_)) => ("timeline.occasion", 900),
+                    (Some(_), None) if !cued.is_empty() => ("timeline.utterance", 950),
+                    (Some(_), None) => ("timeline.clause", 900),
+                    (None, None) => ("timeline.verbless", 500),
+                };
+                let confidence = anchor.confidence.and(Confidence::from_permille(permille));
+                let mut event = Event::new(
+                    span,
+                    anchor.when,
+                    anchor.granularity,
+                    confidence,
+                    Evidence::new(rule, trigger),
+                );
+                event.trigger = Some(trigger);
+                event.timexes.clone_from(&anchor.timexes);
+                event.evidence.push(relation);
+                self.push(sentence, told, event, verdict, &cued);
+            }
+        }
+    }
+
+    /// Adds an event that takes its date from elsewhere.
+    pub(crate) fn inherited(
+        &mut self,
+        sentence: SentenceIdx,
+        index: ClauseIdx,
+        clause: &Clause,
+        told: TokenIdx,
+        inherited: Inherited,
+    ) {
+        let scene = self.scene;
+        let verdict = of_clause(scene, index, clause, told, inherited.when);
+        let (Some(span), Some(trigger)) = (scene.span_of(clause.tokens), scene.span(told)) else {
+            return;
+        };
+        let confidence = Confidence::from_permille(inherited.permille);
+        let mut event = Event::new(
+            span,
+            inherited.when,
+            inherited.granularity,
+            confidence,
+            inherited.evidence,
+        );
+        event.trigger = Some(trigger);
+        let cued = scene
+            .verb(clause)
+            .map(|verb: &VerbGroup| scene.quotations_cued_by(&verb.tokens))
+            .unwrap_or_default();
+        self.push(sentence, told, event, verdict, &cued);
+    }
+
+    fn push(
+        &mut self,
+        sentence: SentenceIdx,
+        told: TokenIdx,
+        mut event: Event,
+        verdict: Verdict,
+        cued: &[QuotationIdx],
+    ) {
+        event.status = verdict.status;
+        event.claimed_by = verdict.claimed_by;
+        event.evidence.extend(verdict.evidence);
+        event.quotations.extend(verdict.inside);
+        let mut uttered = cued.to_vec();
+        if verdict.inside.is_none() {
+            uttered.extend(event.timexes.iter().flat_map(|&time| self.scene.uttered_at(time)));
+            uttered.sort_unstable();
+            uttered.dedup();
+        }
+        event
+            .quotations
+            .extend(uttered.iter().filter(|&&quotation| Some(quotation) != verdict.inside));
+        let at = self.drafts.len();
+        for quotation in &uttered {
+            if let Some(place) = self.uttered_in.get_mut(quotation.index()) {
+                place.get_or_insert(at);
+            }
+        }
+        self.name(&mut event, verdict.inside);
+        self.drafts.push(Draft {
+            event,
+            sentence,
+            headline: self.scene.is_headline(told),
+        });
+    }
+
+    /// Who and what is named in the event, leaving out what is named only in the words of others.
+    fn name(&self, event: &mut Event, inside: Option<QuotationIdx>) {
+        let input = self.scene.input;
+        let from = input
+            .mentions
+            .partition_point(|mention| mention.span.start() < event.span.start());
+        let mentions = input.mentions.get(from..).unwrap_or_default();
+        let within = |span: Span| span.start() < event.span.end();
+        for mention in mentions
+            .iter()
+            .take_while(|mention| within(mention.span))
+            .take(MENTION_WINDOW)
+        {
+            let token = input.tokens.tokens_in(mention.span).start();
+            let quoted = self.scene.claim_at(token).map(|(index, _)| index);
+            if quoted.is_some() && quoted != inside {
+                continue;
+            }
+            let into = match mention.entity.get(input.entities).map(|entity| entity.kind) {
+                Some(EntityKind::Person | EntityKind::Organization) => &mut event.participants,
+                Some(EntityKind::Place) => &mut event.places,
+                _ => continue,
+            };
+            if !into.contains(&mention.entity) {
+                into.push(mention.entity);
+            }
+        }
+    }
+
+    /// The events, in the order of the timeline.
+    pub(crate) fn finish(mut self, into: &mut Vec<Event>) {
+        self.link_continuations();
+        let mut told: Vec<_> = self
+            .drafts
+            .iter()
+            .filter(|draft| !draft.headline)
+            .map(|draft| draft.event.when)
+            .map(|when| (when.start, when.end))
+            .collect();
+        told.sort_unstable();
+        into.clear();
+        // A headline tells in advance what the text tells: only what the text never tells is an event of its own.
+        into.extend(
+            self.drafts
+                .into_iter()
+                .filter(|draft| {
+                    !draft.headline
+                        || told
+                            .binary_search(&(draft.event.when.start, draft.event.when.end))
+                            .is_err()
+                })
+                .map(|draft| draft.event),
+        );
+        into.sort_by_key(|event| {
+            (
+                event.when.start.or(event.when.end),
+                event.span.start(),
+                event.span.end(),
+                event.when.end,
+            )
+        });
+    }
+
+    /// What continues a quotation was said on the same occasion.
+    fn link_continuations(&mut self) {
+        for (at, quotation) in self.scene.input.quotations.iter().enumerate() {
+            let Some(before) = quotation.continues.filter(|before| before.index() < at) else {
+                continue;
+            };
+            let Some(event) = self.uttered_in.get(before.index()).copied().flatten() else {
+                continue;
+            };
+            let Some(place) = self.uttered_in.get_mut(at) else {
+                continue;
+            };
+            if place.is_none() {
+                *place = Some(event);
+                if let Some(draft) = self.drafts.get_mut(event) {
+                    draft.event.quotations.push(QuotationIdx::new(at));
+                }
+            }
+        }
+    }
+}
+
+/// The word that tells what happens in a clause without a verb: an event noun or a participle (*Strecke bis Freitag
+/// gesperrt*).
+fn teller(scene: &Scene<'_>, index: ClauseIdx) -> Option<TokenIdx> {
+    let lexicon = wortlaut_lexicon::Lexicon::german();
+    scene
+        .own_tokens(index)
+        .take(60)
+        .find(|&token| match scene.category(token) {
+            Category::Noun => event_noun(scene.word(token)).is_some(),
+            Category::Verb | Category::Adjective => lexicon
+                .analyses(scene.word(token))
+                .any(|analysis| analysis.features.verb_form == Some(VerbForm::PastParticiple)),
+            _ => false,
+        })
+}

@@ -1,0 +1,148 @@
+//! Events without a date of their own that take it from what was told before.
+
+use wortlaut_lexicon::{Category, Tense};
+use wortlaut_syntax::{Clause, ClauseIdx, VerbGroup};
+use wortlaut_text::{Evidence, IdxRange};
+use wortlaut_timex::{Granularity, Interval};
+use wortlaut_tokenize::{Sentence, SentenceIdx, TokenIdx};
+
+use crate::scene::Scene;
+use crate::words::{AT_THAT_TIME, BEFORE_THAT, DEFINITE, EventNoun, event_noun, is_one_of, is_plan_verb};
+
+/// A time told before, which later sentences can refer to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Told {
+    pub(crate) when: Interval,
+    pub(crate) granularity: Granularity,
+    pub(crate) sentence: SentenceIdx,
+}
+
+/// A date taken over, and why.
+#[derive(Clone, Debug)]
+pub(crate) struct Inherited {
+    pub(crate) when: Interval,
+    pub(crate) granularity: Granularity,
+    pub(crate) permille: u16,
+    pub(crate) evidence: Evidence,
+}
+
+/// *Trump hatte zuvor …*: the Plusquamperfekt with *zuvor* puts an event before the time told last; *damals* into it.
+pub(crate) fn by_adverb(scene: &Scene<'_>, index: ClauseIdx, verb: &VerbGroup, last: Told) -> Option<Inherited> {
+    let adverb = scene
+        .own_tokens(index)
+        .find(|&token| is_one_of(scene.word(token), BEFORE_THAT) || is_one_of(scene.word(token), AT_THAT_TIME))?;
+    let span = scene.span(adverb)?;
+    if is_one_of(scene.word(adverb), BEFORE_THAT) {
+        let end = last.when.end.or(last.when.start)?;
+        return (verb.tense == Tense::Pluperfect).then(|| Inherited {
+            when: Interval {
+                start: None,
+                end: Some(end),
+            },
+            granularity: Granularity::Vague,
+            permille: 600,
+            evidence: Evidence::new("timeline.inherit.before", span),
+        });
+    }
+    let past = matches!(verb.tense, Tense::Past | Tense::Pluperfect | Tense::Perfect);
+    let closed = last.when.start.is_some() && last.when.end.is_some();
+    (past && closed && scene.claim_at(adverb).is_none()).then(|| Inherited {
+        when: last.when,
+        granularity: last.granularity,
+        permille: 500,
+        evidence: Evidence::new("timeline.inherit.then", span),
+    })
+}
+
+/// *Ergebnis des Treffens war …*: a definite event noun takes up what the sentence before told, with its date.
+pub(crate) fn by_reference(
+    scene: &Scene<'_>,
+    sentence: SentenceIdx,
+    index: ClauseIdx,
+    verb: &VerbGroup,
+    last: Told,
+) -> Option<(Inherited, TokenIdx)> {
+    let adjacent = last.sentence.next() == sentence;
+    let closed = last.when.start.is_some() && last.when.end.is_some();
+    if !adjacent || !closed || !matches!(verb.tense, Tense::Past | Tense::Perfect) {
+        return None;
+    }
+    let before = last.sentence.get(&scene.input.tokens.sentences)?;
+    let here = sentence.get(&scene.input.tokens.sentences)?;
+    if before.paragraph != here.paragraph || scene.claim_at(verb.main).is_some() {
+        return None;
+    }
+    let (head, span) = scene.own_tokens(index).find_map(|token| {
+        let noun = scene.category(token) == Category::Noun;
+        let noun = noun.then(|| event_noun(scene.word(token))).flatten()?;
+        let (_, phrase) = scene.input.syntax.phrase_at(token)?;
+        let definite = is_one_of(scene.word(phrase.core.start()), DEFINITE)
+            || phrase
+                .preposition
+                .is_some_and(|preposition| is_one_of(scene.word(preposition), DEFINITE));
+        let simple = phrase.head == token && phrase.core.len() <= 2;
+        (definite && simple && tells(scene, before, last.sentence, noun)).then_some((token, scene.span(token)?))
+    })?;
+    let inherited = Inherited {
+        when: last.when,
+        granularity: last.granularity,
+        permille: 600,
+        evidence: Evidence::new("timeline.inherit.reference", span),
+    };
+    Some((inherited, head))
+}
+
+/// Whether a sentence tells the event a noun names: by the noun, a compound of it, or a verb.
+fn tells(scene: &Scene<'_>, sentence: &Sentence, index: SentenceIdx, noun: EventNoun) -> bool {
+    let by_verb = scene
+        .input
+        .syntax
+        .clauses_in(index)
+        .take(40)
+        .filter_map(|(_, clause)| scene.verb(clause))
+        .any(|verb| noun.told_by(&verb.lemma));
+    by_verb
+        || sentence.tokens.iter().take(200).any(|token| {
+            scene.category(token) == Category::Noun
+                && event_noun(scene.word(token)).is_some_and(|named| named.noun == noun.noun)
+        })
+}
+
+/// *Gespräche sind geplant*: a plan without a date lies ahead of the day it is told.
+pub(crate) fn open_plan(scene: &Scene<'_>, clause: &Clause, verb: &VerbGroup) -> Option<Inherited> {
+    let published = scene.input.published?;
+    let finite = verb.finite.filter(|&finite| finite != verb.main)?;
+    let planned = is_plan_verb(&verb.lemma)
+        && is_one_of(scene.word(finite), &["ist", "sind", "sei", "seien"])
+        && !clause.tokens.is_empty();
+    let span = scene.span(verb.main)?;
+    planned.then(|| Inherited {
+        when: Interval {
+            start: Some(published),
+            end: None,
+        },
+        granularity: Granularity::Vague,
+        permille: 500,
+        evidence: Evidence::new("timeline.inherit.plan", span),
+    })
+}
+
+/// The clauses of a sentence that no time dates; `dated` is sorted.
+pub(crate) fn undated<'a>(
+    scene: &Scene<'a>,
+    sentence: SentenceIdx,
+    dated: &'a [ClauseIdx],
+) -> impl Iterator<Item = (ClauseIdx, &'a Clause)> {
+    let range = scene
+        .input
+        .syntax
+        .clauses_by_sentence
+        .get(sentence.index())
+        .copied()
+        .unwrap_or_else(|| IdxRange::new(0, 0));
+    let clauses = &scene.input.syntax.clauses;
+    range
+        .iter()
+        .filter(move |index| dated.binary_search(index).is_err())
+        .filter_map(move |index| Some((index, index.get(clauses)?)))
+}

@@ -1,0 +1,169 @@
+//! A document as the rules see it: the lower layers with the look-ups they need, each in logarithmic time.
+
+use std::cmp::Reverse;
+
+use wortlaut_lexicon::Category;
+use wortlaut_quote::{Quotation, QuotationIdx, QuotationKind};
+use wortlaut_syntax::{Clause, ClauseIdx, ClauseKind, NounPhrase, VerbGroup};
+use wortlaut_text::{IdxRange, Span};
+use wortlaut_timex::TimexIdx;
+use wortlaut_tokenize::{Token, TokenIdx, ZoneKind};
+
+use crate::TimelineInput;
+
+/// How many tokens of a clause are looked at; keeps the cost of clauses that stand in clauses linear.
+const CLAUSE_WINDOW: usize = 400;
+
+#[derive(Debug)]
+pub(crate) struct Scene<'a> {
+    pub(crate) input: &'a TimelineInput<'a>,
+    /// For each token the innermost quotation it is part of.
+    quotation_at: Vec<Option<QuotationIdx>>,
+    /// The cues of quotations, sorted.
+    cues: Vec<(Span, QuotationIdx)>,
+    /// The times at which quotations were uttered, sorted.
+    uttered: Vec<(TimexIdx, QuotationIdx)>,
+}
+
+impl<'a> Scene<'a> {
+    pub(crate) fn new(input: &'a TimelineInput<'a>) -> Self {
+        let mut contents = Vec::new();
+        let mut cues = Vec::new();
+        let mut uttered = Vec::new();
+        for (at, quotation) in input.quotations.iter().enumerate() {
+            let index = QuotationIdx::new(at);
+            contents.extend(quotation.content.iter().map(|&span| (span, index)));
+            cues.extend(quotation.cue.iter().map(|&span| (span, index)));
+            uttered.extend(quotation.uttered.map(|time| (TimexIdx::new(time as usize), index)));
+        }
+        uttered.sort_unstable();
+        contents.sort_unstable_by_key(|&(span, index)| (span.start(), Reverse(span.end()), index));
+        cues.sort_unstable();
+        let mut open: Vec<(Span, QuotationIdx)> = Vec::new();
+        let mut next = contents.into_iter().peekable();
+        let mut quotation_at = Vec::with_capacity(input.tokens.tokens.len());
+        for token in &input.tokens.tokens {
+            while let Some(content) = next.next_if(|(span, _)| span.start() <= token.span.start()) {
+                open.push(content);
+            }
+            while open.last().is_some_and(|(span, _)| span.end() <= token.span.start()) {
+                open.pop();
+            }
+            quotation_at.push(open.last().map(|&(_, index)| index));
+        }
+        Scene {
+            input,
+            quotation_at,
+            cues,
+            uttered,
+        }
+    }
+
+    /// The words of a token.
+    pub(crate) fn word(&self, token: TokenIdx) -> &'a str {
+        self.input.tokens.text(token, self.input.text)
+    }
+
+    /// The span of a token.
+    pub(crate) fn span(&self, token: TokenIdx) -> Option<Span> {
+        token.get(&self.input.tokens.tokens).map(|token| token.span)
+    }
+
+    /// The category of a token in its sentence.
+    pub(crate) fn category(&self, token: TokenIdx) -> Category {
+        self.input.syntax.category(token)
+    }
+
+    /// Whether the article itself speaks at a token: no dateline, no teaser, no caption.
+    pub(crate) fn is_narrated(&self, token: TokenIdx) -> bool {
+        self.input.tokens.zone_of(token).is_none_or(|zone| {
+            zone.kind.is_content() && !matches!(zone.kind, ZoneKind::Dateline | ZoneKind::InterviewLabel)
+        })
+    }
+
+    /// Whether a token stands in a headline, which tells in advance what the text tells again.
+    pub(crate) fn is_headline(&self, token: TokenIdx) -> bool {
+        self.input
+            .tokens
+            .zone_of(token)
+            .is_some_and(|zone| zone.kind == ZoneKind::Headline)
+    }
+
+    /// The quotation whose content a token is part of.
+    pub(crate) fn quotation_index_at(&self, token: TokenIdx) -> Option<QuotationIdx> {
+        self.quotation_at.get(token.index()).copied().flatten()
+    }
+
+    /// The quotation whose words a token is, where these vouch for what they tell. A reported speech act
+    /// (*kündigte den Verkauf an*) is told by the narrator.
+    pub(crate) fn claim_at(&self, token: TokenIdx) -> Option<(QuotationIdx, &'a Quotation)> {
+        let index = self.quotation_index_at(token)?;
+        let quotation = index.get(self.input.quotations)?;
+        (quotation.kind != QuotationKind::Reported).then_some((index, quotation))
+    }
+
+    /// The quotations that one of the tokens is a cue of.
+    pub(crate) fn quotations_cued_by(&self, tokens: &[TokenIdx]) -> Vec<QuotationIdx> {
+        let mut found = Vec::new();
+        for span in tokens.iter().filter_map(|&token| self.span(token)) {
+            // Cues are words and short runs of words: the one that covers the token starts at it or a little before.
+            let end = self.cues.partition_point(|(cue, _)| cue.start() < span.end());
+            let before = self.cues.get(..end).unwrap_or_default().iter().rev().take(8);
+            found.extend(before.filter(|(cue, _)| cue.overlaps(span)).map(|&(_, index)| index));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The quotations uttered at a time.
+    pub(crate) fn uttered_at(&self, time: TimexIdx) -> impl Iterator<Item = QuotationIdx> + '_ {
+        let from = self.uttered.partition_point(|&(other, _)| other < time);
+        let rest = self.uttered.get(from..).unwrap_or_default();
+        rest.iter()
+            .take_while(move |&&(other, _)| other == time)
+            .map(|&(_, index)| index)
+    }
+
+    /// The tokens a clause itself is made of, without those of the clauses inside it.
+    pub(crate) fn own_tokens(&self, index: ClauseIdx) -> impl Iterator<Item = TokenIdx> + '_ {
+        let tokens = index.get(&self.input.syntax.clauses).map(|clause| clause.tokens);
+        tokens
+            .unwrap_or_default()
+            .iter()
+            .take(CLAUSE_WINDOW)
+            .filter(move |&token| self.input.syntax.clause_index_of(token) == Some(index))
+    }
+
+    /// The innermost clause with a verb around a token, or the outermost without.
+    pub(crate) fn telling_clause(&self, token: TokenIdx) -> Option<(ClauseIdx, &'a Clause)> {
+        let clauses = &self.input.syntax.clauses;
+        let mut index = self.input.syntax.clause_index_of(token)?;
+        // Parents come before their clauses or after them, but a chain of them is short: bounded against cycles.
+        for _ in 0..8 {
+            let clause = index.get(clauses)?;
+            match clause.parent {
+                Some(parent) if clause.verb.is_none() && clause.kind != ClauseKind::Relative => index = parent,
+                _ => break,
+            }
+        }
+        index.get(clauses).map(|clause| (index, clause))
+    }
+
+    /// The verbs of a clause.
+    pub(crate) fn verb(&self, clause: &Clause) -> Option<&'a VerbGroup> {
+        clause.verb?.get(&self.input.syntax.verbs)
+    }
+
+    /// The noun phrases whose core ends at or before `end`, the last first.
+    pub(crate) fn phrases_before(&self, end: TokenIdx) -> impl Iterator<Item = &'a NounPhrase> + use<'a> {
+        let phrases = &self.input.syntax.phrases;
+        let at = phrases.partition_point(|phrase| phrase.core.end() <= end);
+        phrases.get(..at).unwrap_or_default().iter().rev()
+    }
+
+    /// The span of a run of tokens.
+    pub(crate) fn span_of(&self, tokens: IdxRange<Token>) -> Option<Span> {
+        self.input.tokens.span_of(tokens)
+    }
+}

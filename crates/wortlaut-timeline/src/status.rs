@@ -1,0 +1,162 @@
+//! How the text vouches for an event.
+
+use jiff::civil::Date;
+use wortlaut_lexicon::{Mood, Tense};
+use wortlaut_quote::QuotationIdx;
+use wortlaut_syntax::{Clause, ClauseIdx, ClauseKind, VerbGroup};
+use wortlaut_text::{EntityIdx, Evidence, Span};
+use wortlaut_timex::Interval;
+use wortlaut_tokenize::TokenIdx;
+
+use crate::EventStatus;
+use crate::scene::Scene;
+use crate::words::{AFTER_NEGATION, CONDITIONS, NEGATIONS, is_one_of, is_plan_verb};
+
+/// The status of an event and what follows from it.
+#[derive(Clone, Debug)]
+pub(crate) struct Verdict {
+    pub(crate) status: EventStatus,
+    pub(crate) claimed_by: Option<EntityIdx>,
+    /// The quotation the event stands in.
+    pub(crate) inside: Option<QuotationIdx>,
+    pub(crate) evidence: Option<Evidence>,
+}
+
+/// The status of what `clause` tells; `told` is the word that tells it.
+pub(crate) fn of_clause(
+    scene: &Scene<'_>,
+    index: ClauseIdx,
+    clause: &Clause,
+    told: TokenIdx,
+    when: Interval,
+) -> Verdict {
+    let verb = scene.verb(clause);
+    let claim = scene.claim_at(told);
+    let inside = scene.quotation_index_at(told);
+    let claimed_by = claim.and_then(|(_, quotation)| quotation.speaker?.entity);
+    let verdict = |status: EventStatus, rule: &'static str, span: Option<Span>| Verdict {
+        status,
+        claimed_by,
+        inside,
+        evidence: span.map(|span| Evidence::new(rule, span)),
+    };
+    let word = |token: Option<TokenIdx>| token.and_then(|token| scene.span(token));
+    let finite = word(verb.map(|verb| verb.finite.unwrap_or(verb.main)));
+
+    if let Some(condition) = condition(scene, clause, verb, claim.is_some()) {
+        return verdict(
+            EventStatus::Conditional,
+            "timeline.status.condition",
+            word(Some(condition)),
+        );
+    }
+    if let Some(negation) = negation(scene, index) {
+        return verdict(EventStatus::Denied, "timeline.status.negation", word(Some(negation)));
+    }
+    if let Some(verb) = verb {
+        if is_hearsay(scene, verb) {
+            return verdict(EventStatus::Claimed, "timeline.status.hearsay", finite);
+        }
+        if is_plan(verb, when, scene.input.published) {
+            return verdict(EventStatus::Planned, "timeline.status.plan", finite);
+        }
+    }
+    if is_ahead(when, scene.input.published) {
+        return verdict(EventStatus::Planned, "timeline.status.ahead", word(Some(told)));
+    }
+    if let Some((_, quotation)) = claim {
+        let span = quotation.cue.first().or(quotation.content.first()).copied();
+        return verdict(EventStatus::Claimed, "timeline.status.quotation", span);
+    }
+    verdict(EventStatus::Asserted, "", None)
+}
+
+/// The status of an event that only a noun names.
+pub(crate) fn of_noun(scene: &Scene<'_>, told: TokenIdx, when: Interval) -> Verdict {
+    let claim = scene.claim_at(told);
+    let (status, rule) = if is_ahead(when, scene.input.published) {
+        (EventStatus::Planned, "timeline.status.ahead")
+    } else if claim.is_some() {
+        (EventStatus::Claimed, "timeline.status.quotation")
+    } else {
+        (EventStatus::Asserted, "")
+    };
+    Verdict {
+        status,
+        claimed_by: claim.and_then(|(_, quotation)| quotation.speaker?.entity),
+        inside: scene.quotation_index_at(told),
+        evidence: scene
+            .span(told)
+            .filter(|_| status != EventStatus::Asserted)
+            .map(|span| Evidence::new(rule, span)),
+    }
+}
+
+/// Whether all of `when` lies after the day of publication.
+fn is_ahead(when: Interval, published: Option<Date>) -> bool {
+    let Some(published) = published else { return false };
+    match (when.start, when.end) {
+        (Some(start), _) => start > published,
+        (None, Some(end)) => end > published,
+        (None, None) => false,
+    }
+}
+
+/// Whether all of `when` lies before the day of publication.
+fn is_past(when: Interval, published: Option<Date>) -> bool {
+    published.is_some_and(|published| when.end.is_some_and(|end| end < published))
+}
+
+/// What makes a clause a condition: *wenn*, *ob*, or a Konjunktiv II of *werden* that reports nobody's words.
+fn condition(scene: &Scene<'_>, clause: &Clause, verb: Option<&VerbGroup>, claimed: bool) -> Option<TokenIdx> {
+    let introduced = clause
+        .introducer
+        .filter(|&token| is_one_of(scene.word(token), CONDITIONS))
+        .filter(|_| matches!(clause.kind, ClauseKind::Adverbial | ClauseKind::Ob));
+    if introduced.is_some() {
+        return introduced;
+    }
+    let verb = verb?;
+    let finite = verb.finite?;
+    // *Sollte der Rat am Montag zustimmen, …*
+    let first = clause.tokens.start() == finite && is_one_of(scene.word(finite), &["sollte", "sollten"]);
+    let would = verb.mood == Mood::SubjunctiveII
+        && !verb.mood_ambiguous
+        && is_one_of(
+            scene.word(finite),
+            &["würde", "würden", "wäre", "wären", "hätte", "hätten"],
+        )
+        && !claimed;
+    (first || would).then_some(finite)
+}
+
+/// The negation of a clause, unless the next word turns it: *nicht nur*.
+fn negation(scene: &Scene<'_>, index: ClauseIdx) -> Option<TokenIdx> {
+    scene
+        .own_tokens(index)
+        .find(|&token| is_one_of(scene.word(token), NEGATIONS) && !is_one_of(scene.word(token.next()), AFTER_NEGATION))
+}
+
+/// *soll … gesehen haben*: somebody says so, the text does not say who.
+fn is_hearsay(scene: &Scene<'_>, verb: &VerbGroup) -> bool {
+    let told = verb
+        .modal
+        .as_deref()
+        .is_some_and(|modal| matches!(modal, "sollen" | "wollen"));
+    let perfect = verb
+        .tokens
+        .iter()
+        .any(|&token| Some(token) != verb.finite && matches!(scene.word(token), "haben" | "sein"));
+    told && perfect && verb.tense != Tense::Past && verb.main < verb.tokens.last().copied().unwrap_or(verb.main)
+}
+
+/// A verb that speaks of what is to come, about a time that is not over.
+fn is_plan(verb: &VerbGroup, when: Interval, published: Option<Date>) -> bool {
+    let intends = verb
+        .modal
+        .as_deref()
+        .is_some_and(|modal| matches!(modal, "sollen" | "wollen"))
+        && matches!(verb.tense, Tense::Present | Tense::Future);
+    let future = matches!(verb.tense, Tense::Future);
+    (intends || future || is_plan_verb(&verb.lemma)) && !is_past(when, published)
+}
