@@ -24,9 +24,7 @@ pub fn documents(paths: &[String], published: Option<Date>) -> Result<Vec<Docume
     for path in paths {
         let named = |error: &dyn std::fmt::Display| format!("{path}: {error}");
         let bytes = read(path).map_err(|error| named(&error))?;
-        // The check of the encoding borrows; the text itself must outlive the bytes read.
-        Document::from_utf8(&bytes).map_err(|error| named(&error))?;
-        documents.push(Document::new(String::from_utf8(bytes)?)?.id(path));
+        documents.push(Document::from_utf8(bytes).map_err(|error| named(&error))?.id(path));
     }
     Ok(match published {
         Some(date) => documents.into_iter().map(|document| document.published(date)).collect(),

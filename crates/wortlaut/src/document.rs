@@ -70,7 +70,7 @@ impl<'t> Document<'t> {
         })
     }
 
-    /// A document from bytes that should be UTF-8, as read from a file.
+    /// A document from bytes that should be UTF-8, borrowed (`&[u8]`) or owned (`Vec<u8>`, as read from a file).
     ///
     /// # Errors
     ///
@@ -79,21 +79,21 @@ impl<'t> Document<'t> {
     /// ```
     /// use wortlaut::Document;
     ///
-    /// let latin1 = b"Gr\xfc\xdfe";
+    /// let latin1 = b"Gr\xfc\xdfe".as_slice();
     /// let error = Document::from_utf8(latin1).unwrap_err();
     /// assert!(error.to_string().starts_with("line 1, byte 2: not UTF-8"));
     /// ```
-    pub fn from_utf8(bytes: &'t [u8]) -> Result<Self, DocumentError> {
-        let text = std::str::from_utf8(bytes).map_err(|error| {
-            let offset = error.valid_up_to();
-            let before = bytes.get(..offset).unwrap_or_default();
-            DocumentError::NotUtf8 {
-                offset,
-                line: 1 + before.iter().filter(|&&byte| byte == b'\n').count(),
-                byte: bytes.get(offset).copied().unwrap_or_default(),
-            }
-        })?;
-        Document::new(text)
+    pub fn from_utf8(bytes: impl Into<Cow<'t, [u8]>>) -> Result<Self, DocumentError> {
+        match bytes.into() {
+            Cow::Borrowed(bytes) => match std::str::from_utf8(bytes) {
+                Ok(text) => Document::new(text),
+                Err(error) => Err(not_utf8(bytes, error.valid_up_to())),
+            },
+            Cow::Owned(bytes) => match String::from_utf8(bytes) {
+                Ok(text) => Document::new(text),
+                Err(error) => Err(not_utf8(error.as_bytes(), error.utf8_error().valid_up_to())),
+            },
+        }
     }
 
     /// The same document with a name of the caller's choice, passed through to the output.
@@ -129,6 +129,16 @@ impl<'t> Document<'t> {
     #[must_use]
     pub fn get_published(&self) -> Option<Date> {
         self.published
+    }
+}
+
+/// The error for bytes that are UTF-8 only up to `offset`.
+fn not_utf8(bytes: &[u8], offset: usize) -> DocumentError {
+    let before = bytes.get(..offset).unwrap_or_default();
+    DocumentError::NotUtf8 {
+        offset,
+        line: 1 + before.iter().filter(|&&byte| byte == b'\n').count(),
+        byte: bytes.get(offset).copied().unwrap_or_default(),
     }
 }
 
