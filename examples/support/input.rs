@@ -22,9 +22,9 @@ pub fn shipped() -> Result<Document<'static>, Error> {
 pub fn documents(paths: &[String], published: Option<Date>) -> Result<Vec<Document<'static>>, Error> {
     let mut documents = if paths.is_empty() { vec![shipped()?] } else { Vec::new() };
     for path in paths {
-        let named = |error: &dyn std::fmt::Display| format!("{path}: {error}");
-        let bytes = read(path).map_err(|error| named(&error))?;
-        documents.push(Document::from_utf8(bytes).map_err(|error| named(&error))?.id(path));
+        let bytes = read(path).map_err(|error| format!("{path}: {error}"))?;
+        let document = Document::from_utf8(bytes).map_err(|error| format!("{path}: {error}"))?;
+        documents.push(document.id(path));
     }
     Ok(match published {
         Some(date) => documents.into_iter().map(|document| document.published(date)).collect(),
