@@ -7,7 +7,7 @@ use wortlaut::{Date, Pipeline};
 
 use crate::cli::tokenizer;
 use crate::error::Result;
-use crate::files::{self, Line};
+use crate::files;
 use crate::half::{Half, wanted};
 use crate::metrics::Measure;
 use crate::metrics::analysis::{ArticleScore, GoldFile};
@@ -258,14 +258,14 @@ impl Scorer<'_> {
     }
 
     fn tokens(&self, file: &Path, ud_hyphens: bool) -> Result<Outcome> {
-        let (gold, raw) = gold_and_raw::<GoldParagraph, RawParagraph>(file)?;
+        let pairs = gold_and_raw::<GoldParagraph, RawParagraph>(file)?;
         let mut predictor = TokenPredictor::new(tokenizer(ud_hyphens));
         let mut score = TokenScore::default();
         let mut units = 0;
-        for (gold, raw) in gold.iter().zip(&raw) {
+        for (gold, raw) in &pairs {
             // Paragraphs of one article stay together where the corpus tells the article.
-            if wanted(self.half, gold.record.doc.as_ref().unwrap_or(&gold.record.id)) {
-                score.add(&gold.record, &predictor.predict(&raw.record));
+            if wanted(self.half, gold.doc.as_ref().unwrap_or(&gold.id)) {
+                score.add(gold, &predictor.predict(raw));
                 units += 1;
             }
         }
@@ -284,12 +284,12 @@ impl Scorer<'_> {
         let mut score = EntityScore::default();
         let mut units = 0;
         for file in files {
-            let (gold, raw) = gold_and_raw::<GoldSentence, RawSentence>(file)?;
-            for (gold, raw) in gold.into_iter().zip(&raw) {
-                if wanted(self.half, &gold.record.text) {
-                    let system = predict::entities::predict(&mut self.news, &raw.record)?;
+            let pairs = gold_and_raw::<GoldSentence, RawSentence>(file)?;
+            for (gold, raw) in pairs {
+                if wanted(self.half, &gold.text) {
+                    let system = predict::entities::predict(&mut self.news, &raw)?;
                     let keep = |spans: Vec<ClassSpan>| spans.into_iter().filter_map(&class).collect::<Vec<_>>();
-                    score.add(&keep(gold.record.char_spans), &keep(system.spans));
+                    score.add(&keep(gold.char_spans), &keep(system.spans));
                     units += 1;
                 }
             }
@@ -334,13 +334,13 @@ impl Scorer<'_> {
     }
 
     fn quotes(&mut self, file: &Path) -> Result<Outcome> {
-        let (gold, raw) = gold_and_raw::<AnnotatedDocument, RawQuoteDocument>(file)?;
+        let pairs = gold_and_raw::<AnnotatedDocument, RawQuoteDocument>(file)?;
         let mut score = QuoteScore::default();
         let mut units = 0;
-        for (gold, raw) in gold.iter().zip(&raw) {
-            if wanted(self.half, &gold.record.document_name) {
-                let system = predict::quotes::predict(&mut self.news, &raw.record)?;
-                score.add(&gold.record.annotations, &system.annotations);
+        for (gold, raw) in &pairs {
+            if wanted(self.half, &gold.document_name) {
+                let system = predict::quotes::predict(&mut self.news, raw)?;
+                score.add(&gold.annotations, &system.annotations);
                 units += 1;
             }
         }
@@ -375,14 +375,20 @@ impl Scorer<'_> {
     }
 }
 
-/// The gold with its annotations, and apart from it what predictions are made from.
-fn gold_and_raw<G, R>(file: &Path) -> Result<(Vec<Line<G>>, Vec<Line<R>>)>
+/// The gold with its annotations, each record beside what its prediction is made from.
+fn gold_and_raw<G, R>(file: &Path) -> Result<Vec<(G, R)>>
 where
     G: for<'de> Deserialize<'de>,
     R: for<'de> Deserialize<'de>,
 {
     let text = files::read_text(file)?;
-    Ok((files::parse_lines(&text, file)?, files::parse_lines(&text, file)?))
+    let gold = files::parse_lines::<G>(&text, file)?;
+    let raw = files::parse_lines::<R>(&text, file)?;
+    Ok(gold
+        .into_iter()
+        .zip(raw)
+        .map(|(gold, raw)| (gold.record, raw.record))
+        .collect())
 }
 
 fn mobie_files(directory: &Path) -> Result<Vec<std::path::PathBuf>> {
