@@ -1,15 +1,37 @@
-//! The tokenizer.
+//! The tokenizer: options, and the order of the passes.
 
-use crate::Tokenization;
+use wortlaut_text::IdxRange;
+
+use crate::cursor::Cursor;
+use crate::scanner::{Findings, Scanner};
+use crate::user::UserAbbreviations;
+use crate::{Paragraph, ParagraphIdx, Tokenization, mark, paragraph, sentence, zone};
 
 /// What a user can choose about tokens.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct TokenizerOptions {}
+pub struct TokenizerOptions {
+    /// Whether a numeric date is one token (`18.2.2025`, the default) or one token for each of its parts.
+    pub keep_dates: bool,
+    /// Whether hyphens are tokens of their own, as in the Universal Dependencies treebank GSD. Off by default.
+    pub ud_hyphens: bool,
+}
+
+impl Default for TokenizerOptions {
+    fn default() -> Self {
+        TokenizerOptions {
+            keep_dates: true,
+            ud_hyphens: false,
+        }
+    }
+}
 
 /// Takes a text apart into tokens, sentences, paragraphs, zones and quotation-mark pairs.
 #[derive(Clone, Debug, Default)]
-pub struct Tokenizer {}
+pub struct Tokenizer {
+    options: TokenizerOptions,
+    user: UserAbbreviations,
+}
 
 impl Tokenizer {
     /// A tokenizer with the default options.
@@ -20,8 +42,11 @@ impl Tokenizer {
 
     /// A tokenizer with options.
     #[must_use]
-    pub fn with_options(_options: TokenizerOptions) -> Self {
-        Tokenizer {}
+    pub fn with_options(options: TokenizerOptions) -> Self {
+        Tokenizer {
+            options,
+            user: UserAbbreviations::default(),
+        }
     }
 
     /// Takes `text` apart.
@@ -33,5 +58,71 @@ impl Tokenizer {
     }
 
     /// Takes `text` apart into a tokenization whose buffers are used again.
-    pub fn tokenize_into(&self, _text: &str, _into: &mut Tokenization) {}
+    pub fn tokenize_into(&self, text: &str, into: &mut Tokenization) {
+        into.tokens.clear();
+        into.sentences.clear();
+        into.paragraphs.clear();
+        into.zones.clear();
+        into.marks.clear();
+        let text = addressable(text);
+        let mut blocks = Vec::new();
+        paragraph::paragraphs(text, &mut blocks);
+        let mut findings = Findings::default();
+        for block in &blocks {
+            let first = into.tokens.len();
+            let mut scanner = Scanner {
+                cursor: Cursor::new(text, block.end),
+                options: &self.options,
+                user: &self.user,
+                tokens: &mut into.tokens,
+                findings: &mut findings,
+                first,
+                single_open: false,
+                no_address_before: 0,
+            };
+            scanner.run(block.start);
+            let end = into.tokens.len();
+            if let (Some(left), Some(right)) = (into.tokens.get(first), into.tokens.get(end.saturating_sub(1))) {
+                into.paragraphs.push(Paragraph {
+                    span: left.span.cover(right.span),
+                    tokens: IdxRange::new(first, end),
+                    sentences: IdxRange::default(),
+                });
+            }
+        }
+        mark::pair(
+            text,
+            &mut into.tokens,
+            &findings.marks,
+            &into.paragraphs,
+            &mut into.marks,
+        );
+        let mut stops = findings.stops.as_slice();
+        for (at, paragraph) in into.paragraphs.iter_mut().enumerate() {
+            let (first, end) = (paragraph.tokens.start().index(), paragraph.tokens.end().index());
+            let here = stops.iter().take_while(|stop| stop.token < end).count();
+            let (of_paragraph, rest) = stops.split_at(here);
+            stops = rest;
+            let before = into.sentences.len();
+            sentence::sentences(
+                Cursor::new(text, text.len()),
+                &into.tokens,
+                (first, end),
+                of_paragraph,
+                ParagraphIdx::new(at),
+                &mut into.sentences,
+            );
+            paragraph.sentences = IdxRange::new(before, into.sentences.len());
+        }
+        zone::zones(text, &into.tokens, &into.paragraphs, &mut into.zones);
+    }
+}
+
+/// The part of a text that 32-bit offsets can address: all of it, up to 4 GiB.
+fn addressable(text: &str) -> &str {
+    let mut end = text.len().min(u32::MAX as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
 }

@@ -1,0 +1,213 @@
+//! The word lists: abbreviations, sentence starters, names with punctuation and the like.
+//!
+//! They are data files under `data/`, read once. A line that does not parse is dropped here and caught by a test.
+
+use once_cell::sync::Lazy;
+
+use crate::cursor::Cursor;
+
+/// How an abbreviation behaves at the end of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Abbreviation {
+    /// Takes a complement: never ends a sentence.
+    Complement,
+    /// May end a sentence: does so before a word that starts one.
+    End,
+    /// An abbreviation only before a number.
+    BeforeNumber,
+    /// An abbreviation only beside a number.
+    BesideNumber,
+}
+
+/// The embedded lists.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    abbreviations: Vec<(&'static str, Abbreviation)>,
+    starters: Vec<&'static str>,
+    ordinal_nouns: Vec<&'static str>,
+    label_nouns: Vec<&'static str>,
+    regnal_names: Vec<&'static str>,
+    units: Vec<&'static str>,
+    tlds: Vec<&'static str>,
+    names: Vec<&'static str>,
+}
+
+/// The lists, parsed at first use.
+pub(crate) static LEXICON: Lazy<Lexicon> = Lazy::new(|| Lexicon {
+    abbreviations: {
+        let mut entries: Vec<_> = lines(ABBREVIATIONS).filter_map(parse_abbreviation).collect();
+        // Stable: of two entries of a word the first counts.
+        entries.sort_by_key(|entry| entry.0);
+        entries.dedup_by_key(|entry| entry.0);
+        entries
+    },
+    starters: sorted(include_str!("../data/sentence_starters.txt")),
+    ordinal_nouns: sorted(include_str!("../data/ordinal_nouns.txt")),
+    label_nouns: sorted(include_str!("../data/label_nouns.txt")),
+    regnal_names: sorted(include_str!("../data/regnal_names.txt")),
+    units: sorted(include_str!("../data/units.txt")),
+    tlds: sorted(include_str!("../data/tlds.txt")),
+    names: sorted(include_str!("../data/names.txt")),
+});
+
+const ABBREVIATIONS: &str = include_str!("../data/abbreviations.txt");
+
+/// The lines of a data file that are neither empty nor comments.
+///
+/// A comment starts with `# `: `#` alone may start an entry.
+pub(crate) fn lines(data: &'static str) -> impl Iterator<Item = &'static str> {
+    data.lines()
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty() && *line != "#" && !line.starts_with("# "))
+}
+
+fn sorted(data: &'static str) -> Vec<&'static str> {
+    let mut words: Vec<_> = lines(data).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// Reads `word class`.
+pub(crate) fn parse_abbreviation(line: &str) -> Option<(&str, Abbreviation)> {
+    let (word, class) = line.split_once(' ')?;
+    let class = match class {
+        "-" => Abbreviation::Complement,
+        "e" => Abbreviation::End,
+        "n" => Abbreviation::BeforeNumber,
+        "d" => Abbreviation::BesideNumber,
+        _ => return None,
+    };
+    (!word.is_empty()).then_some((word, class))
+}
+
+fn has(list: &[&'static str], word: &str) -> bool {
+    list.binary_search(&word).is_ok()
+}
+
+/// Whether a list has the word or a word that it ends with (`Spieltag` has `tag`).
+fn has_as_last_part(list: &[&'static str], word: &str) -> bool {
+    if has(list, word) {
+        return true;
+    }
+    // After a hyphen the last part keeps its capital.
+    word.rsplit_once('-').is_some_and(|(_, last)| has(list, last))
+}
+
+impl Lexicon {
+    /// The class of an abbreviation, given without its full stop.
+    pub(crate) fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
+        self.exact_abbreviation(word).or_else(|| {
+            // A small-letter entry at the start of a sentence.
+            let mut chars = word.chars();
+            let first = chars.next().filter(|c| c.is_uppercase() && word.len() <= 24)?;
+            let mut buffer = [0u8; 32];
+            let mut len = 0usize;
+            for c in first.to_lowercase().chain(chars) {
+                let room = buffer.get_mut(len..)?;
+                if room.len() < c.len_utf8() {
+                    return None;
+                }
+                len += c.encode_utf8(room).len();
+            }
+            let lower = core::str::from_utf8(buffer.get(..len)?).ok()?;
+            self.exact_abbreviation(lower)
+        })
+    }
+
+    fn exact_abbreviation(&self, word: &str) -> Option<Abbreviation> {
+        let at = self.abbreviations.binary_search_by_key(&word, |entry| entry.0).ok()?;
+        self.abbreviations.get(at).map(|entry| entry.1)
+    }
+
+    /// Whether a capitalised word starts sentences.
+    pub(crate) fn is_starter(&self, word: &str) -> bool {
+        has(&self.starters, word)
+    }
+
+    /// Whether an ordinal counts this noun.
+    pub(crate) fn is_ordinal_noun(&self, word: &str) -> bool {
+        has_as_last_part(&self.ordinal_nouns, word)
+    }
+
+    /// Whether this noun is followed by a label.
+    pub(crate) fn is_label_noun(&self, word: &str) -> bool {
+        has_as_last_part(&self.label_nouns, word)
+    }
+
+    /// Whether rulers bear this name.
+    pub(crate) fn is_regnal_name(&self, word: &str) -> bool {
+        has(&self.regnal_names, word)
+    }
+
+    /// Whether this is a unit that is split from its number.
+    pub(crate) fn is_unit(&self, word: &str) -> bool {
+        has(&self.units, word)
+    }
+
+    /// Whether this is a top-level domain.
+    pub(crate) fn is_tld(&self, label: &str) -> bool {
+        let mut buffer = [0u8; 16];
+        let Some(lower) = buffer.get_mut(..label.len()) else {
+            return false;
+        };
+        lower.copy_from_slice(label.as_bytes());
+        lower.make_ascii_lowercase();
+        core::str::from_utf8(lower).is_ok_and(|lower| has(&self.tlds, lower))
+    }
+
+    /// The end of the longest name with punctuation that starts at `start` and has `prefix_end..` as its rest.
+    pub(crate) fn name_at(&self, cursor: Cursor<'_>, start: usize, prefix_end: usize) -> Option<usize> {
+        let prefix = cursor.slice(start, prefix_end);
+        let from = self.names.partition_point(|name| *name < prefix);
+        let mut found = None;
+        for name in self.names.iter().skip(from) {
+            if !name.starts_with(prefix) {
+                break;
+            }
+            let end = start + name.len();
+            if cursor.slice(start, end) == *name && !cursor.is_letter(end) {
+                found = Some(end);
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_parses() {
+        for line in lines(ABBREVIATIONS) {
+            assert!(parse_abbreviation(line).is_some(), "{line:?}");
+        }
+        for list in [
+            &LEXICON.starters,
+            &LEXICON.ordinal_nouns,
+            &LEXICON.label_nouns,
+            &LEXICON.regnal_names,
+            &LEXICON.units,
+            &LEXICON.tlds,
+            &LEXICON.names,
+        ] {
+            assert!(list.len() > 20);
+            assert!(list.iter().all(|word| !word.contains(char::is_whitespace)), "{list:?}");
+        }
+    }
+
+    #[test]
+    fn starters_are_capitalised() {
+        for word in &LEXICON.starters {
+            assert!(word.starts_with(char::is_uppercase), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_capital_finds_the_small_entry() {
+        assert_eq!(LEXICON.abbreviation("Vgl"), Some(Abbreviation::Complement));
+        assert_eq!(LEXICON.abbreviation("Etc"), Some(Abbreviation::End));
+        assert_eq!(LEXICON.abbreviation("dr"), None, "never the other way round");
+    }
+}

@@ -1,0 +1,328 @@
+//! Pairing quotation marks by type and position.
+
+use wortlaut_text::IdxRange;
+
+use crate::class::{self, Char};
+use crate::{MarkPair, MarkPairIdx, MarkStyle, Paragraph, Token, TokenIdx, TokenKind};
+
+/// How many quotations may be open inside each other. Marks beyond that are paired with the innermost ones only.
+const DEPTH: usize = 8;
+
+/// Over how many paragraphs a quotation may run without its mark being repeated.
+const CARRY: usize = 6;
+
+/// A mark in its surroundings.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    token: usize,
+    c: char,
+    /// Whether it stands as an opening mark does: free on the left, text on the right.
+    opening: bool,
+    /// Whether it stands as a closing mark does.
+    closing: bool,
+    /// Whether it is the first token of its paragraph.
+    leads: bool,
+    /// Whether white space follows.
+    space_after: bool,
+}
+
+/// A pair that still waits for its closing mark.
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    pair: usize,
+    style: MarkStyle,
+    paragraph: usize,
+    c: char,
+}
+
+/// Which way the guillemets of a document point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Direction {
+    /// `»…«`
+    Inward,
+    /// `«…»`
+    Outward,
+}
+
+/// Pairs the marks, given as positions among the tokens, and writes what each does into its token's kind.
+pub(crate) fn pair(
+    text: &str,
+    tokens: &mut [Token],
+    marks: &[usize],
+    paragraphs: &[Paragraph],
+    into: &mut Vec<MarkPair>,
+) {
+    if marks.is_empty() {
+        return;
+    }
+    let direction = direction(text, tokens, marks);
+    let mut pairing = Pairing {
+        tokens,
+        paragraphs,
+        open: Vec::with_capacity(DEPTH),
+        into,
+        paragraph: 0,
+    };
+    for &token in marks {
+        while pairing
+            .paragraphs
+            .get(pairing.paragraph)
+            .is_some_and(|paragraph| paragraph.tokens.end().index() <= token)
+        {
+            pairing.paragraph += 1;
+        }
+        if let Some(mark) = pairing.look(text, token) {
+            pairing.place(mark, direction);
+        }
+    }
+    pairing.open.clear();
+}
+
+/// Which way guillemets point in this document, by where they stand.
+fn direction(text: &str, tokens: &[Token], marks: &[usize]) -> Option<Direction> {
+    let mut balance = 0i64;
+    for &at in marks {
+        let Some(token) = tokens.get(at) else { continue };
+        let Some(c) = token.span.slice(text).chars().next() else {
+            continue;
+        };
+        let sign = match c {
+            '»' | '›' => 1,
+            '«' | '‹' => -1,
+            _ => continue,
+        };
+        let (opening, closing) = position(text, token);
+        balance += match (opening, closing) {
+            (true, false) => sign,
+            (false, true) => -sign,
+            _ => 0,
+        };
+    }
+    match balance {
+        0 => None,
+        1.. => Some(Direction::Inward),
+        _ => Some(Direction::Outward),
+    }
+}
+
+/// Whether a mark stands as an opening and as a closing one does.
+fn position(text: &str, token: &Token) -> (bool, bool) {
+    let (start, end) = (token.span.start() as usize, token.span.end() as usize);
+    let before = text.get(..start).and_then(|text| text.chars().next_back());
+    let after = text.get(end..).and_then(|text| text.chars().next());
+    let free_before = before.is_none_or(|c| {
+        matches!(c, '(' | '[' | '{' | '-' | '–' | '—' | '/' | '‑' | '‐' | '>')
+            || matches!(class::char(c), Char::Space | Char::Invisible)
+    });
+    let free_after = after.is_none_or(|c| {
+        matches!(
+            c,
+            ')' | ']' | '}' | '.' | ',' | ';' | ':' | '!' | '?' | '…' | '-' | '–' | '—' | '/' | '<'
+        ) || matches!(class::char(c), Char::Space | Char::Invisible)
+    });
+    // Between two marks a mark belongs to the one it touches on the outside.
+    let mark_before = before.is_some_and(|c| class::char(c) == Char::Quote);
+    let mark_after = after.is_some_and(|c| class::char(c) == Char::Quote);
+    let opening = (free_before || mark_before) && !free_after;
+    let closing = (free_after || mark_after) && !free_before;
+    // Dots after an opening mark: „… und dann“.
+    let dots = after == Some('…') || text.get(end..).is_some_and(|rest| rest.starts_with("..."));
+    (opening || (free_before && dots), closing)
+}
+
+struct Pairing<'a> {
+    tokens: &'a mut [Token],
+    paragraphs: &'a [Paragraph],
+    open: Vec<Open>,
+    into: &'a mut Vec<MarkPair>,
+    paragraph: usize,
+}
+
+impl Pairing<'_> {
+    fn look(&self, text: &str, token: usize) -> Option<Mark> {
+        let at = self.tokens.get(token)?;
+        let whole = at.span.slice(text);
+        let c = match whole {
+            "''" | "``" => '"',
+            _ => whole.chars().next()?,
+        };
+        let (opening, closing) = match whole {
+            "``" => (true, false),
+            _ => position(text, at),
+        };
+        let leads = self
+            .paragraphs
+            .get(self.paragraph)
+            .is_some_and(|paragraph| paragraph.tokens.start().index() == token);
+        let space_after = text
+            .get(at.span.end() as usize..)
+            .and_then(|text| text.chars().next())
+            .is_none_or(char::is_whitespace);
+        Some(Mark {
+            token,
+            c,
+            opening,
+            closing,
+            leads,
+            space_after,
+        })
+    }
+
+    /// Opens, closes or strays.
+    fn place(&mut self, mark: Mark, direction: Option<Direction>) {
+        match mark.c {
+            '„' | '‟' => self.open(mark, MarkStyle::German),
+            '‚' if !mark.space_after => self.open(mark, MarkStyle::GermanSingle),
+            '“' => {
+                let strongly_opening = mark.opening && !mark.closing;
+                let closes = [MarkStyle::German, MarkStyle::English];
+                if (strongly_opening && !self.waits_here(MarkStyle::German))
+                    || (!self.close(mark, &closes) && mark.opening)
+                {
+                    self.open(mark, MarkStyle::English);
+                }
+            }
+            '”' => {
+                let closed = self.close(mark, &[MarkStyle::German, MarkStyle::English]);
+                if !closed && mark.opening {
+                    self.open(mark, MarkStyle::English);
+                }
+            }
+            '"' => self.either(
+                mark,
+                MarkStyle::Straight,
+                &[MarkStyle::Straight, MarkStyle::German, MarkStyle::English],
+            ),
+            '\'' | '`' | '´' | '‛' => self.either(
+                mark,
+                MarkStyle::StraightSingle,
+                &[
+                    MarkStyle::StraightSingle,
+                    MarkStyle::GermanSingle,
+                    MarkStyle::EnglishSingle,
+                ],
+            ),
+            '‘' => {
+                if mark.opening && !mark.closing && !self.waits(&[MarkStyle::GermanSingle]) {
+                    self.open(mark, MarkStyle::EnglishSingle);
+                } else {
+                    self.close(mark, &[MarkStyle::GermanSingle, MarkStyle::EnglishSingle]);
+                }
+            }
+            '’' => {
+                self.close(mark, &[MarkStyle::EnglishSingle, MarkStyle::GermanSingle]);
+            }
+            '»' | '›' | '«' | '‹' => self.guillemet(mark, direction),
+            _ => {}
+        }
+    }
+
+    fn guillemet(&mut self, mark: Mark, direction: Option<Direction>) {
+        let single = matches!(mark.c, '›' | '‹');
+        let right = matches!(mark.c, '»' | '›');
+        // At the start of a line, free on both sides: a bullet.
+        if mark.leads && mark.space_after {
+            return;
+        }
+        let (inward, outward) = if single {
+            (MarkStyle::ChevronsInward, MarkStyle::ChevronsOutward)
+        } else {
+            (MarkStyle::GuillemetsInward, MarkStyle::GuillemetsOutward)
+        };
+        let opens_as = match direction {
+            Some(Direction::Inward) => right,
+            Some(Direction::Outward) => !right,
+            None => mark.opening,
+        };
+        let style = if right { inward } else { outward };
+        if opens_as && !(mark.closing && !mark.opening && self.waits(&[style])) {
+            self.open(mark, style);
+            return;
+        }
+        let closes = if right { [outward, inward] } else { [inward, outward] };
+        if !self.close(mark, &closes) && mark.opening && !mark.closing {
+            self.open(mark, style);
+        }
+    }
+
+    /// A mark that opens as it closes: position decides, and what is open where position does not.
+    fn either(&mut self, mark: Mark, style: MarkStyle, closes: &[MarkStyle]) {
+        let single = style == MarkStyle::StraightSingle;
+        if (mark.opening && !mark.closing) || (!self.close(mark, closes) && !mark.closing && !single) {
+            self.open(mark, style);
+        }
+    }
+
+    /// Whether a pair of one of the styles waits to be closed.
+    fn waits(&self, styles: &[MarkStyle]) -> bool {
+        self.open.iter().any(|open| styles.contains(&open.style))
+    }
+
+    /// Whether a pair of this style waits that was opened in this paragraph.
+    fn waits_here(&self, style: MarkStyle) -> bool {
+        self.open
+            .iter()
+            .any(|open| open.style == style && open.paragraph == self.paragraph)
+    }
+
+    fn set(&mut self, token: usize, kind: TokenKind) {
+        if let Some(token) = self.tokens.get_mut(token) {
+            token.kind = kind;
+        }
+    }
+
+    fn open(&mut self, mark: Mark, style: MarkStyle) {
+        // What an earlier paragraph left open and does not go on here stays open there.
+        let here = self.paragraph;
+        self.open
+            .retain(|open| open.paragraph == here || (open.c != mark.c && here - open.paragraph <= CARRY));
+        if self.open.len() >= DEPTH {
+            self.open.remove(0);
+        }
+        let end = self
+            .paragraphs
+            .get(here)
+            .map_or(mark.token + 1, |paragraph| paragraph.tokens.end().index());
+        let pair = self.into.len();
+        self.into.push(MarkPair {
+            open: TokenIdx::new(mark.token),
+            close: None,
+            inner: IdxRange::new(mark.token + 1, end),
+            style,
+            parent: self.open.last().map(|open| MarkPairIdx::new(open.pair)),
+        });
+        self.open.push(Open {
+            pair,
+            style,
+            paragraph: here,
+            c: mark.c,
+        });
+        self.set(mark.token, TokenKind::QuoteOpen);
+    }
+
+    /// Closes the innermost pair of one of the styles; what is open inside it ends with it.
+    fn close(&mut self, mark: Mark, styles: &[MarkStyle]) -> bool {
+        let here = self.paragraph;
+        let Some(at) = self
+            .open
+            .iter()
+            .rposition(|open| styles.contains(&open.style) && here - open.paragraph <= CARRY)
+        else {
+            return false;
+        };
+        for inside in self.open.drain(at + 1..) {
+            if let Some(pair) = self.into.get_mut(inside.pair) {
+                let start = pair.inner.start().index();
+                pair.inner = IdxRange::new(start, pair.inner.end().index().min(mark.token));
+            }
+        }
+        if let Some(open) = self.open.pop() {
+            if let Some(pair) = self.into.get_mut(open.pair) {
+                pair.close = Some(TokenIdx::new(mark.token));
+                pair.inner = IdxRange::new(pair.inner.start().index(), mark.token);
+            }
+        }
+        self.set(mark.token, TokenKind::QuoteClose);
+        true
+    }
+}

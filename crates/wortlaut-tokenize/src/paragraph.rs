@@ -1,0 +1,127 @@
+//! Lines and paragraphs: what a line break means is told by the document itself.
+
+use memchr::memchr2_iter;
+
+use crate::cursor::Cursor;
+
+/// A stretch of text that is not empty, as byte offsets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Block {
+    /// Its first byte that is no white space.
+    pub(crate) start: usize,
+    /// Just after its last byte that is no white space.
+    pub(crate) end: usize,
+    /// Whether a blank line lies before it.
+    pub(crate) after_blank: bool,
+}
+
+/// Splits a text into paragraphs.
+///
+/// A blank line always parts them. A single line break does where a line is a paragraph; it does not where the text was
+/// wrapped to a width, which shows in lines that go on in small letters.
+pub(crate) fn paragraphs(text: &str, blocks: &mut Vec<Block>) {
+    blocks.clear();
+    let mut blank = true;
+    let mut start = 0;
+    let push = |from: usize, to: usize, blank: &mut bool, blocks: &mut Vec<Block>| {
+        let line = text.get(from..to).unwrap_or("");
+        let trimmed = line.trim_start();
+        let start = from + (line.len() - trimmed.len());
+        let end = start + trimmed.trim_end().len();
+        if start < end {
+            blocks.push(Block {
+                start,
+                end,
+                after_blank: *blank,
+            });
+            *blank = false;
+        } else if to > from || from == to {
+            *blank = true;
+        }
+    };
+    let bytes = text.as_bytes();
+    for at in memchr2_iter(b'\n', b'\r', bytes) {
+        // The second byte of a line break that is written with two.
+        if bytes.get(at) == Some(&b'\n') && at > 0 && bytes.get(at - 1) == Some(&b'\r') {
+            start = at + 1;
+            continue;
+        }
+        push(start, at, &mut blank, blocks);
+        start = at + 1;
+    }
+    push(start, text.len(), &mut blank, blocks);
+    if let Some(width) = wrap_width(text, blocks) {
+        join_wrapped(text, blocks, width);
+    }
+}
+
+/// The longest line that counts as wrapped.
+const WIDEST: usize = 132;
+
+/// The width a document was wrapped to, or `None` when each of its lines is a paragraph.
+fn wrap_width(text: &str, lines: &[Block]) -> Option<usize> {
+    let mut breaks = 0usize;
+    let mut running_on = 0usize;
+    let mut width = 0usize;
+    for pair in lines.windows(2) {
+        let [left, right] = pair else { continue };
+        if right.after_blank {
+            continue;
+        }
+        breaks += 1;
+        if runs_on(text, *left, *right) {
+            running_on += 1;
+            width = width.max(left.end - left.start);
+        }
+    }
+    // In wrapped German about half of the lines go on with a small letter; in the others none does.
+    (running_on > 0 && running_on * 5 >= breaks && width <= WIDEST).then_some(width)
+}
+
+/// Whether a line plainly goes on in the next one.
+fn runs_on(text: &str, left: Block, right: Block) -> bool {
+    let cursor = Cursor::new(text, right.end);
+    cursor.is_lower(right.start)
+        && !cursor
+            .before(left.end)
+            .is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | ';' | '“' | '”' | '«' | '"'))
+}
+
+/// Joins the lines of each paragraph of a wrapped text.
+fn join_wrapped(text: &str, blocks: &mut Vec<Block>, width: usize) {
+    let mut last: Option<Block> = None;
+    let mut line: Option<Block> = None;
+    let mut kept = 0usize;
+    for at in 0..blocks.len() {
+        let Some(block) = blocks.get(at).copied() else { break };
+        let joins = !block.after_blank && line.is_some_and(|line| !is_deliberate(text, line, block, width));
+        line = Some(block);
+        match (&mut last, joins) {
+            (Some(last), true) => last.end = block.end,
+            _ => {
+                if let (Some(done), Some(slot)) = (last, blocks.get_mut(kept)) {
+                    *slot = done;
+                    kept += 1;
+                }
+                last = Some(block);
+            }
+        }
+    }
+    if let (Some(done), Some(slot)) = (last, blocks.get_mut(kept)) {
+        *slot = done;
+        kept += 1;
+    }
+    blocks.truncate(kept);
+}
+
+/// Whether a line break in a wrapped text was meant: the next word would still have fitted, and the line could end.
+fn is_deliberate(text: &str, left: Block, right: Block, width: usize) -> bool {
+    let cursor = Cursor::new(text, right.end);
+    if cursor.is_lower(right.start) {
+        return false;
+    }
+    let next = text.get(right.start..right.end).unwrap_or("");
+    let word = next.bytes().position(|byte| byte == b' ').unwrap_or(next.len());
+    // A little slack: widths are counted in bytes, and some editors wrap a word early.
+    left.end - left.start + 1 + word + 8 < width
+}

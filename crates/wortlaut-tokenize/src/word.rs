@@ -1,0 +1,463 @@
+//! Words: letters, and the marks that hold a German word together.
+
+use crate::TokenKind;
+use crate::class::{self, Byte, Char};
+use crate::cursor::Next;
+use crate::lexicon::{Abbreviation, LEXICON};
+use crate::scanner::{Scanner, StopKind};
+
+impl Scanner<'_, '_> {
+    /// A word that starts with the letter at `start`.
+    #[inline]
+    pub(crate) fn word(&mut self, start: usize) -> usize {
+        let mut at = start;
+        let mut digit = false;
+        // The fast lane: letters up to a blank or a comma.
+        loop {
+            match self.cursor.class(at) {
+                Byte::Letter => at += 1,
+                Byte::Digit => {
+                    digit = true;
+                    at += 1;
+                }
+                Byte::Latin if !matches!(self.cursor.byte(at + 1), 0x97 | 0xB7) => at += 2,
+                Byte::Gap => {
+                    if at > start {
+                        return self.push(kind(digit), start, at);
+                    }
+                    break;
+                }
+                _ => break,
+            }
+        }
+        if at > start && matches!(self.cursor.byte(at), b',' | b';' | b'"') {
+            return self.push(kind(digit), start, at);
+        }
+        self.word_from(start, at, digit)
+    }
+
+    /// A word that starts at `start` and is known up to `at`.
+    pub(crate) fn word_from(&mut self, start: usize, mut at: usize, mut digit: bool) -> usize {
+        let cursor = self.cursor;
+        loop {
+            let end = cursor.letters(at);
+            digit |= cursor.bytes(at, end).iter().any(u8::is_ascii_digit);
+            at = end;
+            match cursor.byte(at) {
+                b'-' => match self.after_hyphen(at, at + 1) {
+                    Some((end, more)) => {
+                        at = end;
+                        if !more {
+                            break;
+                        }
+                    }
+                    None => break,
+                },
+                b'\'' => match self.after_apostrophe(at, at + 1) {
+                    Some((end, more)) => {
+                        at = end;
+                        if !more {
+                            break;
+                        }
+                    }
+                    None => break,
+                },
+                b'.' => return self.word_stop(start, at, digit),
+                b':' => {
+                    if let Some(end) = self.address(start, at) {
+                        return end;
+                    }
+                    match self.gender_colon(at) {
+                        Some(end) => at = end,
+                        None => break,
+                    }
+                }
+                b'*' | b'_' if cursor.is_alphabetic(at + 1) && cursor.before(at).is_some_and(char::is_alphabetic) => {
+                    at += 1;
+                }
+                b'/' => {
+                    if let Some(end) = LEXICON.name_at(cursor, start, at) {
+                        at = end;
+                    } else if let Some(end) = self.gender_slash(at) {
+                        at = end;
+                    } else {
+                        break;
+                    }
+                }
+                b'(' => match self.gender_bracket(at) {
+                    Some(end) => at = end,
+                    None => break,
+                },
+                b'@' => match self.mail(start, at) {
+                    Some(end) => return end,
+                    None => break,
+                },
+                b'!' | b'+' | b'#' | b'&' | b'$' => match LEXICON.name_at(cursor, start, at) {
+                    Some(end) => {
+                        at = end;
+                        if !cursor.is_letter(at) && cursor.byte(at) != b'-' {
+                            break;
+                        }
+                    }
+                    None => break,
+                },
+                byte if byte.is_ascii() => break,
+                _ => match cursor.classify(at) {
+                    Some((_, Char::Hyphen, end)) => match self.after_hyphen(at, end) {
+                        Some((end, more)) => {
+                            at = end;
+                            if !more {
+                                break;
+                            }
+                        }
+                        None => break,
+                    },
+                    Some(('’' | 'ʼ', _, end)) => match self.after_apostrophe(at, end) {
+                        Some((end, more)) => {
+                            at = end;
+                            if !more {
+                                break;
+                            }
+                        }
+                        None => break,
+                    },
+                    _ => break,
+                },
+            }
+        }
+        // A combining mark with nothing before it is a token all the same.
+        let end = if at > start { at } else { cursor.marks(at).max(at + 1) };
+        self.push(kind(digit), start, end)
+    }
+
+    /// Whether the hyphen at `at` belongs to the word: its end, and whether the word goes on.
+    fn after_hyphen(&self, at: usize, end: usize) -> Option<(usize, bool)> {
+        if self.options.ud_hyphens {
+            return None;
+        }
+        let cursor = self.cursor;
+        if cursor.is_letter(end) {
+            return Some((end, true));
+        }
+        // A truncated first part keeps its hyphen; two hyphens are a dash.
+        (cursor.byte(end) != b'-' && cursor.before(at).is_some_and(char::is_alphanumeric)).then_some((end, false))
+    }
+
+    /// Whether the apostrophe at `at` belongs to the word: its end, and whether the word goes on.
+    fn after_apostrophe(&self, at: usize, end: usize) -> Option<(usize, bool)> {
+        let cursor = self.cursor;
+        if cursor.is_alphabetic(end) {
+            return Some((end, true));
+        }
+        if self.single_open || !cursor.before(at).is_some_and(char::is_alphabetic) {
+            return None;
+        }
+        // Two of them are a quotation mark.
+        (cursor.byte(end) != b'\'' && !cursor.is_digit(end)).then_some((end, false))
+    }
+
+    /// *Wähler:innen*, *jede:r*.
+    fn gender_colon(&self, at: usize) -> Option<usize> {
+        let cursor = self.cursor;
+        if !cursor.before(at).is_some_and(char::is_lowercase) && !cursor.is_lower(at + 1) {
+            return None;
+        }
+        let end = cursor.letters(at + 1);
+        let ending = cursor.slice(at + 1, end);
+        (ending.starts_with("innen")
+            || matches!(
+                ending,
+                "in" | "r" | "e" | "n" | "s" | "m" | "er" | "en" | "em" | "es" | "frau" | "frauen" | "mann"
+            )
+            || (ending.starts_with("in") && cursor.before(at).is_some_and(char::is_lowercase)))
+        .then_some(end)
+    }
+
+    /// *Pfleger/-innen*, *Schüler/innen*.
+    fn gender_slash(&self, at: usize) -> Option<usize> {
+        let cursor = self.cursor;
+        if !cursor.before(at).is_some_and(char::is_lowercase) {
+            return None;
+        }
+        let hyphen = cursor.byte(at + 1) == b'-';
+        let from = if hyphen { at + 2 } else { at + 1 };
+        let end = cursor.letters(from);
+        let ending = cursor.slice(from, end);
+        (ending == "in"
+            || ending.starts_with("innen")
+            || (hyphen && matches!(ending, "r" | "n" | "e" | "s" | "en" | "er" | "frau" | "frauen")))
+        .then_some(end)
+    }
+
+    /// *Nachbar(inn)en*, *Schüler(innen)*, *Kolleg(e)*.
+    fn gender_bracket(&self, at: usize) -> Option<usize> {
+        let cursor = self.cursor;
+        if !cursor.before(at).is_some_and(char::is_lowercase) {
+            return None;
+        }
+        let from = if cursor.byte(at + 1) == b'-' { at + 2 } else { at + 1 };
+        let end = cursor.letters(from);
+        let inside = matches!(
+            cursor.slice(from, end),
+            "inn" | "in" | "innen" | "n" | "r" | "e" | "s" | "en" | "er" | "es" | "nen"
+        );
+        (inside && cursor.byte(end) == b')').then_some(end + 1)
+    }
+
+    /// A full stop directly after the word `start..at`.
+    fn word_stop(&mut self, start: usize, at: usize, digit: bool) -> usize {
+        let cursor = self.cursor;
+        let end = at + 1;
+        let word = cursor.slice(start, at);
+        if cursor.byte(end) == b'.' {
+            // Three dots: theirs.
+            return self.push(kind(digit), start, at);
+        }
+        if let Some(name) = LEXICON.name_at(cursor, start, at) {
+            // *Node.js-Server* goes on.
+            if cursor.byte(name) == b'-' {
+                return self.word_from(start, name, digit);
+            }
+            return self.push(TokenKind::Word, start, name);
+        }
+        if cursor.is_letter(end) {
+            if let Some(end) = self.address(start, at) {
+                return end;
+            }
+            return self.glued_stop(start, at, digit);
+        }
+        if cursor.byte(end) == b'@' || cursor.byte(end) == b'_' {
+            if let Some(end) = self.address(start, at) {
+                return end;
+            }
+        }
+        // *Dipl.-Ing.*: the hyphen binds the abbreviation to what follows.
+        if !self.options.ud_hyphens
+            && cursor.byte(end) == b'-'
+            && cursor.is_alphabetic(end + 1)
+            && self.is_abbreviation(word)
+        {
+            return self.word_from(start, end + 1, digit);
+        }
+        let mut letters = word.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            if letter.is_alphabetic() {
+                return self.single_letter_stop(start, at, letter);
+            }
+        }
+        if is_roman(word) {
+            return self.roman_stop(start, at);
+        }
+        match self.abbreviation(word) {
+            Some(Abbreviation::Complement) => self.push(TokenKind::Abbreviation, start, end),
+            Some(Abbreviation::End) => {
+                self.push(TokenKind::Abbreviation, start, end);
+                if self.starter_ahead(end) {
+                    self.stop(StopKind::Shared);
+                }
+                end
+            }
+            Some(Abbreviation::BeforeNumber) if self.number_ahead(end) => {
+                self.push(TokenKind::Abbreviation, start, end)
+            }
+            Some(Abbreviation::BesideNumber)
+                if self.number_ahead(end)
+                    || self
+                        .previous(1)
+                        .is_some_and(|(token, _)| matches!(token.kind, TokenKind::Ordinal | TokenKind::Number)) =>
+            {
+                self.push(TokenKind::Abbreviation, start, end)
+            }
+            _ => self.push(kind(digit), start, at),
+        }
+    }
+
+    /// The class of an abbreviation: of the user's list, of the embedded one, or by its last part.
+    fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
+        if let Some(class) = self.user.get(word) {
+            return Some(class);
+        }
+        if let Some(class) = LEXICON.abbreviation(word) {
+            return Some(class);
+        }
+        if let Some((_, last)) = word.rsplit_once('-') {
+            return LEXICON.abbreviation(last).filter(|_| !last.is_empty());
+        }
+        (word.len() > 5 && word.ends_with("str")).then_some(Abbreviation::End)
+    }
+
+    fn is_abbreviation(&self, word: &str) -> bool {
+        matches!(
+            self.abbreviation(word),
+            Some(Abbreviation::Complement | Abbreviation::End)
+        )
+    }
+
+    /// Whether a number, Roman ones too, or a section sign comes next.
+    fn number_ahead(&self, at: usize) -> bool {
+        match self.cursor.ahead(at).next {
+            Next::Digit => true,
+            Next::Upper(word) => is_roman(word),
+            _ => false,
+        }
+    }
+
+    /// A full stop with a letter or digit directly after it.
+    fn glued_stop(&mut self, start: usize, at: usize, digit: bool) -> usize {
+        let cursor = self.cursor;
+        let word = cursor.slice(start, at);
+        let mut letters = word.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next()) {
+            if letter.is_uppercase() {
+                if let Some(end) = self.initialism(start, at) {
+                    return self.push_abbreviation_that_may_end(start, end);
+                }
+            }
+            if letter.is_alphabetic() {
+                return self.push(TokenKind::Abbreviation, start, at + 1);
+            }
+        }
+        if self.is_abbreviation(word)
+            || (cursor.is_digit(at + 1) && matches!(self.abbreviation(word), Some(Abbreviation::BeforeNumber)))
+        {
+            return self.push(TokenKind::Abbreviation, start, at + 1);
+        }
+        self.push(kind(digit), start, at)
+    }
+
+    /// *U.S.*, *F.C.*: capitals, each with its full stop, and nothing glued behind. German abbreviations in capitals
+    /// are split as those in small letters are.
+    fn initialism(&self, start: usize, at: usize) -> Option<usize> {
+        let cursor = self.cursor;
+        let mut end = at + 1;
+        let mut count = 1;
+        // An initialism longer than this is none.
+        while count < 8 {
+            if !cursor.is_upper(end) {
+                break;
+            }
+            let after = end + cursor.char(end)?.len_utf8();
+            if cursor.byte(after) != b'.' {
+                // *J.K.Rowling*, *A.B*
+                return None;
+            }
+            end = after + 1;
+            count += 1;
+        }
+        if count < 2 || cursor.is_letter(end) {
+            return None;
+        }
+        let whole = cursor.slice(start, end);
+        (!matches!(
+            whole,
+            "Z.B." | "D.H." | "U.A." | "O.Ä." | "I.A." | "I.V." | "M.E." | "A.D." | "U.U." | "Z.T." | "U.Ä."
+        ))
+        .then_some(end)
+    }
+
+    fn push_abbreviation_that_may_end(&mut self, start: usize, end: usize) -> usize {
+        self.push(TokenKind::Abbreviation, start, end);
+        if self.starter_ahead(end) {
+            self.stop(StopKind::Shared);
+        }
+        end
+    }
+
+    /// A single letter and a full stop: an initial, a part of an abbreviation, or a label at the end of a sentence.
+    fn single_letter_stop(&mut self, start: usize, at: usize, letter: char) -> usize {
+        let end = at + 1;
+        let previous = self.previous(1);
+        let after_abbreviation = previous.is_some_and(|(token, _)| token.kind == TokenKind::Abbreviation);
+        if letter.is_lowercase() {
+            if matches!(letter, 'f' | 'ä') {
+                return self.push_abbreviation_that_may_end(start, end);
+            }
+            return self.push(TokenKind::Abbreviation, start, end);
+        }
+        if after_abbreviation {
+            // o. Ä., a. D., a. M., d. J. may end a sentence; z. B., u. U., m. E. introduce something.
+            if matches!(letter, 'B' | 'U' | 'E' | 'T' | 'R') {
+                return self.push(TokenKind::Abbreviation, start, end);
+            }
+            return self.push_abbreviation_that_may_end(start, end);
+        }
+        let ahead = self.cursor.ahead(end);
+        let label = match previous {
+            Some((token, text)) => {
+                token.kind != TokenKind::Word || LEXICON.is_label_noun(text) || !text.starts_with(char::is_uppercase)
+            }
+            None => false,
+        };
+        let ends = match ahead.next {
+            Next::End => true,
+            Next::Upper(word) => LEXICON.is_starter(word),
+            _ => false,
+        };
+        if ends && label && !matches!(previous, Some((_, "(" | "," | "/" | "&"))) {
+            return self.push(TokenKind::Word, start, at);
+        }
+        if matches!(letter, 'I' | 'V' | 'X') {
+            return self.roman_stop(start, at);
+        }
+        self.push_abbreviation_that_may_end(start, end)
+    }
+
+    /// A Roman numeral and a full stop.
+    fn roman_stop(&mut self, start: usize, at: usize) -> usize {
+        let end = at + 1;
+        let regnal = self.previous(1).is_some_and(|(token, text)| {
+            token.kind == TokenKind::Word && text.starts_with(char::is_uppercase) && LEXICON.is_regnal_name(text)
+        });
+        match self.cursor.ahead(end).next {
+            Next::End | Next::Other('“' | '”' | '"' | '«' | '»' | '‘' | '\'' | ')') if !regnal => {
+                self.push(TokenKind::Word, start, at)
+            }
+            Next::Upper(word) if LEXICON.is_starter(word) => {
+                if regnal {
+                    self.push(TokenKind::Ordinal, start, end);
+                    self.stop(StopKind::Shared);
+                    end
+                } else if self.at_sentence_start() {
+                    self.push(TokenKind::Ordinal, start, end)
+                } else {
+                    self.push(TokenKind::Word, start, at)
+                }
+            }
+            _ => self.push(TokenKind::Ordinal, start, end),
+        }
+    }
+}
+
+/// Whether a word is a Roman numeral up to 39. `C`, `D`, `L` and `M` are left out: as capitals before a full stop they are
+/// something else.
+pub(crate) fn is_roman(word: &str) -> bool {
+    let tens = word.bytes().take_while(|byte| *byte == b'X').count();
+    tens <= 3
+        && (tens > 0 || !word.is_empty())
+        && matches!(
+            word.get(tens..),
+            Some("" | "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "IX")
+        )
+}
+
+/// The kind of a word by whether it holds digits.
+fn kind(digit: bool) -> TokenKind {
+    if digit {
+        TokenKind::Alphanumeric
+    } else {
+        TokenKind::Word
+    }
+}
+
+/// Whether a character may stand in the name of a mail box or domain.
+pub(crate) fn is_address_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'%')
+}
+
+/// Whether a character ends an address however long it is.
+pub(crate) fn ends_address(c: char) -> bool {
+    matches!(c, '<' | '>' | '"' | '|' | '\\' | '^' | '{' | '}')
+        || matches!(class::char(c), Char::Space | Char::Invisible)
+        || (class::char(c) == Char::Quote && c != '\'' && c != '’' && c != '`')
+        || c == '…'
+}
