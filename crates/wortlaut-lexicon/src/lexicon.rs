@@ -1,8 +1,22 @@
 //! The compiled lexicon.
 
-use crate::WordAnalysis;
+use crate::analyses::{self, Analyses};
+use crate::{index, particles};
+
+/// The perfect auxiliary of a verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PerfectAuxiliary {
+    /// *hat gesagt*
+    Haben,
+    /// *ist gekommen*
+    Sein,
+    /// Both are in use: *hat / ist gefahren*.
+    Both,
+}
 
 /// The German lexicon.
+///
+/// There is one, built in; it is read in place, so it costs nothing to get.
 #[derive(Debug)]
 pub struct Lexicon {}
 
@@ -15,7 +29,83 @@ impl Lexicon {
     }
 
     /// All readings of a form. The first letter's case is tried as written, then lowered.
-    pub fn analyses(&self, _form: &str) -> impl Iterator<Item = WordAnalysis<'static>> + use<> {
-        core::iter::empty()
+    ///
+    /// Verbs, closed classes, adverbs and adjectives. A form that is ambiguous has a
+    /// reading for each possibility: *sagte* is past indicative and Konjunktiv II, first and third person. The tense of
+    /// a Konjunktiv I form is `Present`, of a Konjunktiv II form `Past`, whatever it means in its sentence.
+    ///
+    /// A declined participle (*angekündigte*) is an adjective whose lemma is the verb and whose `verb_form` tells which
+    /// participle.
+    ///
+    /// ```
+    /// use wortlaut_lexicon::{Lexicon, Mood};
+    ///
+    /// let lexicon = Lexicon::german();
+    /// let moods: Vec<_> = lexicon.analyses("sei").filter_map(|a| a.features.mood).collect();
+    /// assert!(moods.contains(&Mood::SubjunctiveI) && !moods.contains(&Mood::Indicative));
+    /// assert!(lexicon.analyses("anzukündigen").any(|a| a.lemma == "ankündigen" && a.particle == 2));
+    /// ```
+    pub fn analyses(&self, form: &str) -> Analyses {
+        Analyses::of(form)
+    }
+
+    /// The separable verb made of a particle and the infinitive it belongs to, if the lexicon has it.
+    ///
+    /// ```
+    /// use wortlaut_lexicon::Lexicon;
+    ///
+    /// assert_eq!(Lexicon::german().separable("an", "kündigen"), Some("ankündigen"));
+    /// assert_eq!(Lexicon::german().separable("nicht", "sagen"), None);
+    /// ```
+    #[must_use]
+    pub fn separable(&self, particle: &str, infinitive: &str) -> Option<&'static str> {
+        analyses::separable(particle, infinitive)
+    }
+
+    /// The separable verb made of any known particle and any known verb, whether or not the lexicon lists it: new ones
+    /// are made every day (*wegmoderieren*).
+    ///
+    /// ```
+    /// use wortlaut_lexicon::Lexicon;
+    ///
+    /// assert_eq!(Lexicon::german().compose("weg", "moderieren"), Some("wegmoderieren".to_string()));
+    /// assert_eq!(Lexicon::german().compose("nicht", "sagen"), None);
+    /// ```
+    #[must_use]
+    pub fn compose(&self, particle: &str, infinitive: &str) -> Option<String> {
+        let known = index::find(infinitive.as_bytes())?.any(|sense| sense.lemma.text() == infinitive);
+        (known && particles::contains(particle)).then(|| [particle, infinitive].concat())
+    }
+
+    /// Whether a word can stand as the separated particle of a verb: *an*, *zurück*, *fest*.
+    ///
+    /// ```
+    /// use wortlaut_lexicon::Lexicon;
+    ///
+    /// assert!(Lexicon::german().is_particle("zurück"));
+    /// assert!(!Lexicon::german().is_particle("nicht"));
+    /// ```
+    #[must_use]
+    pub fn is_particle(&self, form: &str) -> bool {
+        particles::contains(form)
+    }
+
+    /// The perfect auxiliary of a verb, by its infinitive with its particle.
+    ///
+    /// ```
+    /// use wortlaut_lexicon::{Lexicon, PerfectAuxiliary};
+    ///
+    /// assert_eq!(Lexicon::german().perfect_auxiliary("sagen"), Some(PerfectAuxiliary::Haben));
+    /// assert_eq!(Lexicon::german().perfect_auxiliary("ankommen"), Some(PerfectAuxiliary::Sein));
+    /// ```
+    #[must_use]
+    pub fn perfect_auxiliary(&self, infinitive: &str) -> Option<PerfectAuxiliary> {
+        let sense = index::find(infinitive.as_bytes())?.find(|sense| sense.lemma.text() == infinitive)?;
+        match sense.lemma.auxiliary() {
+            1 => Some(PerfectAuxiliary::Haben),
+            2 => Some(PerfectAuxiliary::Sein),
+            3 => Some(PerfectAuxiliary::Both),
+            _ => None,
+        }
     }
 }

@@ -1,8 +1,13 @@
 //! What a German word form can be.
 
+mod analyses;
 mod analysis;
-
-pub use analysis::{Case, CaseSet, Category, Features, Mood, Number, Person, Tense, VerbForm, WordAnalysis};
-
+mod buffer;
+mod index;
 mod lexicon;
-pub use lexicon::Lexicon;
+mod packed;
+mod particles;
+
+pub use analyses::Analyses;
+pub use analysis::{Case, CaseSet, Category, Features, Mood, Number, Person, Tense, VerbForm, WordAnalysis};
+pub use lexicon::{Lexicon, PerfectAuxiliary};

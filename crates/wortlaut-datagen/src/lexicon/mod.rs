@@ -1,0 +1,35 @@
+//! The lexicon of word forms: reads the source lists of `wortlaut-lexicon`, derives every form and compiles them.
+
+mod compile;
+mod features;
+mod harvest;
+mod paradigm;
+mod sources;
+
+use std::error::Error;
+use std::fs;
+
+pub(crate) use harvest::{HarvestArgs, harvest};
+
+use crate::{Mode, crate_dir, emit, say};
+
+/// Makes the artefact.
+pub(crate) fn run(mode: Mode) -> Result<(), Box<dyn Error>> {
+    let data = crate_dir("wortlaut-lexicon").join("data");
+    let read = |name: &str| {
+        let path = data.join("sources").join(name);
+        fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))
+    };
+    let mut compiler = compile::Compiler::default();
+    sources::closed(&read("closed.tsv")?, &mut compiler)?;
+    sources::words(&read("adverbs.txt")?, "ADV", &mut compiler)?;
+    let particles = fs::read_to_string(data.join("particles.txt"))?;
+    sources::words(&particles, "VPART", &mut compiler)?;
+    sources::adjectives(&read("adjectives.txt")?, &mut compiler)?;
+    paradigm::verbs(&read("verbs.txt")?, &read("verb-overrides.tsv")?, &mut compiler)?;
+    let (text, index, summary) = compiler.finish()?;
+    emit(&data.join("forms.txt"), text.as_bytes(), mode)?;
+    emit(&data.join("forms.idx"), &index, mode)?;
+    say(&summary);
+    Ok(())
+}

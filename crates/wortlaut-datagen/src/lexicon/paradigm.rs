@@ -1,0 +1,217 @@
+//! Derives the forms of verbs: from `ablaut`, corrected by the overrides.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+
+use ablaut::{Auxiliary, Mood, Number, Person, Tense, Verb};
+
+use super::compile::Compiler;
+use super::features::Packed;
+use super::sources::lines;
+
+const PERSONS: [(Person, u32); 3] = [(Person::First, 1), (Person::Second, 2), (Person::Third, 3)];
+const NUMBERS: [(Number, u32); 2] = [(Number::Singular, 1), (Number::Plural, 2)];
+const INSEPARABLE: [&str; 15] = [
+    "be", "emp", "ent", "er", "ge", "miss", "ver", "zer", "über", "unter", "um", "durch", "hinter", "wider", "wieder",
+];
+const MODALS: [&str; 6] = ["dürfen", "können", "mögen", "müssen", "sollen", "wollen"];
+/// Endings of Konjunktiv, and of a past stem that ends in its dental: ich, du, er, wir, ihr, sie.
+const E_ENDINGS: [&str; 6] = ["e", "est", "e", "en", "et", "en"];
+const STRONG_PAST: [&str; 6] = ["", "st", "", "en", "t", "en"];
+
+type Overrides<'t> = BTreeMap<&'t str, Vec<(&'t str, &'t str)>>;
+
+/// Derives the forms of all verbs of the list.
+pub(crate) fn verbs(list: &str, overrides: &str, compiler: &mut Compiler) -> Result<(), Box<dyn Error>> {
+    let overrides = read_overrides(overrides)?;
+    for (number, line) in lines(list) {
+        let (lemma, particles) = line.split_once('\t').unwrap_or((line, ""));
+        let (lemma, weak) = lemma.strip_prefix('~').map_or((lemma, false), |l| (l, true));
+        let auxiliary = simple(lemma, weak, &overrides, compiler)
+            .ok_or_else(|| format!("verbs.txt:{number}: {lemma} is no infinitive"))?;
+        for particle in particles.split_whitespace() {
+            let full = format!("{particle}{lemma}");
+            // *ankommen* like *kommen*; where the auxiliary of the compound differs, ablaut knows or nobody does.
+            let own = Verb::from_infinitive(&full).map_or(auxiliary, |v| auxiliary | haben_or_sein(v.auxiliary()));
+            let info = compiler.lemma_mut(&full);
+            info.particle = u8::try_from(particle.len())?;
+            info.auxiliary = own;
+            let reading = category(lemma).ok_or("category")?.verb_form(2);
+            compiler.add(&full, &full, reading);
+        }
+    }
+    Ok(())
+}
+
+fn read_overrides(text: &str) -> Result<Overrides<'_>, Box<dyn Error>> {
+    let mut map = Overrides::new();
+    for (number, line) in lines(text) {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [lemma, slot, value] = fields.as_slice() else {
+            return Err(format!("verb-overrides.tsv:{number}: three columns expected").into());
+        };
+        map.entry(lemma).or_default().push((slot, value));
+    }
+    Ok(map)
+}
+
+fn category(lemma: &str) -> Option<Packed> {
+    Packed::category(match lemma {
+        "haben" | "sein" | "werden" => "AUX",
+        modal if MODALS.contains(&modal) => "MODAL",
+        _ => "VERB",
+    })
+}
+
+fn haben_or_sein(auxiliary: Auxiliary) -> u8 {
+    match auxiliary {
+        Auxiliary::Haben => 1,
+        Auxiliary::Sein => 2,
+    }
+}
+
+/// Adds the forms of a verb that is not separable; its auxiliary.
+fn simple(lemma: &str, weak: bool, overrides: &Overrides<'_>, compiler: &mut Compiler) -> Option<u8> {
+    let base = category(lemma)?;
+    let (prefix, verb) = conjugator(lemma, weak)?;
+    // A form with a blank would be that of a separable verb.
+    let clean = |form: String| format!("{prefix}{}", form.split(' ').next().unwrap_or_default());
+    for (mood, tense, m, t) in [
+        (Mood::Indicative, Tense::Present, 1, 1),
+        (Mood::Indicative, Tense::Preterite, 1, 2),
+        (Mood::KonjunktivI, Tense::Present, 2, 1),
+        (Mood::KonjunktivII, Tense::Present, 3, 2),
+    ] {
+        for (number, n) in NUMBERS {
+            for (person, p) in PERSONS {
+                let reading = base.verb_form(1).mood(m).tense(t).person(p).number(n);
+                let form = clean(verb.conjugate(tense, mood, person, number));
+                for form in variants(&form, lemma, m, t) {
+                    compiler.add(&form, lemma, reading);
+                }
+            }
+        }
+    }
+    for (number, n) in NUMBERS {
+        let reading = base.verb_form(1).mood(4).tense(1).person(2).number(n);
+        if let Some(form) = verb.imperative(number).map(&clean) {
+            // *sage* beside *sag*: both are common.
+            if let (1, Some(short)) = (n, form.strip_suffix('e')) {
+                if Verb::weak(lemma).is_ok() && !short.ends_with(['t', 'd', 'm', 'n', 'l', 'r', 'i']) {
+                    compiler.add(short, lemma, reading);
+                }
+            }
+            compiler.add(&form, lemma, reading);
+        }
+    }
+    compiler.add(lemma, lemma, base.verb_form(2));
+    compiler.add(&clean(verb.present_participle()), lemma, base.verb_form(4));
+    let participle = if weak && INSEPARABLE.iter().any(|p| lemma.starts_with(p)) {
+        clean(verb.conjugate(Tense::Present, Mood::Indicative, Person::Third, Number::Singular))
+    } else {
+        let participle = verb.past_participle();
+        match participle.strip_prefix("ge") {
+            Some(rest) if !prefix.is_empty() => format!("{prefix}{rest}"),
+            _ => clean(participle),
+        }
+    };
+    compiler.add(&participle, lemma, base.verb_form(5));
+
+    let mut auxiliary = haben_or_sein(verb.auxiliary());
+    let inherited = INSEPARABLE.iter().filter(|_| !weak).filter_map(|prefix| {
+        let root = lemma.strip_prefix(prefix)?;
+        Some((*prefix, overrides.get_key_value(format!("{root}+").as_str())?.1))
+    });
+    let own = [lemma.to_string(), format!("{lemma}+")];
+    let own = own.iter().filter_map(|l| Some(("", overrides.get(l.as_str())?)));
+    for (prefix, slots) in own.chain(inherited) {
+        for (slot, value) in slots {
+            // *gesandt* becomes *versandt*.
+            let value = match *slot {
+                "PP" if !prefix.is_empty() => format!("{prefix}{}", value.strip_prefix("ge").unwrap_or(value)),
+                _ => format!("{prefix}{value}"),
+            };
+            match *slot {
+                "K2" => row(&value, &E_ENDINGS, base.mood(3), lemma, compiler),
+                "PAST" => {
+                    row(&value, &E_ENDINGS, base.mood(1), lemma, compiler);
+                    row(&value, &E_ENDINGS, base.mood(3), lemma, compiler);
+                }
+                "PASTS" => row(&value, &STRONG_PAST, base.mood(1), lemma, compiler),
+                "PP" => compiler.add(&value, lemma, base.verb_form(5)),
+                "-PP" => compiler.remove(&value, lemma, base.verb_form(5)),
+                "IMP" => compiler.add(&value, lemma, base.verb_form(1).mood(4).tense(1).person(2).number(1)),
+                "AUX" => {
+                    auxiliary = if value == "both" {
+                        3
+                    } else {
+                        1 + u8::from(value == "sein")
+                    }
+                }
+                "FORM" => {
+                    let (code, form) = value.split_once(' ')?;
+                    compiler.add(form, lemma, base.with_code(code)?);
+                }
+                _ => return None,
+            }
+        }
+    }
+    compiler.lemma_mut(lemma).auxiliary = auxiliary;
+    Some(auxiliary)
+}
+
+/// The verb to conjugate, and the inseparable prefix to put before its forms.
+///
+/// ablaut takes some verbs for separable that are not, as every verb with *um-*, which goes both ways: then the part
+/// after the prefix is conjugated, or where there is no such prefix, the whole regularly.
+fn conjugator<'l>(lemma: &'l str, weak: bool) -> Option<(&'l str, Verb)> {
+    if weak {
+        return Some(("", Verb::weak(lemma).ok()?));
+    }
+    let verb = Verb::from_infinitive(lemma).ok()?;
+    let split = verb.conjugate(Tense::Present, Mood::Indicative, Person::Third, Number::Singular);
+    if !split.contains(' ') {
+        return Some(("", verb));
+    }
+    let prefixed = INSEPARABLE
+        .iter()
+        .find_map(|p| Some((lemma.get(..p.len())?, lemma.strip_prefix(p)?)));
+    match prefixed {
+        Some((prefix, root)) => Some((prefix, Verb::from_infinitive(root).ok()?)),
+        None => Some(("", Verb::weak(lemma).ok()?)),
+    }
+}
+
+/// Six forms of a stem, past tense.
+fn row(stem: &str, endings: &[&str; 6], base: Packed, lemma: &str, compiler: &mut Compiler) {
+    let reading = base.verb_form(1).tense(2);
+    for (i, ending) in (0u32..).zip(endings) {
+        // *du lasest*, *ihr rietet*: the strong endings need an e after a dental or sibilant.
+        let link = match *ending {
+            "t" if stem.ends_with(['t', 'd']) => "e",
+            "st" if stem.ends_with(['t', 'd', 's', 'ß', 'z']) => "e",
+            _ => "",
+        };
+        let form = format!("{stem}{link}{ending}");
+        compiler.add(&form, lemma, reading.person(i % 3 + 1).number(i / 3 + 1));
+    }
+}
+
+/// The form and the variants of it that are as good: *sammele* beside *sammle*, *änderen* is none.
+fn variants(form: &str, lemma: &str, mood: u32, tense: u32) -> Vec<String> {
+    let mut all = vec![form.to_string()];
+    if tense == 1 && mood <= 2 {
+        if let Some(stem) = lemma
+            .strip_suffix("n")
+            .filter(|s| s.ends_with("el") || s.ends_with("er"))
+        {
+            let short = format!("{}{}e", &stem[..stem.len() - 2], &stem[stem.len() - 1..]);
+            if form == short {
+                all.push(format!("{stem}e"));
+            } else if form == format!("{stem}e") {
+                all.push(short);
+            }
+        }
+    }
+    all
+}

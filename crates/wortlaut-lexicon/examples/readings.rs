@@ -1,0 +1,13 @@
+//! Prints the readings of the forms given as arguments.
+#![allow(clippy::print_stdout)]
+
+use wortlaut_lexicon::Lexicon;
+
+fn main() {
+    for form in std::env::args().skip(1) {
+        println!("{form}");
+        for reading in Lexicon::german().analyses(&form) {
+            println!("  {:<16} {:?} {:?}", reading.lemma, reading.category, reading.features);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! A short word on the stack: look-ups of changed words (first letter lowered, parts joined) without allocation.
+
+/// The longest word that is looked up, in bytes. No German word in use is longer.
+pub(crate) const MAX_WORD: usize = 128;
+
+/// Bytes of a word.
+#[derive(Clone, Copy)]
+pub(crate) struct WordBuffer {
+    bytes: [u8; MAX_WORD],
+    length: usize,
+}
+
+impl WordBuffer {
+    /// The parts joined; `None` if they are too long.
+    pub(crate) fn join(parts: &[&str]) -> Option<WordBuffer> {
+        let mut buffer = WordBuffer {
+            bytes: [0; MAX_WORD],
+            length: 0,
+        };
+        for part in parts {
+            let end = buffer.length + part.len();
+            buffer
+                .bytes
+                .get_mut(buffer.length..end)?
+                .copy_from_slice(part.as_bytes());
+            buffer.length = end;
+        }
+        Some(buffer)
+    }
+
+    /// The word with its first letter in lower case; `None` if it has no upper-case first letter or is too long.
+    pub(crate) fn lowered(word: &str) -> Option<WordBuffer> {
+        let first = word.chars().next()?;
+        let lower = match first {
+            'A'..='Z' => first.to_ascii_lowercase(),
+            'Ä' => 'ä',
+            'Ö' => 'ö',
+            'Ü' => 'ü',
+            _ => return None,
+        };
+        let mut letter = [0; 4];
+        let rest = word.get(first.len_utf8()..)?;
+        WordBuffer::join(&[lower.encode_utf8(&mut letter), rest])
+    }
+
+    /// The word.
+    pub(crate) fn as_str(&self) -> &str {
+        self.bytes
+            .get(..self.length)
+            .and_then(|bytes| core::str::from_utf8(bytes).ok())
+            .unwrap_or_default()
+    }
+}
