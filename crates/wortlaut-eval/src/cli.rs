@@ -165,8 +165,9 @@ fn predict(command: Predict) -> Result<()> {
 }
 
 /// A tokenizer with or without the hyphens of Universal Dependencies.
-pub fn tokenizer(_ud_hyphens: bool) -> Tokenizer {
-    let options = TokenizerOptions::default();
+pub fn tokenizer(ud_hyphens: bool) -> Tokenizer {
+    let mut options = TokenizerOptions::default();
+    options.ud_hyphens = ud_hyphens;
     Tokenizer::with_options(options)
 }
 

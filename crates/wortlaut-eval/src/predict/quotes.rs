@@ -6,17 +6,17 @@
 //! * Direct includes the marks. A comma or colon between quote and frame belongs to the frame – not to a prepositional
 //!   frame (*laut X*).
 //! * `dass` and `ob` belong to an Indirect quote; its final full stop to nobody. Marked words inside a mixed quotation
-//!   are a nested Direct of the same speaker.
+//!   are a nested Direct with the same speaker, cue and frame.
 //! * Speech that goes on in the Konjunktiv without a frame is IndirectFreeIndirect: whole sentences with their full
 //!   stops, consecutive ones in one annotation. FreeIndirect likewise.
 //! * Reported is the whole sentence with its full stop, the speaker inside, without cue and frame.
 
 use std::collections::BTreeSet;
 
+use wortlaut::QuotationKind;
 use wortlaut::quote::{Medium, Quotation};
 use wortlaut::text::{OffsetIndex, OffsetUnit, Span};
 use wortlaut::tokenize::{TokenIdx, TokenKind, Tokenization};
-use wortlaut::{Analysis, QuotationKind};
 
 use super::Reader;
 use crate::error::Result;
@@ -31,10 +31,8 @@ pub fn predict(reader: &mut Reader, document: &RawQuoteDocument) -> Result<Annot
         index: OffsetIndex::new(text),
         tokens: &document.tokens,
     };
-    let annotations = convert(analysis, text)
-        .iter()
-        .map(|quote| numbers.annotation(quote))
-        .collect();
+    let quotations = convert(text, analysis.tokenization(), analysis.quotations());
+    let annotations = quotations.iter().map(|quote| numbers.annotation(quote)).collect();
     Ok(AnnotatedDocument {
         document_name: document.document_name.clone(),
         annotations,
@@ -51,32 +49,23 @@ struct CorpusQuotation {
     cue: Vec<Span>,
     frame: Vec<Span>,
     addressee: Option<Span>,
+    /// Whether it is the marked words of a mixed quotation.
+    nested: bool,
 }
 
-fn convert(analysis: &Analysis, text: &str) -> Vec<CorpusQuotation> {
-    let page = Page {
-        text,
-        tokens: analysis.tokenization(),
-    };
-    let mut converted = Vec::new();
+fn convert(text: &str, tokens: &Tokenization, quotations: &[Quotation]) -> Vec<CorpusQuotation> {
+    let page = Page { text, tokens };
+    let mut converted: Vec<CorpusQuotation> = Vec::new();
     // The free speech that may still grow: its place in `converted`, and the sentence it ends with.
     let mut growing: Option<(usize, usize)> = None;
-    for quotation in analysis.quotations() {
-        let framed = !quotation.frame.is_empty() || !quotation.cue.is_empty();
-        let kind = match quotation.kind {
-            QuotationKind::Direct => "Direct",
-            QuotationKind::Reported => "Reported",
-            QuotationKind::FreeIndirect => "FreeIndirect",
-            _ if framed => "Indirect",
-            _ => "IndirectFreeIndirect",
-        };
+    for quotation in quotations {
         let mut quote = CorpusQuotation {
-            kind,
+            kind: kind(quotation),
             medium: quotation.medium.and_then(medium),
             speaker: quotation.speaker.map(|speaker| speaker.span),
             ..CorpusQuotation::default()
         };
-        match kind {
+        match quote.kind {
             "Direct" => {
                 quote.quote = quotation.content.iter().map(|&span| page.with_marks(span)).collect();
                 page.add_frame(quotation, &mut quote);
@@ -93,37 +82,50 @@ fn convert(analysis: &Analysis, text: &str) -> Vec<CorpusQuotation> {
                 let Some((first, last)) = page.sentences_of(&quotation.content) else {
                     continue;
                 };
-                let span = page.sentences_span(first, last);
-                let before = growing.take().filter(|_| kind != "Reported");
-                if kind != "Reported" {
-                    growing = Some((converted.len(), last));
-                }
-                if let Some((at, ends)) = before {
-                    if let Some(earlier) = converted.get_mut(at).filter(|earlier: &&mut CorpusQuotation| {
-                        earlier.kind == kind
-                            && (ends + 1 == first || ends == first)
-                            && (earlier.speaker == quote.speaker || quotation.continues.is_some())
-                    }) {
-                        earlier.quote = earlier
-                            .quote
-                            .iter()
-                            .chain(&span)
-                            .copied()
-                            .reduce(Span::cover)
-                            .into_iter()
-                            .collect();
+                quote.quote = page.sentences_span(first, last).into_iter().collect();
+                if quote.kind != "Reported" {
+                    let before = growing.filter(|&(_, ends)| ends == first || ends + 1 == first);
+                    let same_speech = |earlier: &&mut CorpusQuotation| {
+                        let same_speaker = earlier.speaker == quote.speaker || quotation.continues.is_some();
+                        earlier.kind == quote.kind && same_speaker
+                    };
+                    let earlier = before.and_then(|(at, _)| Some((at, converted.get_mut(at).filter(same_speech)?)));
+                    if let Some((at, earlier)) = earlier {
+                        let nested = page.nested(quotation, &quote);
+                        earlier.quote.append(&mut quote.quote);
+                        earlier.quote = earlier.quote.iter().copied().reduce(Span::cover).into_iter().collect();
                         growing = Some((at, last));
+                        converted.extend(nested);
                         continue;
                     }
+                    growing = Some((converted.len(), last));
                 }
-                quote.quote = span.into_iter().collect();
             }
         }
-        let nested = (quotation.kind == QuotationKind::Mixed).then(|| page.marked_words(&quote));
+        let nested = page.nested(quotation, &quote);
         converted.push(quote);
-        converted.extend(nested.into_iter().flatten());
+        converted.extend(nested);
     }
+    // The marked words of a mixed quotation may also have been found as direct speech of their own, which knows more.
+    let own: BTreeSet<_> = converted
+        .iter()
+        .filter(|q| q.kind == "Direct" && !q.nested)
+        .map(|q| q.quote.clone())
+        .collect();
+    converted.retain(|quote| !(quote.nested && own.contains(&quote.quote)));
     converted
+}
+
+/// The type in the corpus.
+fn kind(quotation: &Quotation) -> &'static str {
+    let framed = !quotation.frame.is_empty() || !quotation.cue.is_empty();
+    match quotation.kind {
+        QuotationKind::Direct => "Direct",
+        QuotationKind::Reported => "Reported",
+        QuotationKind::FreeIndirect => "FreeIndirect",
+        _ if framed => "Indirect",
+        _ => "IndirectFreeIndirect",
+    }
 }
 
 fn medium(medium: Medium) -> Option<&'static str> {
@@ -235,8 +237,11 @@ impl Page<'_> {
         sentences.iter().map(|sentence| sentence.span).reduce(Span::cover)
     }
 
-    /// The words in marks inside a mixed quotation, as Direct of the same speaker.
-    fn marked_words(&self, around: &CorpusQuotation) -> Vec<CorpusQuotation> {
+    /// The words in marks inside a mixed quotation, as Direct with the speaker, cue and frame of the whole.
+    fn nested(&self, quotation: &Quotation, around: &CorpusQuotation) -> Vec<CorpusQuotation> {
+        if quotation.kind != QuotationKind::Mixed {
+            return Vec::new();
+        }
         let outermost = self.tokens.marks.iter().filter_map(|pair| {
             let (open, close) = (
                 pair.open.get(&self.tokens.tokens)?,
@@ -248,10 +253,9 @@ impl Page<'_> {
         });
         let direct = |span| CorpusQuotation {
             kind: "Direct",
-            medium: around.medium,
             quote: vec![span],
-            speaker: around.speaker,
-            ..CorpusQuotation::default()
+            nested: true,
+            ..around.clone()
         };
         outermost.map(direct).collect()
     }
@@ -293,5 +297,157 @@ impl TokenNumbers<'_> {
             shared * 2 >= token.char_end.saturating_sub(token.char_begin)
         });
         inside.map(|token| token.id).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wortlaut::Confidence;
+    use wortlaut::quote::Speaker;
+    use wortlaut::text::{Evidence, Idx};
+    use wortlaut::tokenize::Tokenizer;
+
+    fn at(text: &str, words: &str) -> Span {
+        let start = text.find(words).unwrap();
+        Span::from_range(start..start + words.len()).unwrap()
+    }
+
+    fn quotation(kind: QuotationKind, text: &str, content: &[&str]) -> Quotation {
+        let content: Vec<Span> = content.iter().map(|words| at(text, words)).collect();
+        let reason = Evidence::new("test.rule", content[0]);
+        Quotation::new(kind, content, Confidence::MAX, reason)
+    }
+
+    /// Kind, quote and frame as words.
+    fn converted(text: &str, quotations: &[Quotation]) -> Vec<(&'static str, String, String)> {
+        let tokens = Tokenizer::new().tokenize(text);
+        let words = |spans: &[Span]| {
+            spans
+                .iter()
+                .map(|span| span.slice(text))
+                .collect::<Vec<_>>()
+                .join(" … ")
+        };
+        let quotes = convert(text, &tokens, quotations);
+        quotes
+            .iter()
+            .map(|quote| (quote.kind, words(&quote.quote), words(&quote.frame)))
+            .collect()
+    }
+
+    #[test]
+    fn direct_with_marks_and_the_comma_in_the_frame() {
+        let text = "„Ja“, sagte Holm, „wir gehen.“";
+        let mut quote = quotation(QuotationKind::Direct, text, &["Ja", "wir gehen."]);
+        quote.frame = vec![at(text, "sagte Holm")];
+        quote.cue = vec![at(text, "sagte")];
+        let expected = ("Direct", "„Ja“ … „wir gehen.“".to_owned(), ", sagte Holm,".to_owned());
+        assert_eq!(converted(text, &[quote]), [expected]);
+    }
+
+    #[test]
+    fn indirect_with_its_conjunction_and_without_full_stop() {
+        let text = "Holm sagte, dass sie gehe.";
+        let mut quote = quotation(QuotationKind::Indirect, text, &["sie gehe"]);
+        quote.frame = vec![at(text, "Holm sagte")];
+        quote.cue = vec![at(text, "sagte")];
+        assert_eq!(
+            converted(text, &[quote]),
+            [("Indirect", "dass sie gehe".to_owned(), "Holm sagte,".to_owned())]
+        );
+    }
+
+    #[test]
+    fn a_prepositional_frame_has_no_comma() {
+        let text = "Der Umsatz sank, laut Holm, um die Hälfte.";
+        let mut quote = quotation(QuotationKind::Indirect, text, &["Der Umsatz sank", "um die Hälfte"]);
+        quote.frame = vec![at(text, "laut Holm")];
+        quote.cue = vec![at(text, "laut")];
+        let expected = (
+            "Indirect",
+            "Der Umsatz sank … um die Hälfte".to_owned(),
+            "laut Holm".to_owned(),
+        );
+        assert_eq!(converted(text, &[quote]), [expected]);
+    }
+
+    #[test]
+    fn marked_words_of_a_mixed_quotation_are_nested_once() {
+        let text = "Holm sagte, der Plan sei „völlig irre“.";
+        let mut quote = quotation(QuotationKind::Mixed, text, &["der Plan sei „völlig irre“"]);
+        quote.frame = vec![at(text, "Holm sagte")];
+        quote.cue = vec![at(text, "sagte")];
+        let frame = "Holm sagte,".to_owned();
+        let expected = [
+            ("Indirect", "der Plan sei „völlig irre“".to_owned(), frame.clone()),
+            ("Direct", "„völlig irre“".to_owned(), frame.clone()),
+        ];
+        assert_eq!(converted(text, &[quote.clone()]), expected);
+        let own = quotation(QuotationKind::Direct, text, &["völlig irre"]);
+        let twice = converted(text, &[quote, own]);
+        assert_eq!(
+            twice.iter().filter(|(kind, ..)| *kind == "Direct").count(),
+            1,
+            "{twice:?}"
+        );
+    }
+
+    #[test]
+    fn continuations_are_whole_sentences_in_one_annotation() {
+        let text =
+            "Holm sagte, sie gehe. Das sei gut. Niemand habe sie gedrängt. Am Abend regnete es. Man wolle bleiben.";
+        let mut framed = quotation(QuotationKind::Indirect, text, &["sie gehe"]);
+        framed.cue = vec![at(text, "sagte")];
+        let speaker = Speaker::new(at(text, "Holm"), None);
+        let go_on = |words, before| {
+            let mut quote = quotation(QuotationKind::Indirect, text, &[words]);
+            quote.continues = Some(Idx::new(before));
+            quote.speaker = Some(speaker);
+            quote
+        };
+        let quotations = [
+            framed,
+            go_on("Das sei gut", 0),
+            go_on("Niemand habe sie gedrängt", 1),
+            go_on("Man wolle bleiben", 2),
+        ];
+        let free = |words: &str| ("IndirectFreeIndirect", words.to_owned(), String::new());
+        assert_eq!(
+            converted(text, &quotations)[1..],
+            [
+                free("Das sei gut. Niemand habe sie gedrängt."),
+                free("Man wolle bleiben.")
+            ]
+        );
+    }
+
+    #[test]
+    fn reported_is_the_whole_sentence_without_a_frame() {
+        let text = "Es war kalt. Holm forderte mehr Geld. Es blieb kalt.";
+        let mut quote = quotation(QuotationKind::Reported, text, &["mehr Geld"]);
+        quote.cue = vec![at(text, "forderte")];
+        quote.frame = vec![at(text, "Holm forderte")];
+        assert_eq!(
+            converted(text, &[quote]),
+            [("Reported", "Holm forderte mehr Geld.".to_owned(), String::new())]
+        );
+    }
+
+    #[test]
+    fn a_token_belongs_to_a_span_by_half() {
+        let text = "ä-bcd";
+        let token = |id, char_begin, char_end| RawToken {
+            id,
+            char_begin,
+            char_end,
+        };
+        let numbers = TokenNumbers {
+            index: OffsetIndex::new(text),
+            tokens: &[token(7, 0, 2), token(8, 2, 5)],
+        };
+        assert_eq!(numbers.of(at(text, "ä")), BTreeSet::from([7]), "half of it");
+        assert_eq!(numbers.of(at(text, "-b")), BTreeSet::from([7]));
+        assert_eq!(numbers.of(at(text, "bc")), BTreeSet::from([8]));
     }
 }
