@@ -48,6 +48,9 @@ pub struct NounPhrase {
     pub case: CaseSet,
     /// The innermost clause it stands in.
     pub clause: Option<ClauseIdx>,
+    /// The next phrase joined to it by *und*, *oder* or a comma. The maximal phrase covers all that are joined, and
+    /// its number is the plural.
+    pub conjunct: Option<PhraseIdx>,
 }
 
 /// Active or passive.

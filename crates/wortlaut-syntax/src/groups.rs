@@ -1,0 +1,427 @@
+//! Verb groups: which verbs of a clause belong together, and what they say as one.
+
+use std::collections::HashSet;
+
+use once_cell::sync::Lazy;
+use wortlaut_lexicon::{Category, Lexicon, Mood, Number, Person, Tense, VerbForm, WordAnalysis};
+
+use crate::Voice;
+use crate::clauses::{Clauses, Draft};
+use crate::word::{Forms, Key, Sentence, VerbClass};
+
+/// Verbs whose perfect is built with *sein*, so that *ist gekommen* is no passive.
+static PERFECT_WITH_SEIN: Lazy<HashSet<&'static str>> = Lazy::new(|| {
+    include_str!("../data/perfect-with-sein.txt")
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .collect()
+});
+
+/// A verb group in the making. Places count from the start of the sentence.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Group {
+    pub(crate) tokens: Vec<usize>,
+    pub(crate) finite: Option<usize>,
+    pub(crate) main: usize,
+    pub(crate) particle: Option<usize>,
+    pub(crate) reflexive: Option<usize>,
+    pub(crate) lemma: String,
+    pub(crate) modal: Option<&'static str>,
+    pub(crate) tense: Option<Tense>,
+    pub(crate) passive: bool,
+}
+
+impl Group {
+    pub(crate) fn voice(&self) -> Voice {
+        if self.passive { Voice::Passive } else { Voice::Active }
+    }
+}
+
+/// What the finite verb's own form says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FiniteForm {
+    pub(crate) mood: Mood,
+    pub(crate) ambiguous: bool,
+    pub(crate) past: bool,
+    pub(crate) person: Option<Person>,
+    pub(crate) number: Option<Number>,
+}
+
+/// The mood, person and number of a finite form, with what its subject tells: `habe` is indicative after *ich* and
+/// Konjunktiv after *er*.
+pub(crate) fn finite_form(
+    sentence: &Sentence,
+    finite: usize,
+    subject: Option<(Person, Option<Number>)>,
+    imperative: bool,
+) -> FiniteForm {
+    let fits = |reading: &&WordAnalysis<'static>| {
+        let Some((person, number)) = subject else { return true };
+        reading.features.person.is_none_or(|of| of == person)
+            && number.is_none_or(|number| reading.features.number.is_none_or(|of| of == number))
+    };
+    let mut indicative = false;
+    let mut first = false;
+    let mut second = false;
+    let mut commands = false;
+    let mut other_past = false;
+    let mut past = false;
+    let (mut persons, mut numbers) = (Seen::default(), Seen::default());
+    let any = sentence.finite_readings(finite).any(|reading| fits(&reading));
+    for reading in sentence.finite_readings(finite) {
+        if any && !fits(&reading) {
+            continue;
+        }
+        let mood = reading.features.mood.unwrap_or(Mood::Indicative);
+        match mood {
+            Mood::Indicative => indicative = true,
+            Mood::SubjunctiveI => first = true,
+            Mood::SubjunctiveII => second = true,
+            Mood::Imperative => commands = true,
+        }
+        if mood != Mood::Imperative {
+            persons.add(reading.features.person);
+            numbers.add(reading.features.number);
+            if reading.features.tense == Some(Tense::Past) {
+                past = true;
+            } else {
+                other_past = true;
+            }
+        }
+    }
+    let indicative_or_none = indicative || !(first || second || commands);
+    let mood = if imperative && commands {
+        Mood::Imperative
+    } else if subject.is_none() && first && indicative && !second && singular_e(sentence, finite) {
+        // Without a subject *habe* is rather Konjunktiv: the *ich* of the indicative is seldom left out.
+        Mood::SubjunctiveI
+    } else if indicative_or_none {
+        Mood::Indicative
+    } else if first {
+        Mood::SubjunctiveI
+    } else if second {
+        Mood::SubjunctiveII
+    } else {
+        Mood::Imperative
+    };
+    let moods = usize::from(indicative) + usize::from(first) + usize::from(second);
+    FiniteForm {
+        mood,
+        ambiguous: moods > 1 && mood != Mood::Imperative,
+        past: past && !other_past || past && mood == Mood::Indicative && !first,
+        person: persons.only(),
+        number: numbers.only(),
+    }
+}
+
+/// A form in *-e* that is the first person of the indicative or the Konjunktiv I.
+fn singular_e(sentence: &Sentence, finite: usize) -> bool {
+    sentence
+        .finite_readings(finite)
+        .filter(|reading| reading.features.mood == Some(Mood::Indicative))
+        .all(|reading| {
+            reading.features.person == Some(Person::First) && reading.features.number == Some(Number::Singular)
+        })
+}
+
+/// Whether all values seen were one.
+#[derive(Clone, Copy, Debug, Default)]
+enum Seen<T> {
+    #[default]
+    Nothing,
+    One(T),
+    Many,
+}
+
+impl<T: Copy + PartialEq> Seen<T> {
+    fn add(&mut self, value: Option<T>) {
+        *self = match (*self, value) {
+            (_, None) => Seen::Many,
+            (Seen::Nothing, Some(value)) => Seen::One(value),
+            (Seen::One(old), Some(value)) if old == value => Seen::One(old),
+            _ => Seen::Many,
+        };
+    }
+
+    fn only(self) -> Option<T> {
+        match self {
+            Seen::One(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
+/// Collects the verbs of a clause. `None` where it has none.
+pub(crate) fn group(
+    lexicon: &Lexicon,
+    sentence: &mut Sentence,
+    clauses: &Clauses,
+    clause: usize,
+    draft: &Draft,
+) -> Option<Group> {
+    if draft.is_empty() {
+        return None;
+    }
+    let mut group = Group {
+        finite: draft.finite,
+        ..Group::default()
+    };
+    let mut first: Option<usize> = None;
+    let mut after_finite = false;
+    let class = draft.finite.map(|finite| sentence.at(finite).class).unwrap_or_default();
+    let full_finite = draft.finite.is_some() && class == VerbClass::Full;
+    for at in draft.first..=draft.last {
+        if clauses.of(at) != Some(clause) {
+            continue;
+        }
+        let word = sentence.at(at);
+        if Some(at) == draft.finite {
+            group.tokens.push(at);
+            after_finite = true;
+            continue;
+        }
+        if word.key == Key::Sich && group.reflexive.is_none() {
+            group.reflexive = Some(at);
+        }
+        if word.cat == Category::InfinitiveMarker && sentence.at(at + 1).forms.has(Forms::INFINITIVE) {
+            if !full_finite {
+                group.tokens.push(at);
+            }
+            continue;
+        }
+        let nonfinite = word
+            .forms
+            .has(Forms::INFINITIVE.or(Forms::PAST_PARTICIPLE).or(Forms::ZU_INFINITIVE));
+        if nonfinite && word.cat != Category::VerbParticle {
+            if full_finite {
+                // *fordert, gehört zu werden* is a clause of its own; anything else here only looks like a verb.
+                continue;
+            }
+            group.tokens.push(at);
+            // The first of the last verbs that stand together carries the meaning.
+            let new_run = first.is_none_or(|_| {
+                let before = sentence.before(at);
+                !(before.is_verbal() || before.cat == Category::InfinitiveMarker)
+            });
+            if first.is_none() || new_run && !after_finite {
+                first = Some(at);
+            }
+        }
+    }
+    if draft.finite.is_none() && first.is_none() {
+        return None;
+    }
+    group.main = first.or(draft.finite).unwrap_or(draft.first);
+    finish(lexicon, sentence, clauses, clause, draft, &mut group);
+    Some(group)
+}
+
+/// The participle forms in a group, by their role.
+#[derive(Default)]
+struct Shape {
+    participle: bool,
+    worden: bool,
+    werden: bool,
+    haben_sein: bool,
+    infinitive: bool,
+    zu: bool,
+}
+
+fn finish(
+    lexicon: &Lexicon,
+    sentence: &mut Sentence,
+    clauses: &Clauses,
+    clause: usize,
+    draft: &Draft,
+    group: &mut Group,
+) {
+    let main = group.main;
+    let mut shape = Shape::default();
+    for &at in &group.tokens {
+        if Some(at) == group.finite {
+            continue;
+        }
+        let word = sentence.at(at);
+        if word.cat == Category::InfinitiveMarker {
+            shape.zu = true;
+        } else if at == main {
+            let participle = word.forms.has(Forms::PAST_PARTICIPLE);
+            let infinitive = word.forms.has(Forms::INFINITIVE.or(Forms::ZU_INFINITIVE));
+            let marked = sentence.before(at).cat == Category::InfinitiveMarker || word.forms.has(Forms::ZU_INFINITIVE);
+            // *erhalten*, *bekommen* are both; the auxiliary tells.
+            let class = group.finite.map(|finite| sentence.at(finite).class).unwrap_or_default();
+            shape.participle =
+                participle && !(infinitive && (marked || class.takes_infinitive() && group.tokens.len() == 2));
+            shape.infinitive = infinitive && !shape.participle;
+            shape.zu |= word.forms.has(Forms::ZU_INFINITIVE);
+        } else {
+            match word.class {
+                VerbClass::Werden if word.forms.has(Forms::PAST_PARTICIPLE) && !word.forms.has(Forms::INFINITIVE) => {
+                    shape.worden = true
+                }
+                VerbClass::Werden => shape.werden = true,
+                VerbClass::Haben | VerbClass::Sein => shape.haben_sein = true,
+                VerbClass::Modal if group.modal.is_none() => group.modal = modal_lemma(sentence, at),
+                _ => {}
+            }
+        }
+    }
+    // Lemma.
+    let wanted = if Some(main) == group.finite {
+        VerbForm::Finite
+    } else if shape.participle {
+        VerbForm::PastParticiple
+    } else if sentence.at(main).forms.has(Forms::ZU_INFINITIVE) {
+        VerbForm::ZuInfinitive
+    } else {
+        VerbForm::Infinitive
+    };
+    let lemma = sentence
+        .readings_of(main)
+        .iter()
+        .find(|reading| reading.features.verb_form == Some(wanted))
+        .or_else(|| {
+            sentence
+                .readings_of(main)
+                .iter()
+                .find(|reading| reading.features.verb_form.is_some())
+        })
+        .map_or("", |reading| reading.lemma);
+    group.lemma.push_str(lemma);
+    if Some(main) == group.finite && sentence.at(main).class != VerbClass::Modal || wanted == VerbForm::Finite {
+        particle(lexicon, sentence, clauses, clause, draft, group);
+    }
+    // Tense and voice.
+    let Some(finite) = group.finite else {
+        group.passive = shape.werden && shape.participle;
+        group.tense = shape.haben_sein.then_some(Tense::Perfect);
+        return;
+    };
+    let past = {
+        let form = finite_form(sentence, finite, None, false);
+        form.past
+    };
+    let class = sentence.at(finite).class;
+    if class == VerbClass::Modal && main != finite {
+        group.modal = modal_lemma(sentence, finite).or(group.modal);
+    }
+    let simple = if past { Tense::Past } else { Tense::Present };
+    let perfect = if past { Tense::Pluperfect } else { Tense::Perfect };
+    let with_sein = || PERFECT_WITH_SEIN.contains(group.lemma.as_str());
+    let (tense, passive) = if main == finite {
+        (simple, false)
+    } else {
+        match class {
+            VerbClass::Haben if shape.participle || group.modal.is_some() || !shape.zu && shape.infinitive => {
+                (perfect, false)
+            }
+            VerbClass::Sein if shape.worden => (perfect, true),
+            VerbClass::Sein if shape.participle && with_sein() => (perfect, false),
+            VerbClass::Sein if shape.participle => (simple, true),
+            VerbClass::Sein if shape.zu => (simple, true),
+            VerbClass::Werden if shape.participle && shape.haben_sein => (Tense::FuturePerfect, shape.worden),
+            VerbClass::Werden if shape.participle && shape.werden => (Tense::Future, true),
+            VerbClass::Werden if shape.participle => (simple, true),
+            VerbClass::Werden => (Tense::Future, false),
+            VerbClass::Modal if shape.participle && shape.haben_sein => (perfect, shape.worden),
+            VerbClass::Modal if shape.participle && (shape.werden || shape.worden) => (simple, true),
+            VerbClass::Modal
+            | VerbClass::Lassen
+            | VerbClass::WithZu
+            | VerbClass::Full
+            | VerbClass::Haben
+            | VerbClass::Sein => (simple, shape.participle && shape.werden),
+        }
+    };
+    group.tense = Some(tense);
+    group.passive = passive;
+}
+
+fn modal_lemma(sentence: &Sentence, at: usize) -> Option<&'static str> {
+    sentence
+        .readings_of(at)
+        .iter()
+        .find(|reading| reading.category == Category::Modal)
+        .map(|reading| reading.lemma)
+}
+
+/// The particle of a separable verb at the end of its clause: *kündigte … an*.
+fn particle(
+    lexicon: &Lexicon,
+    sentence: &mut Sentence,
+    clauses: &Clauses,
+    clause: usize,
+    draft: &Draft,
+    group: &mut Group,
+) {
+    let Some(finite) = draft.finite else { return };
+    // Only particles that stand last in some stretch of the clause: before a mark, a conjunction, another clause.
+    let mut tried = 0;
+    let mut found = None;
+    for at in (finite + 1..=draft.last).rev() {
+        if clauses.of(at) != Some(clause) {
+            continue;
+        }
+        let word = sentence.at(at);
+        let particle = word.is_word() && word.cats.has(Category::VerbParticle) && !word.is_nominal();
+        if !particle {
+            continue;
+        }
+        let next = sentence.at(at + 1);
+        let ends = at == draft.last
+            || !next.is_word() && !next.is_number()
+            || clauses.of(at + 1) != Some(clause)
+            || matches!(next.cat, Category::Coordination)
+            || matches!(next.key, Key::Als | Key::Wie)
+            || word.cat == Category::VerbParticle;
+        if !ends {
+            continue;
+        }
+        tried += 1;
+        if tried > 3 {
+            break;
+        }
+        found = Some(at);
+        break;
+    }
+    let Some(at) = found else { return };
+    let particle = sentence
+        .readings_of(at)
+        .iter()
+        .find(|reading| reading.category == Category::VerbParticle)
+        .map_or("", |reading| reading.lemma);
+    if particle.is_empty() {
+        return;
+    }
+    // Of several verbs with this form, the one that is known with the particle.
+    let mut joined = String::with_capacity(24);
+    let mut chosen = false;
+    for reading in sentence.finite_readings(finite) {
+        joined.clear();
+        joined.push_str(particle);
+        joined.push_str(reading.lemma);
+        let known = lexicon
+            .analyses(&joined)
+            .any(|analysis| analysis.features.verb_form == Some(VerbForm::Infinitive));
+        if known {
+            chosen = true;
+            break;
+        }
+    }
+    let sure = matches!(sentence.at(at).cat, Category::VerbParticle);
+    if !chosen {
+        if !sure || group.lemma.is_empty() || sentence.at(finite).class == VerbClass::Modal {
+            return;
+        }
+        joined.clear();
+        joined.push_str(particle);
+        joined.push_str(&group.lemma);
+    }
+    group.lemma.clear();
+    group.lemma.push_str(&joined);
+    group.particle = Some(at);
+    group.tokens.push(at);
+    group.tokens.sort_unstable();
+    sentence.decide(at, Category::VerbParticle);
+}

@@ -1,0 +1,587 @@
+//! Noun phrases: their cores, and how far each reaches.
+
+use wortlaut_lexicon::{Category, Number, Person};
+use wortlaut_tokenize::TokenKind;
+
+use crate::PhraseKind;
+use crate::clauses::Clauses;
+use crate::tag::{extended_head, head_after};
+use crate::word::{Agreement, Cats, Key, Sentence, Shape, Word};
+
+/// A phrase in the making. Places count from the start of the sentence; ranges are half open.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Chunk {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    /// The end of the maximal phrase.
+    pub(crate) reach: usize,
+    pub(crate) head: usize,
+    pub(crate) kind: PhraseKind,
+    pub(crate) preposition: Option<usize>,
+    pub(crate) agreement: Agreement,
+    pub(crate) person: Person,
+    /// It starts with an article or another determiner.
+    pub(crate) determined: bool,
+    /// It is part of another phrase: a genitive, a prepositional attribute, an apposition, a further conjunct.
+    pub(crate) inside: bool,
+    /// The next phrase joined to it by *und* or a comma.
+    pub(crate) conjunct: Option<usize>,
+}
+
+/// The buffers of the chunker, and its result.
+#[derive(Debug, Default)]
+pub(crate) struct Phrases {
+    pub(crate) chunks: Vec<Chunk>,
+}
+
+const WINDOW: usize = 40;
+
+impl Phrases {
+    /// Finds the phrases of a sentence.
+    pub(crate) fn find(&mut self, text: &dyn Fn(usize) -> char, sentence: &Sentence, clauses: &Clauses) {
+        self.chunks.clear();
+        let mut at = 0;
+        let mut preposition: Option<usize> = None;
+        while at < sentence.len() {
+            let word = sentence.at(at);
+            if word.cat == Category::Preposition {
+                preposition = Some(at);
+                at += 1;
+                continue;
+            }
+            if let Some(mut chunk) = core(sentence, clauses, at) {
+                chunk.preposition = preposition.filter(|&before| adjacent(sentence, before, chunk.start));
+                if let Some(before) = chunk.preposition {
+                    let governs = preposition_agreement(sentence, before);
+                    chunk.agreement = chunk.agreement.narrowed(governs);
+                }
+                if sentence.at(chunk.end).cat == Category::Postposition && chunk.preposition.is_none() {
+                    chunk.preposition = Some(chunk.end);
+                }
+                preposition = None;
+                at = chunk.end;
+                self.chunks.push(chunk);
+                continue;
+            }
+            let modifies =
+                matches!(word.cat, Category::Adverb | Category::Particle | Category::Numeral) || word.is_quote_mark();
+            if !modifies {
+                preposition = None;
+            }
+            at += 1;
+        }
+        self.extend(text, sentence, clauses);
+    }
+
+    fn chunk(&self, at: usize) -> Option<Chunk> {
+        self.chunks.get(at).copied()
+    }
+
+    /// Lets phrases reach over what belongs to them, from the right to the left, so that each step is taken once.
+    fn extend(&mut self, text: &dyn Fn(usize) -> char, sentence: &Sentence, clauses: &Clauses) {
+        for at in (0..self.chunks.len()).rev() {
+            let Some(chunk) = self.chunk(at) else { continue };
+            if chunk.kind == PhraseKind::Pronoun && !chunk.determined {
+                // *viele der Betroffenen*, *einer von ihnen*; *er* takes nothing.
+                let key = sentence.at(chunk.head).key;
+                if key != Key::None {
+                    continue;
+                }
+            }
+            let clause = clauses.of(chunk.head);
+            let before_verb = clause.and_then(|clause| clauses.draft(clause)).is_some_and(|draft| {
+                draft.finite.is_some_and(|finite| chunk.head < finite) && draft.introducer.is_none()
+            });
+            let mut reach = chunk.end;
+            let mut next = at + 1;
+            let mut conjunct = None;
+            let mut steps = 0;
+            loop {
+                steps += 1;
+                if steps > 6 {
+                    break;
+                }
+                // A bracket without a verb: *(SPD)*.
+                if let Some(end) = bracket(text, sentence, reach) {
+                    while self.chunk(next).is_some_and(|inner| inner.start < end) {
+                        self.mark_inside(next);
+                        next += 1;
+                    }
+                    reach = end;
+                    continue;
+                }
+                let Some(other) = self.chunk(next) else { break };
+                let same = clauses.of(other.head) == clause;
+                if !same {
+                    break;
+                }
+                let genitive = other.start == reach
+                    && other.preposition.is_none()
+                    && other.agreement.meets(Agreement::GENITIVE)
+                    && genitive_attribute(sentence, &chunk, &other);
+                if genitive {
+                    self.mark_inside(next);
+                    reach = other.reach;
+                    next = self.after(next, reach);
+                    continue;
+                }
+                let attribute = other.preposition == Some(reach)
+                    && chunk.kind != PhraseKind::Pronoun
+                    && (before_verb || prepositional_attribute(sentence, &chunk, reach));
+                if attribute {
+                    self.mark_inside(next);
+                    reach = other.reach;
+                    next = self.after(next, reach);
+                    continue;
+                }
+                // *Anna Weber, Sprecherin des Ministeriums,*
+                let comma = !sentence.at(reach).is_word()
+                    && sentence.at(reach).kind == TokenKind::Punctuation
+                    && text(reach) == ',';
+                if comma && other.start == reach + 1 && other.preposition.is_none() && apposition(&chunk, &other) {
+                    let after = sentence.at(other.reach);
+                    let closes = after.kind == TokenKind::SentenceEnd
+                        || after.kind == TokenKind::Punctuation && text(other.reach) == ','
+                        || other.reach >= sentence.len();
+                    let list = other.conjunct.is_some();
+                    let listed = self.chunk(next + 1).is_some_and(|third| {
+                        third.start == other.reach + 1
+                            && third.kind == other.kind
+                            && third.preposition.is_none()
+                            && third.conjunct.is_some()
+                    });
+                    if closes && !list && !listed {
+                        self.mark_inside(next);
+                        reach = other.reach;
+                        next = self.after(next, reach);
+                        continue;
+                    }
+                }
+                // *Weber und Braun*, *Weber, Braun und Kern*
+                let joined = sentence.at(reach).cat == Category::Coordination && other.start == reach + 1
+                    || comma && other.start == reach + 1 && other.conjunct.is_some() && other.kind == chunk.kind;
+                if joined
+                    && other.preposition.is_none()
+                    && chunk.agreement.case_set().and(other.agreement.case_set()) != wortlaut_lexicon::CaseSet::NONE
+                    && (chunk.kind != PhraseKind::Pronoun || sentence.at(chunk.head).key == Key::None)
+                {
+                    self.mark_inside(next);
+                    reach = other.reach;
+                    conjunct = Some(next);
+                }
+                break;
+            }
+            if let Some(slot) = self.chunks.get_mut(at) {
+                slot.reach = reach;
+                slot.conjunct = conjunct;
+            }
+        }
+        self.merge_prepositions();
+    }
+
+    /// What is inside a conjunct of a prepositional phrase stands under the same preposition.
+    fn merge_prepositions(&mut self) {
+        for at in 0..self.chunks.len() {
+            let Some(chunk) = self.chunk(at) else { continue };
+            if let Some(next) = chunk.conjunct {
+                if let Some(slot) = self.chunks.get_mut(next) {
+                    slot.inside = true;
+                    if slot.preposition.is_none() {
+                        slot.preposition = chunk.preposition;
+                    }
+                }
+            }
+        }
+    }
+
+    fn mark_inside(&mut self, at: usize) {
+        if let Some(slot) = self.chunks.get_mut(at) {
+            slot.inside = true;
+        }
+    }
+
+    /// The first phrase that starts at `reach` or later. Steps over phrases already swallowed, a bounded number.
+    fn after(&self, from: usize, reach: usize) -> usize {
+        let mut at = from + 1;
+        while self.chunk(at).is_some_and(|chunk| chunk.start < reach) && at < from + WINDOW {
+            at += 1;
+        }
+        at
+    }
+}
+
+/// Whether a preposition stands directly before a phrase, with nothing but adverbs and marks between.
+fn adjacent(sentence: &Sentence, preposition: usize, start: usize) -> bool {
+    start - preposition <= 4
+        && (preposition + 1..start).all(|at| {
+            let word = sentence.at(at);
+            word.is_quote_mark()
+                || matches!(
+                    word.cat,
+                    Category::Adverb | Category::Particle | Category::Numeral | Category::Adjective
+                )
+        })
+}
+
+fn preposition_agreement(sentence: &Sentence, place: usize) -> Agreement {
+    let mut agreement = Agreement::NONE;
+    for reading in sentence.readings_of(place) {
+        if reading.category == Category::Preposition {
+            let mut of = Agreement::cases(reading.features.case);
+            of = match reading.features.gender {
+                Some(wortlaut_text::Gender::Masculine) => of.and(Agreement::MASCULINE),
+                Some(wortlaut_text::Gender::Feminine) => of.and(Agreement::FEMININE),
+                Some(wortlaut_text::Gender::Neuter) => of.and(Agreement::NEUTER),
+                None => of,
+            };
+            agreement = agreement.or(of);
+        }
+    }
+    let oblique = Agreement::ANY.without(Agreement::NOMINATIVE);
+    if agreement.is_empty() {
+        oblique
+    } else {
+        agreement.and(oblique)
+    }
+}
+
+/// A short bracket without a clause of its own: the place after it.
+fn bracket(text: &dyn Fn(usize) -> char, sentence: &Sentence, at: usize) -> Option<usize> {
+    if at >= sentence.len() || sentence.at(at).is_word() || text(at) != '(' {
+        return None;
+    }
+    let close =
+        (at + 1..(at + 10).min(sentence.len())).find(|&place| !sentence.at(place).is_word() && text(place) == ')')?;
+    let verb = (at + 1..close).any(|place| sentence.at(place).can_be_finite());
+    (!verb).then_some(close + 1)
+}
+
+/// Whether a phrase can be the genitive attribute of the one before it.
+fn genitive_attribute(sentence: &Sentence, chunk: &Chunk, other: &Chunk) -> bool {
+    let first = sentence.at(other.start);
+    match other.kind {
+        PhraseKind::Pronoun => false,
+        PhraseKind::Common => {
+            // The article shows it: *der*, *des*, *eines*, *ihrer*; or an adjective in *-er*.
+            let shown = first.cat == Category::Determiner && first.determiner.meets(Agreement::GENITIVE)
+                || first.cat == Category::Adjective && first.inflected;
+            let nominative_only =
+                first.key == Key::Der && !other.agreement.meets(Agreement::FEMININE.or(Agreement::PLURAL));
+            shown
+                && !nominative_only
+                && (chunk.kind != PhraseKind::Pronoun || first.determiner.meets(Agreement::GENITIVE))
+        }
+        PhraseKind::Name => {
+            let determined = first.cat == Category::Determiner;
+            if determined {
+                first.determiner.meets(Agreement::GENITIVE)
+            } else {
+                // *der Präsident Russlands*
+                chunk.kind == PhraseKind::Common && other.agreement.meets(Agreement::GENITIVE) && chunk.determined
+            }
+        }
+    }
+}
+
+/// Whether a prepositional phrase right after a noun belongs to it even where it could belong to the verb.
+fn prepositional_attribute(sentence: &Sentence, chunk: &Chunk, preposition: usize) -> bool {
+    let word = sentence.at(preposition);
+    let lemma = sentence
+        .readings_of(preposition)
+        .iter()
+        .find(|reading| reading.category == Category::Preposition)
+        .map_or("", |reading| reading.lemma);
+    word.key == Key::Von
+        || matches!(lemma, "von" | "vom" | "zwischen")
+        || chunk.kind == PhraseKind::Common && matches!(lemma, "für" | "aus" | "gegen" | "über")
+}
+
+fn apposition(chunk: &Chunk, other: &Chunk) -> bool {
+    let one_name = (chunk.kind == PhraseKind::Name) != (other.kind == PhraseKind::Name);
+    one_name
+        && chunk.kind != PhraseKind::Pronoun
+        && other.kind != PhraseKind::Pronoun
+        && !chunk.agreement.and(other.agreement).is_empty() | (chunk.kind == PhraseKind::Name)
+}
+
+/// The core of a phrase that starts at a place.
+fn core(sentence: &Sentence, clauses: &Clauses, start: usize) -> Option<Chunk> {
+    let first = sentence.at(start);
+    match first.cat {
+        Category::Pronoun | Category::RelativePronoun => return Some(pronoun(sentence, start, first)),
+        Category::Interrogative => {
+            if first.key == Key::Welch && head_after(sentence, start).is_some() {
+                // *welche Folgen*: like an article.
+            } else if matches!(first.key, Key::Wer | Key::Was | Key::Welch) || first.cats.has(Category::Pronoun) {
+                return Some(pronoun(sentence, start, first));
+            } else {
+                return None;
+            }
+        }
+        Category::Determiner | Category::Adjective | Category::Numeral | Category::Noun | Category::Name => {}
+        Category::Other if first.is_number() => {}
+        _ => return None,
+    }
+    let clause = clauses.of(start);
+    let mut agreement = Agreement::ANY;
+    let mut determined = false;
+    let mut at = start;
+    let mut number = None;
+    let mut adjectives = 0;
+    let limit = start + WINDOW;
+    // Article, numbers, attributes.
+    while at < limit {
+        let word = sentence.at(at);
+        match word.cat {
+            Category::Determiner | Category::Interrogative
+                if at == start || word.cat == Category::Determiner && adjectives == 0 =>
+            {
+                if at > start && word.key.is_article_form() {
+                    break;
+                }
+                agreement = agreement.narrowed(word.determiner);
+                determined = true;
+                if let Some(head) = extended_head(sentence, at) {
+                    if head_after(sentence, at).is_none() && (at..head).all(|place| clauses.of(place) == clause) {
+                        at = head;
+                        continue;
+                    }
+                }
+            }
+            Category::Adjective => adjectives += 1,
+            Category::Numeral => {
+                number = Some(at);
+                agreement = plural_number(sentence, at, agreement);
+            }
+            Category::Noun | Category::Name => {
+                if word.cat == Category::Name
+                    && word.cats.has(Category::Adjective)
+                    && sentence.at(at + 1).is_nominal()
+                    && word.inflected
+                {
+                    at += 1;
+                    continue;
+                }
+                return head(sentence, clauses, start, at, agreement, determined);
+            }
+            Category::Other if word.is_number() => {
+                number = Some(at);
+            }
+            _ if word.is_quote_mark()
+                && at > start
+                && determined | (adjectives > 0)
+                && head_after(sentence, at).is_some() => {}
+            // *sehr große*, *rund 300*
+            Category::Adverb | Category::Particle | Category::InfinitiveMarker
+                if at > start
+                    && matches!(
+                        sentence.at(at + 1).cat,
+                        Category::Adjective | Category::Numeral | Category::Adverb
+                    ) | sentence.at(at + 1).is_number()
+                    && head_after(sentence, at).is_some() => {}
+            // *große und kleine Häuser*, *ein großer, heller Saal*
+            _ if at > start
+                && adjectives > 0
+                && sentence.at(at + 1).cat == Category::Adjective
+                && sentence.at(at + 1).inflected
+                && (word.cat == Category::Coordination || word.kind == TokenKind::Punctuation)
+                && sentence.before(at).cat == Category::Adjective
+                && sentence.before(at).inflected
+                && head_after(sentence, at).is_some() => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    // No noun came: *die drei*, *die Kranken* written small, *18 Uhr* is a noun after a number and was returned above.
+    if at > limit {
+        return None;
+    }
+    if determined && at == start + 1 && first.cats.has(Category::Pronoun) {
+        return Some(Chunk {
+            determined: false,
+            ..pronoun(sentence, start, first)
+        });
+    }
+    if let Some(number) = number.filter(|&number| number + 1 == at) {
+        let last = sentence.at(number);
+        return Some(Chunk {
+            start,
+            end: at,
+            reach: at,
+            head: number,
+            kind: PhraseKind::Common,
+            preposition: None,
+            agreement: if last.is_number() {
+                agreement
+            } else {
+                agreement.narrowed(Agreement::PLURAL)
+            },
+            person: Person::Third,
+            determined,
+            inside: false,
+            conjunct: None,
+        });
+    }
+    if determined && at > start + 1 {
+        // *die beiden*, *der eine*: the last attribute stands for the noun.
+        return Some(Chunk {
+            start,
+            end: at,
+            reach: at,
+            head: at - 1,
+            kind: PhraseKind::Pronoun,
+            preposition: None,
+            agreement,
+            person: Person::Third,
+            determined,
+            inside: false,
+            conjunct: None,
+        });
+    }
+    None
+}
+
+fn plural_number(sentence: &Sentence, at: usize, agreement: Agreement) -> Agreement {
+    let one = sentence
+        .readings_of(at)
+        .iter()
+        .any(|reading| reading.features.number == Some(Number::Singular) || reading.lemma.starts_with("ein"));
+    if one {
+        agreement
+    } else {
+        agreement.narrowed(Agreement::PLURAL)
+    }
+}
+
+/// The head at a place, and the words of a name or title that go with it.
+fn head(
+    sentence: &Sentence,
+    clauses: &Clauses,
+    start: usize,
+    first: usize,
+    before: Agreement,
+    determined: bool,
+) -> Option<Chunk> {
+    let clause = clauses.of(first);
+    let mut head = first;
+    let mut end = first + 1;
+    let mut kind = if sentence.at(first).cat == Category::Name {
+        PhraseKind::Name
+    } else {
+        PhraseKind::Common
+    };
+    let mut agreement = before.narrowed(of_head(sentence, first));
+    while end < first + 12 && clauses.of(end) == clause {
+        let word = sentence.at(end);
+        if word.kind == TokenKind::SentenceEnd {
+            break;
+        }
+        let joins = match word.cat {
+            Category::Name => true,
+            Category::Noun => {
+                // *Minister Weber*, *Ende Mai*, *Professorin Doktor*: without an article, and in a case that fits.
+                let title = kind == PhraseKind::Common && word.agreement.meets(agreement) | !determined;
+                title || word.shape == Shape::Upper || kind == PhraseKind::Name && word.cats.has(Category::Name)
+            }
+            Category::Other if word.kind == TokenKind::Ordinal => kind == PhraseKind::Name,
+            // *Friedrich der Große*, *Ursula von der Leyen*, *Osama bin Laden*
+            _ if kind == PhraseKind::Name && (word.key == Key::NameParticle || word.key == Key::Von) => {
+                let mut next = end + 1;
+                if matches!(sentence.at(next).key, Key::Der | Key::Den | Key::Dem) {
+                    next += 1;
+                }
+                let follows = sentence.at(next).cat == Category::Name;
+                let likely = word.key == Key::NameParticle && word.shape == Shape::Lower && follows
+                    || word.key == Key::Von && follows && head + 1 == end && end - start == 1 && next > end + 1;
+                if likely {
+                    end = next;
+                }
+                likely
+            }
+            _ => false,
+        };
+        if !joins {
+            break;
+        }
+        if sentence.at(end).cat == Category::Name {
+            head = end;
+            kind = PhraseKind::Name;
+            // The noun before the name keeps number and gender: *die Ministerin Weber*.
+            let genitive = of_head(sentence, end);
+            if genitive.meets(Agreement::GENITIVE) && !determined && !before.meets(Agreement::NOMINATIVE) {
+                agreement = agreement.narrowed(genitive);
+            }
+            if !determined {
+                agreement = agreement.narrowed(Agreement::SINGULAR);
+            }
+        }
+        end += 1;
+    }
+    if kind == PhraseKind::Name && end == first + 1 && !determined {
+        // A lone name is singular unless it is known to be plural (*USA*).
+        let known = sentence
+            .readings_of(first)
+            .iter()
+            .any(|reading| reading.features.number == Some(Number::Plural));
+        if !known {
+            agreement = agreement.narrowed(Agreement::SINGULAR);
+        }
+    }
+    Some(Chunk {
+        start,
+        end,
+        reach: end,
+        head,
+        kind,
+        preposition: None,
+        agreement,
+        person: Person::Third,
+        determined,
+        inside: false,
+        conjunct: None,
+    })
+}
+
+fn of_head(sentence: &Sentence, place: usize) -> Agreement {
+    let word = sentence.at(place);
+    if word.cats.any(Cats::of(Category::Noun).or(Cats::of(Category::Name))) {
+        word.agreement
+    } else {
+        Agreement::ANY
+    }
+}
+
+fn pronoun(sentence: &Sentence, at: usize, word: Word) -> Chunk {
+    let mut agreement = word.agreement;
+    if word.cat == Category::RelativePronoun {
+        agreement = word.key.pronoun().unwrap_or(agreement);
+        if word.key == Key::Welch {
+            agreement = word.agreement.narrowed(word.determiner);
+        }
+    } else if word.cats.has(Category::Determiner)
+        && word.determiner != Agreement::ANY
+        && word.key.article().is_none()
+        && !word.cats.has(Category::Pronoun)
+    {
+        agreement = word.determiner;
+    }
+    let person = sentence
+        .readings_of(at)
+        .iter()
+        .filter(|reading| reading.category == Category::Pronoun)
+        .find_map(|reading| reading.features.person)
+        .unwrap_or(Person::Third);
+    Chunk {
+        start: at,
+        end: at + 1,
+        reach: at + 1,
+        head: at,
+        kind: PhraseKind::Pronoun,
+        preposition: None,
+        agreement,
+        person,
+        determined: false,
+        inside: false,
+        conjunct: None,
+    }
+}

@@ -1,0 +1,316 @@
+//! A sentence cut where clauses can begin and end: at punctuation, at conjunctions, at brackets and clausal quotations.
+
+use wortlaut_lexicon::Category;
+use wortlaut_tokenize::TokenKind;
+
+use crate::word::{Cats, Key, Sentence};
+
+/// What stands before a segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bound {
+    /// The start of the sentence or of a region.
+    Start,
+    Comma,
+    /// A conjunction that joins equals, without a comma.
+    Coordination,
+    /// A comma and a conjunction.
+    CommaCoordination,
+    /// A single dash.
+    Dash,
+    Colon,
+    Semicolon,
+    /// A full stop inside the sentence.
+    Stop,
+    /// A subordinating conjunction without a comma before it.
+    Split,
+    /// The end of a region: the text around it goes on.
+    Resume,
+}
+
+/// What sort of region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RegionKind {
+    /// Between quotation marks, with a clause of its own.
+    Quotation,
+    /// Between brackets or dashes.
+    Parenthesis,
+}
+
+/// A step of the way through a sentence. Places count from the start of the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Event {
+    /// Words `start..end`, after a boundary; `coordination` is the conjunction before them.
+    Segment {
+        start: usize,
+        end: usize,
+        bound: Bound,
+        coordination: Option<usize>,
+    },
+    Open(RegionKind),
+    Close,
+}
+
+/// The buffers of the cutter.
+#[derive(Debug, Default)]
+pub(crate) struct Segmenter {
+    pub(crate) events: Vec<Event>,
+    /// For each place, the place of the mark that closes the region opened there, or of the one that opened it.
+    partner: Vec<u32>,
+    stack: Vec<(usize, Opener)>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Opener {
+    Quote,
+    Round,
+    Square,
+}
+
+const NO_PARTNER: u32 = u32::MAX;
+/// A partner beyond the sentence: the region runs to its end.
+const OPEN_END: u32 = u32::MAX - 1;
+
+impl Segmenter {
+    fn partner(&self, place: usize) -> u32 {
+        self.partner.get(place).copied().unwrap_or(NO_PARTNER)
+    }
+
+    fn join(&mut self, open: usize, close: Option<usize>) {
+        let target = close.map_or(OPEN_END, |close| u32::try_from(close).unwrap_or(NO_PARTNER));
+        if let Some(slot) = self.partner.get_mut(open) {
+            *slot = target;
+        }
+        if let Some(slot) = close.and_then(|close| self.partner.get_mut(close)) {
+            *slot = u32::try_from(open).unwrap_or(NO_PARTNER);
+        }
+    }
+
+    /// Cuts a sentence.
+    pub(crate) fn cut(&mut self, text: &dyn Fn(usize) -> char, sentence: &Sentence) {
+        self.events.clear();
+        self.pair(text, sentence);
+        let len = sentence.len();
+        let mut start = 0;
+        let mut bound = Bound::Start;
+        let mut coordination = None;
+        let mut place = 0;
+        // Closing marks of quotations left open in an earlier sentence.
+        while place < len {
+            let word = sentence.at(place);
+            let mark = if word.is_word() { ' ' } else { text(place) };
+            let cut = if word.is_word() {
+                match word.cat {
+                    Category::Coordination => {
+                        let after_mark = start == place && bound == Bound::Comma;
+                        Some(if after_mark {
+                            Bound::CommaCoordination
+                        } else if start == place
+                            && matches!(bound, Bound::Start | Bound::Stop | Bound::Semicolon | Bound::Dash)
+                        {
+                            bound
+                        } else {
+                            Bound::Coordination
+                        })
+                    }
+                    Category::Subordination if place > start && splits(sentence, start, place) => {
+                        self.flush(start, place, bound, coordination);
+                        start = place;
+                        bound = Bound::Split;
+                        coordination = None;
+                        None
+                    }
+                    _ => None,
+                }
+            } else {
+                match word.kind {
+                    TokenKind::SentenceEnd => Some(Bound::Stop),
+                    _ if self.partner(place) != NO_PARTNER => {
+                        let target = self.partner(place);
+                        let opens = target == OPEN_END || target as usize > place;
+                        self.flush(start, place, bound, coordination);
+                        if opens {
+                            self.events.push(Event::Open(if word.is_quote_mark() {
+                                RegionKind::Quotation
+                            } else {
+                                RegionKind::Parenthesis
+                            }));
+                            bound = Bound::Start;
+                        } else {
+                            self.events.push(Event::Close);
+                            bound = Bound::Resume;
+                        }
+                        start = place + 1;
+                        coordination = None;
+                        place += 1;
+                        continue;
+                    }
+                    TokenKind::Punctuation => match mark {
+                        ',' => Some(if bound == Bound::Resume && start == place {
+                            Bound::Resume
+                        } else {
+                            Bound::Comma
+                        }),
+                        ';' => Some(Bound::Semicolon),
+                        ':' => Some(Bound::Colon),
+                        '–' | '—' | '―' | '-' => {
+                            // A dash between numbers or names is no boundary.
+                            let between = sentence.before(place).is_number() && sentence.at(place + 1).is_number();
+                            (!between).then_some(Bound::Dash)
+                        }
+                        _ => None,
+                    },
+                    _ => None,
+                }
+            };
+            if let Some(next) = cut {
+                self.flush(start, place, bound, coordination);
+                if word.is_word() {
+                    coordination = Some(place);
+                } else {
+                    coordination = None;
+                }
+                start = place + 1;
+                bound = next;
+            }
+            place += 1;
+        }
+        self.flush(start, len, bound, coordination);
+    }
+
+    fn flush(&mut self, start: usize, end: usize, bound: Bound, coordination: Option<usize>) {
+        if start < end {
+            self.events.push(Event::Segment {
+                start,
+                end,
+                bound,
+                coordination,
+            });
+        }
+    }
+
+    /// Pairs marks and brackets, and keeps the pairs that hold a clause.
+    fn pair(&mut self, text: &dyn Fn(usize) -> char, sentence: &Sentence) {
+        let len = sentence.len();
+        self.partner.clear();
+        self.partner.resize(len, NO_PARTNER);
+        self.stack.clear();
+        // How many finite verbs stand before each opener is kept on the stack through this running count.
+        let mut finite = 0usize;
+        let mut counts: [usize; 8] = [0; 8];
+        let mut dash: Option<(usize, usize)> = None;
+        for place in 0..len {
+            let word = sentence.at(place);
+            if word.is_word() {
+                if word.can_be_finite() {
+                    finite += 1;
+                }
+                continue;
+            }
+            let opener = match word.kind {
+                TokenKind::QuoteOpen => Some(Opener::Quote),
+                TokenKind::Punctuation => match text(place) {
+                    '(' => Some(Opener::Round),
+                    '[' => Some(Opener::Square),
+                    _ => None,
+                },
+                _ => None,
+            };
+            if let Some(opener) = opener {
+                // Deeper nesting than any text has is left flat.
+                if self.stack.len() < counts.len() {
+                    if let Some(slot) = counts.get_mut(self.stack.len()) {
+                        *slot = finite;
+                    }
+                    self.stack.push((place, opener));
+                }
+                continue;
+            }
+            let closer = match word.kind {
+                TokenKind::QuoteClose => Some(Opener::Quote),
+                TokenKind::Punctuation => match text(place) {
+                    ')' => Some(Opener::Round),
+                    ']' => Some(Opener::Square),
+                    '–' | '—' | '―' => {
+                        if self.stack.is_empty() {
+                            match dash.take() {
+                                Some((open, before)) if finite > before && place > open + 3 => {
+                                    self.join(open, Some(place));
+                                }
+                                Some(_) => {}
+                                None => dash = Some((place, finite)),
+                            }
+                        }
+                        None
+                    }
+                    ';' => {
+                        dash = None;
+                        None
+                    }
+                    _ => None,
+                },
+                _ => None,
+            };
+            let Some(closer) = closer else { continue };
+            if self.stack.last().is_some_and(|&(_, opener)| opener == closer) {
+                if let Some((open, _)) = self.stack.pop() {
+                    let before = counts.get(self.stack.len()).copied().unwrap_or(0);
+                    let clausal = finite > before
+                        && match closer {
+                            Opener::Quote => self.is_quotation(text, sentence, open, place),
+                            Opener::Round | Opener::Square => place > open + 2,
+                        };
+                    if clausal {
+                        self.join(open, Some(place));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether the words between two marks stand outside the sentence's own clauses: they begin it, or follow a colon
+    /// or comma, and end it, or a comma follows.
+    fn is_quotation(&self, text: &dyn Fn(usize) -> char, sentence: &Sentence, open: usize, close: usize) -> bool {
+        let before = open == 0
+            || sentence.before(open).kind == TokenKind::Punctuation && matches!(text(open - 1), ':' | ',' | '–' | '—')
+            || sentence.before(open).kind == TokenKind::SentenceEnd;
+        let next = sentence.at(close + 1);
+        let last = sentence.before(close);
+        let after = close + 1 >= sentence.len()
+            || next.kind == TokenKind::SentenceEnd
+            || next.kind == TokenKind::Punctuation && matches!(text(close + 1), ',' | '–' | '—' | ';' | ':' | '(')
+            || last.kind == TokenKind::SentenceEnd
+            || last.kind == TokenKind::Punctuation && text(close - 1) == ',';
+        before && (after || next.can_be_finite())
+    }
+}
+
+/// Whether a subordinating conjunction opens a clause without a comma: *auch wenn*, *vor allem weil* are one with the
+/// words before them.
+fn splits(sentence: &Sentence, start: usize, place: usize) -> bool {
+    let word = sentence.at(place);
+    let unambiguous = matches!(word.key, Key::Dass | Key::Ob)
+        || !word.cats.any(
+            Cats::of(Category::Preposition)
+                .or(Cats::of(Category::Adverb))
+                .or(Cats::of(Category::Particle))
+                .or(Cats::of(Category::Interrogative))
+                .or(Cats::of(Category::Coordination)),
+        ) && !matches!(
+            word.key,
+            Key::Als | Key::Wie | Key::So | Key::Um | Key::Ohne | Key::Statt
+        );
+    if !unambiguous {
+        return false;
+    }
+    let short = place - start <= 2
+        && (start..place).all(|at| {
+            sentence.at(at).cats.any(
+                Cats::of(Category::Adverb)
+                    .or(Cats::of(Category::Particle))
+                    .or(Cats::of(Category::Preposition))
+                    .or(Cats::of(Category::Subordination))
+                    .or(Cats::of(Category::Coordination)),
+            ) && !sentence.at(at).is_surely_finite()
+        });
+    !short
+}

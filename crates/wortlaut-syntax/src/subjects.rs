@@ -1,0 +1,217 @@
+//! The most likely subject of a clause.
+
+use wortlaut_lexicon::{Category, Number, Person};
+
+use crate::clauses::Draft;
+use crate::phrases::{Chunk, Phrases};
+use crate::word::{Agreement, Key, Sentence};
+use crate::{ClauseKind, PhraseKind};
+
+/// What the finite form asks of its subject: each person and number it can be.
+#[derive(Clone, Copy, Debug, Default)]
+struct Wants {
+    first_singular: bool,
+    first_plural: bool,
+    second: bool,
+    third_singular: bool,
+    third_plural: bool,
+}
+
+fn wants(sentence: &Sentence, finite: usize) -> Wants {
+    let mut wants = Wants::default();
+    for reading in sentence.finite_readings(finite) {
+        if reading.features.mood == Some(wortlaut_lexicon::Mood::Imperative) {
+            continue;
+        }
+        let persons: &[Person] = match reading.features.person {
+            Some(Person::First) => &[Person::First],
+            Some(Person::Second) => &[Person::Second],
+            Some(Person::Third) => &[Person::Third],
+            None => &[Person::First, Person::Second, Person::Third],
+        };
+        for person in persons {
+            let singular = reading.features.number != Some(Number::Plural);
+            let plural = reading.features.number != Some(Number::Singular);
+            match person {
+                Person::First => {
+                    wants.first_singular |= singular;
+                    wants.first_plural |= plural;
+                }
+                Person::Second => wants.second = true,
+                Person::Third => {
+                    wants.third_singular |= singular;
+                    wants.third_plural |= plural;
+                }
+            }
+        }
+    }
+    if !(wants.first_singular || wants.first_plural || wants.second || wants.third_singular || wants.third_plural) {
+        wants.third_singular = true;
+        wants.third_plural = true;
+    }
+    wants
+}
+
+/// Finds the subject of a clause among its phrases.
+pub(crate) fn subject(sentence: &Sentence, phrases: &Phrases, candidates: &[usize], draft: &Draft) -> Option<usize> {
+    let finite = draft.finite?;
+    let wants = wants(sentence, finite);
+    let verb_final = draft.introducer.is_some() || draft.kind == ClauseKind::Relative;
+    let mut best: Option<(i32, usize)> = None;
+    let mut seen_after = 0;
+    let mut seen_before = 0;
+    for &at in candidates {
+        let Some(chunk) = phrases.chunks.get(at) else { continue };
+        let before = chunk.head < finite;
+        if chunk.inside || chunk.preposition.is_some() {
+            continue;
+        }
+        let order = if before {
+            seen_before += 1;
+            seen_before
+        } else {
+            seen_after += 1;
+            seen_after
+        };
+        let Some(mut score) = agreement(sentence, chunk, wants) else {
+            continue;
+        };
+        let word = sentence.at(chunk.head);
+        let nominative_only = chunk.agreement.case_set() == Agreement::NOMINATIVE.case_set();
+        if nominative_only {
+            score += 40;
+        }
+        if word.cat == Category::RelativePronoun {
+            // *der* is the subject; *die* and *das* are, unless another phrase can only be the subject.
+            score += 25;
+        } else if verb_final {
+            // The first phrase after the introducer.
+            score += 20 - 6 * order.min(3);
+        } else if before {
+            score += if chunk.end <= finite && chunk.reach == finite {
+                26
+            } else {
+                18
+            };
+        } else {
+            score += 24 - 8 * order.min(4);
+            if chunk.start == finite + 1 {
+                score += 6;
+            }
+        }
+        if is_time(sentence, chunk) {
+            score -= 25;
+        }
+        if chunk.kind == PhraseKind::Pronoun && word.cat != Category::RelativePronoun {
+            score += 4;
+            if matches!(word.key, Key::Sie) {
+                score += 12;
+            }
+            if matches!(word.key, Key::Es) {
+                score += 6;
+            }
+        }
+        if best.is_none_or(|(old, _)| score > old) {
+            best = Some((score, at));
+        }
+    }
+    best.filter(|&(score, _)| score > 0).map(|(_, at)| at)
+}
+
+/// Whether the subject of the clause before can be the subject of this one as well.
+pub(crate) fn may_share(sentence: &Sentence, phrases: &Phrases, phrase: usize, draft: &Draft) -> bool {
+    let (Some(chunk), Some(finite)) = (phrases.chunks.get(phrase), draft.finite) else {
+        return false;
+    };
+    agreement(sentence, chunk, wants(sentence, finite)).is_some_and(|score| score > 0)
+}
+
+/// How well a phrase agrees with the verb; `None` where it cannot be the subject.
+fn agreement(sentence: &Sentence, chunk: &Chunk, wants: Wants) -> Option<i32> {
+    if !chunk.agreement.meets(Agreement::NOMINATIVE) {
+        return None;
+    }
+    let word = sentence.at(chunk.head);
+    let nominative = chunk.agreement.and(Agreement::NOMINATIVE);
+    let mut singular = nominative.meets(Agreement::SINGULAR);
+    let mut plural = nominative.meets(Agreement::PLURAL);
+    if chunk.conjunct.is_some() {
+        plural = true;
+    }
+    if word.key == Key::Sich {
+        return None;
+    }
+    match chunk.person {
+        Person::First => {
+            let fits = singular && wants.first_singular || plural && wants.first_plural;
+            return fits.then_some(30);
+        }
+        Person::Second => return wants.second.then_some(30),
+        Person::Third => {}
+    }
+    if word.key == Key::Sie && word.shape == crate::word::Shape::Capital && !word.initial {
+        singular = false;
+        plural = true;
+    }
+    let fits = singular && wants.third_singular || plural && wants.third_plural;
+    if fits {
+        let sure = singular != plural;
+        return Some(if sure { 12 } else { 8 });
+    }
+    // *eine Reihe von Gästen kamen*, a name of a group: number alone is no proof against it.
+    (chunk.kind == PhraseKind::Name || chunk.conjunct.is_some()).then_some(-6)
+}
+
+/// *jeden Montag*, *vergangenes Jahr*, *drei Stunden*: an adverbial in the accusative.
+fn is_time(sentence: &Sentence, chunk: &Chunk) -> bool {
+    let word = sentence.at(chunk.head);
+    if word.cat == Category::Other {
+        return true;
+    }
+    if chunk.kind != PhraseKind::Common {
+        return false;
+    }
+    sentence.readings_of(chunk.head).iter().any(|reading| {
+        reading.category == Category::Noun
+            && matches!(
+                reading.lemma,
+                "Montag"
+                    | "Dienstag"
+                    | "Mittwoch"
+                    | "Donnerstag"
+                    | "Freitag"
+                    | "Samstag"
+                    | "Sonnabend"
+                    | "Sonntag"
+                    | "Januar"
+                    | "Februar"
+                    | "März"
+                    | "April"
+                    | "Mai"
+                    | "Juni"
+                    | "Juli"
+                    | "August"
+                    | "September"
+                    | "Oktober"
+                    | "November"
+                    | "Dezember"
+                    | "Jahr"
+                    | "Monat"
+                    | "Woche"
+                    | "Tag"
+                    | "Stunde"
+                    | "Minute"
+                    | "Sekunde"
+                    | "Uhr"
+                    | "Mal"
+                    | "Anfang"
+                    | "Ende"
+                    | "Mitte"
+                    | "Abend"
+                    | "Morgen"
+                    | "Mittag"
+                    | "Vormittag"
+                    | "Nachmittag"
+            )
+    })
+}

@@ -1,0 +1,773 @@
+//! What the parser knows of one token of a sentence: its possible categories, its forms, its decided category.
+
+use wortlaut_lexicon::{Case, CaseSet, Category, Lexicon, Mood, Number, Person, VerbForm, WordAnalysis};
+use wortlaut_text::Gender;
+use wortlaut_tokenize::TokenKind;
+
+/// A set of categories.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Cats(u32);
+
+impl Cats {
+    pub(crate) const fn of(category: Category) -> Self {
+        Cats(1 << category as u32)
+    }
+
+    pub(crate) const fn or(self, other: Cats) -> Self {
+        Cats(self.0 | other.0)
+    }
+
+    pub(crate) const fn has(self, category: Category) -> bool {
+        self.0 & (1 << category as u32) != 0
+    }
+
+    pub(crate) const fn any(self, of: Cats) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(crate) fn add(&mut self, category: Category) {
+        self.0 |= 1 << category as u32;
+    }
+}
+
+/// The categories with few members, whose capital letter never makes a noun of them.
+pub(crate) const CLOSED: Cats = Cats::of(Category::Determiner)
+    .or(Cats::of(Category::Pronoun))
+    .or(Cats::of(Category::RelativePronoun))
+    .or(Cats::of(Category::Interrogative))
+    .or(Cats::of(Category::Preposition))
+    .or(Cats::of(Category::Postposition))
+    .or(Cats::of(Category::Coordination))
+    .or(Cats::of(Category::Subordination))
+    .or(Cats::of(Category::InfinitiveMarker))
+    .or(Cats::of(Category::Particle))
+    .or(Cats::of(Category::Adverb));
+
+pub(crate) const VERBAL: Cats = Cats::of(Category::Verb)
+    .or(Cats::of(Category::Auxiliary))
+    .or(Cats::of(Category::Modal));
+
+/// What forms of a verb a word can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Forms(u8);
+
+impl Forms {
+    pub(crate) const NONE: Forms = Forms(0);
+    pub(crate) const FINITE: Forms = Forms(1);
+    pub(crate) const INFINITIVE: Forms = Forms(2);
+    pub(crate) const ZU_INFINITIVE: Forms = Forms(4);
+    pub(crate) const PRESENT_PARTICIPLE: Forms = Forms(8);
+    pub(crate) const PAST_PARTICIPLE: Forms = Forms(16);
+
+    pub(crate) const fn has(self, of: Forms) -> bool {
+        self.0 & of.0 != 0
+    }
+
+    pub(crate) const fn or(self, other: Forms) -> Self {
+        Forms(self.0 | other.0)
+    }
+}
+
+/// Which verb, as far as groups are built with it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum VerbClass {
+    #[default]
+    Full,
+    Haben,
+    Sein,
+    Werden,
+    Modal,
+    /// *lassen*, which takes an infinitive without *zu*.
+    Lassen,
+    /// *scheinen*, *brauchen*, *pflegen*, *drohen*: with *zu* like an auxiliary.
+    WithZu,
+}
+
+impl VerbClass {
+    pub(crate) const fn is_auxiliary(self) -> bool {
+        matches!(self, VerbClass::Haben | VerbClass::Sein | VerbClass::Werden)
+    }
+
+    /// Whether it takes a bare infinitive.
+    pub(crate) const fn takes_infinitive(self) -> bool {
+        matches!(self, VerbClass::Werden | VerbClass::Modal | VerbClass::Lassen)
+    }
+}
+
+/// Number, gender and case of a form as a set of possible combinations: 4 cases × (masculine, feminine, neuter, plural).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Agreement(u16);
+
+impl Default for Agreement {
+    fn default() -> Self {
+        Agreement::ANY
+    }
+}
+
+impl Agreement {
+    pub(crate) const ANY: Agreement = Agreement(0xffff);
+    pub(crate) const NONE: Agreement = Agreement(0);
+    pub(crate) const SINGULAR: Agreement = Agreement(0x7777);
+    pub(crate) const PLURAL: Agreement = Agreement(0x8888);
+    pub(crate) const MASCULINE: Agreement = Agreement(0x1111);
+    pub(crate) const FEMININE: Agreement = Agreement(0x2222);
+    pub(crate) const NEUTER: Agreement = Agreement(0x4444);
+    pub(crate) const NOMINATIVE: Agreement = Agreement(0x000f);
+    pub(crate) const GENITIVE: Agreement = Agreement(0x00f0);
+    pub(crate) const DATIVE: Agreement = Agreement(0x0f00);
+    pub(crate) const ACCUSATIVE: Agreement = Agreement(0xf000);
+
+    pub(crate) const fn and(self, other: Agreement) -> Self {
+        Agreement(self.0 & other.0)
+    }
+
+    pub(crate) const fn or(self, other: Agreement) -> Self {
+        Agreement(self.0 | other.0)
+    }
+
+    pub(crate) const fn without(self, other: Agreement) -> Self {
+        Agreement(self.0 & !other.0)
+    }
+
+    pub(crate) const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(crate) const fn meets(self, other: Agreement) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// The combinations in both, or `self` where the two contradict each other.
+    pub(crate) const fn narrowed(self, by: Agreement) -> Self {
+        let both = self.and(by);
+        if both.is_empty() { self } else { both }
+    }
+
+    pub(crate) fn cases(set: CaseSet) -> Self {
+        let mut of = Agreement::NONE;
+        for (case, agreement) in [
+            (Case::Nominative, Agreement::NOMINATIVE),
+            (Case::Genitive, Agreement::GENITIVE),
+            (Case::Dative, Agreement::DATIVE),
+            (Case::Accusative, Agreement::ACCUSATIVE),
+        ] {
+            if set.contains(case) {
+                of = of.or(agreement);
+            }
+        }
+        of
+    }
+
+    pub(crate) fn case_set(self) -> CaseSet {
+        let mut set = CaseSet::NONE;
+        for (case, agreement) in [
+            (Case::Nominative, Agreement::NOMINATIVE),
+            (Case::Genitive, Agreement::GENITIVE),
+            (Case::Dative, Agreement::DATIVE),
+            (Case::Accusative, Agreement::ACCUSATIVE),
+        ] {
+            if self.meets(agreement) {
+                set = set.or(CaseSet::of(&[case]));
+            }
+        }
+        set
+    }
+
+    pub(crate) fn number(self) -> Option<Number> {
+        match (self.meets(Agreement::SINGULAR), self.meets(Agreement::PLURAL)) {
+            (true, false) => Some(Number::Singular),
+            (false, true) => Some(Number::Plural),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn gender(self) -> Option<Gender> {
+        if self.meets(Agreement::PLURAL) {
+            return None;
+        }
+        match (
+            self.meets(Agreement::MASCULINE),
+            self.meets(Agreement::FEMININE),
+            self.meets(Agreement::NEUTER),
+        ) {
+            (true, false, false) => Some(Gender::Masculine),
+            (false, true, false) => Some(Gender::Feminine),
+            (false, false, true) => Some(Gender::Neuter),
+            _ => None,
+        }
+    }
+
+    fn of_reading(reading: &WordAnalysis<'_>) -> Self {
+        let features = reading.features;
+        let columns = match (features.number, features.gender) {
+            (Some(Number::Plural), _) => Agreement::PLURAL,
+            (number, Some(gender)) => {
+                let column = match gender {
+                    Gender::Masculine => Agreement::MASCULINE,
+                    Gender::Feminine => Agreement::FEMININE,
+                    Gender::Neuter => Agreement::NEUTER,
+                };
+                if number.is_none() {
+                    column.or(Agreement::PLURAL)
+                } else {
+                    column
+                }
+            }
+            (Some(Number::Singular), None) => Agreement::SINGULAR,
+            (None, None) => Agreement::ANY,
+        };
+        columns.and(Agreement::cases(features.case))
+    }
+}
+
+/// The little words the grammar asks for by name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Key {
+    #[default]
+    None,
+    Der,
+    Die,
+    Das,
+    Den,
+    Dem,
+    Des,
+    Dessen,
+    Deren,
+    Denen,
+    /// *welcher*, *welche* …
+    Welch,
+    Zu,
+    Sich,
+    Dass,
+    Ob,
+    Als,
+    Wie,
+    So,
+    Um,
+    Ohne,
+    /// *statt*, *anstatt*.
+    Statt,
+    Und,
+    Oder,
+    Aber,
+    Was,
+    Wer,
+    Wo,
+    Von,
+    /// *van*, *de*, *bin* …: what may stand between the parts of a name.
+    NameParticle,
+    Es,
+    /// *ich*, *er*, *wir*, *man*, *du*: nominative only.
+    Nominative,
+    /// *sie*
+    Sie,
+    /// *ihr*
+    Ihr,
+    Sein,
+    /// *zwar*, *nicht* … that never stand for anything else are no keys; *nicht* is one for `nicht nur`.
+    Nicht,
+}
+
+impl Key {
+    /// The forms of *der, die, das* that can be an article, a demonstrative or a relative pronoun.
+    pub(crate) const fn is_article_form(self) -> bool {
+        matches!(self, Key::Der | Key::Die | Key::Das | Key::Den | Key::Dem)
+    }
+
+    pub(crate) const fn is_relative_form(self) -> bool {
+        self.is_article_form() || matches!(self, Key::Dessen | Key::Deren | Key::Denen | Key::Welch)
+    }
+
+    /// The article forms' numbers, genders and cases.
+    pub(crate) fn article(self) -> Option<Agreement> {
+        use Agreement as A;
+        Some(match self {
+            Key::Der => {
+                let nominative = A::MASCULINE.and(A::NOMINATIVE);
+                let feminine = A::FEMININE.and(A::GENITIVE.or(A::DATIVE));
+                nominative.or(feminine).or(A::PLURAL.and(A::GENITIVE))
+            }
+            Key::Die => A::FEMININE.or(A::PLURAL).and(A::NOMINATIVE.or(A::ACCUSATIVE)),
+            Key::Das => A::NEUTER.and(A::NOMINATIVE.or(A::ACCUSATIVE)),
+            Key::Den => A::MASCULINE.and(A::ACCUSATIVE).or(A::PLURAL.and(A::DATIVE)),
+            Key::Dem => A::MASCULINE.or(A::NEUTER).and(A::DATIVE),
+            Key::Des => A::MASCULINE.or(A::NEUTER).and(A::GENITIVE),
+            _ => return None,
+        })
+    }
+
+    /// The same forms as pronouns that stand alone.
+    pub(crate) fn pronoun(self) -> Option<Agreement> {
+        use Agreement as A;
+        Some(match self {
+            Key::Der => A::MASCULINE.and(A::NOMINATIVE).or(A::FEMININE.and(A::DATIVE)),
+            Key::Den => A::MASCULINE.and(A::ACCUSATIVE),
+            Key::Denen => A::PLURAL.and(A::DATIVE),
+            Key::Dessen => A::MASCULINE.or(A::NEUTER).and(A::GENITIVE),
+            Key::Deren => A::FEMININE.or(A::PLURAL).and(A::GENITIVE),
+            _ => return self.article(),
+        })
+    }
+
+    fn of(lower: &str) -> Self {
+        match lower.len() {
+            2 => match lower {
+                "zu" => Key::Zu,
+                "ob" => Key::Ob,
+                "so" => Key::So,
+                "um" => Key::Um,
+                "wo" => Key::Wo,
+                "es" => Key::Es,
+                "er" | "du" => Key::Nominative,
+                "de" | "da" | "di" | "al" | "el" | "le" | "la" => Key::NameParticle,
+                _ => Key::None,
+            },
+            3 => match lower {
+                "der" => Key::Der,
+                "die" => Key::Die,
+                "das" => Key::Das,
+                "den" => Key::Den,
+                "dem" => Key::Dem,
+                "des" => Key::Des,
+                "als" => Key::Als,
+                "wie" => Key::Wie,
+                "und" => Key::Und,
+                "was" => Key::Was,
+                "wer" => Key::Wer,
+                "von" => Key::Von,
+                "van" | "del" | "bin" | "ibn" | "dos" | "ben" => Key::NameParticle,
+                "ich" | "wir" | "man" => Key::Nominative,
+                "sie" => Key::Sie,
+                "ihr" => Key::Ihr,
+                _ => Key::None,
+            },
+            4 => match lower {
+                "dass" => Key::Dass,
+                "daß" => Key::Dass,
+                "sich" => Key::Sich,
+                "ohne" => Key::Ohne,
+                "oder" => Key::Oder,
+                "aber" => Key::Aber,
+                "sein" => Key::Sein,
+                _ => Key::None,
+            },
+            5 => match lower {
+                "deren" => Key::Deren,
+                "denen" => Key::Denen,
+                "statt" => Key::Statt,
+                "nicht" => Key::Nicht,
+                _ => Key::None,
+            },
+            6 => match lower {
+                "dessen" => Key::Dessen,
+                "welche" => Key::Welch,
+                _ => Key::None,
+            },
+            7 => match lower {
+                "welcher" | "welches" | "welchen" | "welchem" => Key::Welch,
+                "anstatt" => Key::Statt,
+                _ => Key::None,
+            },
+            _ => Key::None,
+        }
+    }
+}
+
+/// How a word is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Shape {
+    /// No letter first.
+    #[default]
+    Other,
+    Lower,
+    Capital,
+    /// Two capitals at least and no small letter: *SPD*.
+    Upper,
+}
+
+/// A token and what is known of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub(crate) kind: TokenKind,
+    pub(crate) key: Key,
+    pub(crate) shape: Shape,
+    /// Where a capital letter says nothing: at the start of the sentence, after a colon or an opening mark.
+    pub(crate) initial: bool,
+    /// Not in the lexicon: what it can be is guessed from its ending.
+    pub(crate) unknown: bool,
+    /// What it can be.
+    pub(crate) cats: Cats,
+    /// What form of a verb it can still be; emptied when it is decided to be none.
+    pub(crate) forms: Forms,
+    pub(crate) class: VerbClass,
+    /// As a noun, name, pronoun or determiner.
+    pub(crate) agreement: Agreement,
+    /// The agreement as a determiner, where it can be one.
+    pub(crate) determiner: Agreement,
+    /// Whether it ends like an adjective before its noun: *-e, -er, -en, -em, -es*.
+    pub(crate) inflected: bool,
+    /// The decision.
+    pub(crate) cat: Category,
+    /// Its readings in [`Sentence::readings`].
+    pub(crate) first_reading: u32,
+    pub(crate) reading_count: u32,
+}
+
+impl Default for Word {
+    fn default() -> Self {
+        Word {
+            kind: TokenKind::Punctuation,
+            key: Key::None,
+            shape: Shape::Other,
+            initial: false,
+            unknown: false,
+            cats: Cats::default(),
+            forms: Forms::NONE,
+            class: VerbClass::Full,
+            agreement: Agreement::ANY,
+            determiner: Agreement::ANY,
+            inflected: false,
+            cat: Category::Other,
+            first_reading: 0,
+            reading_count: 0,
+        }
+    }
+}
+
+impl Word {
+    pub(crate) const fn is_word(&self) -> bool {
+        self.kind.is_wordlike()
+    }
+
+    pub(crate) const fn can_be_finite(&self) -> bool {
+        self.forms.has(Forms::FINITE)
+    }
+
+    /// Any form of a verb that is still thought of as one.
+    pub(crate) const fn is_verbal(&self) -> bool {
+        self.forms.has(
+            Forms::FINITE
+                .or(Forms::INFINITIVE)
+                .or(Forms::ZU_INFINITIVE)
+                .or(Forms::PAST_PARTICIPLE),
+        )
+    }
+
+    /// A finite form and nothing else.
+    pub(crate) fn is_surely_finite(&self) -> bool {
+        self.can_be_finite()
+            && !self.unknown
+            && !self
+                .forms
+                .has(Forms::INFINITIVE.or(Forms::PAST_PARTICIPLE).or(Forms::ZU_INFINITIVE))
+            && !self.cats.any(
+                Cats::of(Category::Adjective)
+                    .or(Cats::of(Category::Adverb))
+                    .or(Cats::of(Category::Preposition))
+                    .or(Cats::of(Category::Determiner))
+                    .or(Cats::of(Category::Numeral)),
+            )
+    }
+
+    /// A noun or a name, by decision.
+    pub(crate) const fn is_nominal(&self) -> bool {
+        matches!(self.cat, Category::Noun | Category::Name)
+    }
+
+    /// A number in digits.
+    pub(crate) const fn is_number(&self) -> bool {
+        matches!(
+            self.kind,
+            TokenKind::Number | TokenKind::Ordinal | TokenKind::Date | TokenKind::Clock | TokenKind::YearRange
+        )
+    }
+
+    pub(crate) const fn is_quote_mark(&self) -> bool {
+        matches!(
+            self.kind,
+            TokenKind::QuoteOpen | TokenKind::QuoteClose | TokenKind::QuoteStray
+        )
+    }
+
+    pub(crate) fn decide(&mut self, category: Category) {
+        self.cat = category;
+        if !VERBAL.has(category) {
+            self.forms = Forms::NONE;
+        }
+    }
+}
+
+/// The words of one sentence, with all their readings. The buffers are used again for the next sentence.
+#[derive(Debug, Default)]
+pub(crate) struct Sentence {
+    pub(crate) words: Vec<Word>,
+    pub(crate) readings: Vec<WordAnalysis<'static>>,
+    lower: String,
+}
+
+impl Sentence {
+    pub(crate) fn clear(&mut self) {
+        self.words.clear();
+        self.readings.clear();
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The word at a place; beyond the end, a mark that is no word.
+    pub(crate) fn at(&self, place: usize) -> Word {
+        self.words.get(place).copied().unwrap_or_default()
+    }
+
+    /// The word before a place.
+    pub(crate) fn before(&self, place: usize) -> Word {
+        place.checked_sub(1).map_or_else(Word::default, |place| self.at(place))
+    }
+
+    pub(crate) fn decide(&mut self, place: usize, category: Category) {
+        if let Some(word) = self.words.get_mut(place) {
+            word.decide(category);
+        }
+    }
+
+    pub(crate) fn readings_of(&self, place: usize) -> &[WordAnalysis<'static>] {
+        let word = self.at(place);
+        let start = word.first_reading as usize;
+        self.readings
+            .get(start..start + word.reading_count as usize)
+            .unwrap_or(&[])
+    }
+
+    /// The finite readings of a word.
+    pub(crate) fn finite_readings(&self, place: usize) -> impl Iterator<Item = &WordAnalysis<'static>> {
+        self.readings_of(place)
+            .iter()
+            .filter(|reading| reading.features.verb_form == Some(VerbForm::Finite))
+    }
+
+    /// Whether every finite reading is subjunctive.
+    pub(crate) fn is_subjunctive(&self, place: usize) -> bool {
+        let mut any = false;
+        for reading in self.finite_readings(place) {
+            any = true;
+            let third = reading.features.person != Some(Person::First);
+            if third && matches!(reading.features.mood, Some(Mood::Indicative) | None) {
+                return false;
+            }
+        }
+        any
+    }
+
+    /// Reads a token.
+    pub(crate) fn push(&mut self, lexicon: &Lexicon, form: &str, kind: TokenKind, initial: bool) {
+        let mut word = Word {
+            kind,
+            initial,
+            first_reading: u32::try_from(self.readings.len()).unwrap_or(u32::MAX),
+            ..Word::default()
+        };
+        if kind.is_wordlike() {
+            self.read(lexicon, form, &mut word);
+        } else if matches!(kind, TokenKind::Handle | TokenKind::Hashtag) {
+            word.cat = Category::Name;
+            word.cats.add(Category::Name);
+        }
+        self.words.push(word);
+    }
+
+    fn read(&mut self, lexicon: &Lexicon, form: &str, word: &mut Word) {
+        let mut chars = form.chars();
+        let first = chars.next().unwrap_or(' ');
+        word.shape = if first.is_lowercase() {
+            Shape::Lower
+        } else if first.is_uppercase() {
+            let second = chars.next();
+            if second.is_some_and(char::is_uppercase) && !form.chars().any(char::is_lowercase) {
+                Shape::Upper
+            } else {
+                Shape::Capital
+            }
+        } else {
+            Shape::Other
+        };
+        if form.len() <= 8 {
+            if word.shape == Shape::Lower {
+                word.key = Key::of(form);
+            } else {
+                self.lower.clear();
+                self.lower.extend(form.chars().flat_map(char::to_lowercase));
+                word.key = Key::of(&self.lower);
+            }
+        }
+        self.readings.extend(lexicon.analyses(form));
+        let mut from = word.first_reading as usize;
+        if self.readings.len() == from {
+            // A compound with a hyphen is what its last part is.
+            if let Some((_, last)) = form.rsplit_once('-') {
+                self.readings.extend(lexicon.analyses(last));
+            }
+        }
+        if self.readings.len() - from > 64 {
+            from = self.readings.len() - 64;
+            word.first_reading = u32::try_from(from).unwrap_or(u32::MAX);
+        }
+        word.reading_count = u32::try_from(self.readings.len() - from).unwrap_or(0);
+        word.inflected = ends_like_attribute(form);
+        let (mut noun, mut determiner) = (Agreement::NONE, Agreement::NONE);
+        for reading in self.readings.get(from..).unwrap_or(&[]) {
+            word.cats.add(reading.category);
+            match reading.category {
+                Category::Verb | Category::Auxiliary | Category::Modal => {
+                    let form = match reading.features.verb_form {
+                        Some(VerbForm::Infinitive) => Forms::INFINITIVE,
+                        Some(VerbForm::ZuInfinitive) => Forms::ZU_INFINITIVE,
+                        Some(VerbForm::PresentParticiple) => Forms::PRESENT_PARTICIPLE,
+                        Some(VerbForm::PastParticiple) => Forms::PAST_PARTICIPLE,
+                        _ => Forms::FINITE,
+                    };
+                    word.forms = word.forms.or(form);
+                    let class = verb_class(reading);
+                    if class != VerbClass::Full {
+                        word.class = class;
+                    }
+                }
+                Category::Determiner => determiner = determiner.or(Agreement::of_reading(reading)),
+                Category::Noun | Category::Name | Category::Pronoun | Category::Interrogative => {
+                    noun = noun.or(Agreement::of_reading(reading));
+                }
+                _ => {}
+            }
+        }
+        if let Some(article) = word.key.article() {
+            determiner = article;
+        }
+        if let Some(pronoun) = word.key.pronoun() {
+            noun = pronoun;
+        }
+        match word.key {
+            Key::Nominative => noun = noun.narrowed(Agreement::NOMINATIVE).and(Agreement::NOMINATIVE),
+            Key::Wer => noun = Agreement::SINGULAR.and(Agreement::NOMINATIVE),
+            Key::Sich => noun = Agreement::DATIVE.or(Agreement::ACCUSATIVE),
+            _ => {}
+        }
+        word.agreement = if noun.is_empty() { Agreement::ANY } else { noun };
+        word.determiner = if determiner.is_empty() {
+            Agreement::ANY
+        } else {
+            determiner
+        };
+        if word.cats.is_empty() {
+            word.unknown = true;
+            guess(form, word);
+        }
+    }
+}
+
+fn verb_class(reading: &WordAnalysis<'_>) -> VerbClass {
+    match reading.lemma {
+        "haben" => VerbClass::Haben,
+        "sein" => VerbClass::Sein,
+        "werden" => VerbClass::Werden,
+        "lassen" => VerbClass::Lassen,
+        "scheinen" | "brauchen" | "pflegen" | "drohen" => VerbClass::WithZu,
+        _ if reading.category == Category::Modal => VerbClass::Modal,
+        _ => VerbClass::Full,
+    }
+}
+
+fn ends_like_attribute(form: &str) -> bool {
+    form.ends_with('e') || form.ends_with("en") || form.ends_with("er") || form.ends_with("es") || form.ends_with("em")
+}
+
+/// What an unlisted word can be, by its ending.
+fn guess(form: &str, word: &mut Word) {
+    match word.shape {
+        Shape::Lower => {}
+        Shape::Capital | Shape::Upper => {
+            if let Some(agreement) = noun_by_ending(form) {
+                word.cats.add(Category::Noun);
+                word.agreement = agreement;
+            } else {
+                word.cats.add(Category::Name);
+                word.agreement = name_agreement(form);
+            }
+            return;
+        }
+        Shape::Other => {
+            word.cats.add(if form.chars().any(char::is_alphabetic) {
+                Category::Name
+            } else {
+                Category::Other
+            });
+            return;
+        }
+    }
+    let stem = ["en", "er", "es", "em", "e"]
+        .into_iter()
+        .find_map(|ending| form.strip_suffix(ending))
+        .unwrap_or(form);
+    const ADJECTIVE: [&str; 14] = [
+        "lich", "ig", "isch", "bar", "sam", "los", "haft", "mäßig", "voll", "frei", "end", "reich", "fähig", "jährig",
+    ];
+    if ADJECTIVE.iter().any(|ending| stem.ends_with(ending)) {
+        word.cats.add(Category::Adjective);
+        return;
+    }
+    if form.ends_with("weise") || form.ends_with("wärts") || form.ends_with("maßen") {
+        word.cats.add(Category::Adverb);
+        return;
+    }
+    let participle = (stem.contains("ge") && (stem.ends_with('t') || form.ends_with("en"))) || stem.ends_with("iert");
+    if participle && !form.ends_with("te") {
+        word.cats.add(Category::Verb);
+        word.cats.add(Category::Adjective);
+        if !word.inflected || form.ends_with("en") {
+            word.forms = Forms::PAST_PARTICIPLE;
+        }
+        if form.ends_with("iert") {
+            word.forms = word.forms.or(Forms::FINITE);
+        }
+    } else if form.ends_with("te") || form.ends_with("ten") || form.ends_with('t') {
+        word.cats.add(Category::Verb);
+        word.cats.add(Category::Adjective);
+        word.forms = Forms::FINITE;
+    } else if form.ends_with("en") || form.ends_with("eln") || form.ends_with("ern") {
+        word.cats.add(Category::Verb);
+        word.cats.add(Category::Adjective);
+        word.forms = Forms::INFINITIVE.or(Forms::FINITE);
+    } else {
+        word.cats.add(Category::Adjective);
+        word.cats.add(Category::Adverb);
+    }
+}
+
+/// The endings that make nouns of a known gender: *-ung*, *-heit*, *-chen*.
+fn noun_by_ending(form: &str) -> Option<Agreement> {
+    use Agreement as A;
+    const FEMININE: [&str; 7] = ["ung", "heit", "keit", "schaft", "tion", "sion", "tät"];
+    if form.len() < 7 {
+        return None;
+    }
+    if FEMININE.iter().any(|ending| form.ends_with(ending)) {
+        return Some(A::FEMININE);
+    }
+    let stem = form.strip_suffix("en").unwrap_or("");
+    if FEMININE.iter().any(|ending| stem.ends_with(ending)) || form.ends_with("innen") {
+        return Some(A::PLURAL);
+    }
+    form.ends_with("chen").then_some(A::NEUTER.or(A::PLURAL))
+}
+
+/// A name is singular; its genitive ends in *-s*, or in an apostrophe.
+pub(crate) fn name_agreement(form: &str) -> Agreement {
+    if form.ends_with(['s', '’', '\'', 'x', 'z', 'ß']) {
+        Agreement::ANY
+    } else {
+        Agreement::ANY.without(Agreement::GENITIVE)
+    }
+}
