@@ -30,6 +30,7 @@ pub(crate) struct Lexicon {
     units: Vec<&'static str>,
     tlds: Vec<&'static str>,
     names: Vec<&'static str>,
+    agencies: Vec<&'static str>,
 }
 
 /// The lists, parsed at first use.
@@ -48,6 +49,7 @@ pub(crate) static LEXICON: Lazy<Lexicon> = Lazy::new(|| Lexicon {
     units: sorted(include_str!("../data/units.txt")),
     tlds: sorted(include_str!("../data/tlds.txt")),
     names: sorted(include_str!("../data/names.txt")),
+    agencies: sorted(include_str!("../data/agencies.txt")),
 });
 
 const ABBREVIATIONS: &str = include_str!("../data/abbreviations.txt");
@@ -57,7 +59,7 @@ const ABBREVIATIONS: &str = include_str!("../data/abbreviations.txt");
 /// A comment starts with `# `: `#` alone may start an entry.
 pub(crate) fn lines(data: &'static str) -> impl Iterator<Item = &'static str> {
     data.lines()
-        .map(str::trim_end)
+        .map(|line| line.strip_suffix('\r').unwrap_or(line))
         .filter(|line| !line.is_empty() && *line != "#" && !line.starts_with("# "))
 }
 
@@ -140,6 +142,11 @@ impl Lexicon {
         has(&self.regnal_names, word)
     }
 
+    /// Whether this is the sign of a news agency or of one of its services.
+    pub(crate) fn is_agency(&self, word: &str) -> bool {
+        has(&self.agencies, word)
+    }
+
     /// Whether this is a unit that is split from its number.
     pub(crate) fn is_unit(&self, word: &str) -> bool {
         has(&self.units, word)
@@ -191,6 +198,7 @@ mod tests {
             &LEXICON.units,
             &LEXICON.tlds,
             &LEXICON.names,
+            &LEXICON.agencies,
         ] {
             assert!(list.len() > 20);
             assert!(list.iter().all(|word| !word.contains(char::is_whitespace)), "{list:?}");

@@ -1,8 +1,10 @@
 //! Tokens, sentences, paragraphs, zones and quotation-mark pairs of German news text.
 
 mod address;
+mod boilerplate;
 mod class;
 mod cursor;
+mod dateline;
 mod layer;
 mod lexicon;
 mod mark;

@@ -5,7 +5,7 @@ use wortlaut_text::IdxRange;
 use crate::cursor::Cursor;
 use crate::scanner::{Findings, Scanner};
 use crate::user::UserAbbreviations;
-use crate::{Paragraph, ParagraphIdx, Tokenization, mark, paragraph, sentence, zone};
+use crate::{Paragraph, ParagraphIdx, Tokenization, ZoneKind, mark, paragraph, sentence, zone};
 
 /// What a user can choose about tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,12 +97,25 @@ impl Tokenizer {
             &into.paragraphs,
             &mut into.marks,
         );
+        // Before the sentences: a dateline never ends one.
+        zone::zones(text, &into.tokens, &into.paragraphs, &mut into.zones);
+        let mut zones = into.zones.iter().peekable();
         let mut stops = findings.stops.as_slice();
         for (at, paragraph) in into.paragraphs.iter_mut().enumerate() {
             let (first, end) = (paragraph.tokens.start().index(), paragraph.tokens.end().index());
             let here = stops.iter().take_while(|stop| stop.token < end).count();
             let (of_paragraph, rest) = stops.split_at(here);
             stops = rest;
+            while zones.peek().is_some_and(|zone| zone.tokens.start().index() < first) {
+                zones.next();
+            }
+            let text_start = match zones.peek() {
+                Some(zone) if zone.kind == ZoneKind::Dateline => zone.tokens.end().index(),
+                _ => first,
+            };
+            let of_paragraph = of_paragraph
+                .get(of_paragraph.partition_point(|stop| stop.token < text_start)..)
+                .unwrap_or(&[]);
             let before = into.sentences.len();
             sentence::sentences(
                 Cursor::new(text, text.len()),
@@ -114,7 +127,6 @@ impl Tokenizer {
             );
             paragraph.sentences = IdxRange::new(before, into.sentences.len());
         }
-        zone::zones(text, &into.tokens, &into.paragraphs, &mut into.zones);
     }
 }
 

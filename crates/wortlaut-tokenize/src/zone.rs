@@ -2,29 +2,336 @@
 
 use wortlaut_text::IdxRange;
 
+use crate::boilerplate;
+use crate::dateline::dateline;
+use crate::lexicon::LEXICON;
 use crate::{Paragraph, Token, TokenKind, Zone, ZoneKind};
 
-/// Adds the zones of a document.
+/// The most tokens a headline has, and those of a head within the text.
+const HEADLINE: usize = 24;
+const SUBHEAD: usize = 12;
+
+/// The most tokens an interview label has before its colon.
+const LABEL: usize = 4;
+
+/// Adds the zones of a document: a paragraph is one, or starts with a short one of its own (dateline, label).
 pub(crate) fn zones(text: &str, tokens: &[Token], paragraphs: &[Paragraph], into: &mut Vec<Zone>) {
+    let interview = Interview::find(text, tokens, paragraphs);
+    let mut builder = Builder { tokens, into };
+    // Before the first paragraph of running text.
+    let mut heading = true;
+    let mut headed = false;
+    // After a label that announces teasers in the lines below it.
+    let mut teasers = false;
     for (at, paragraph) in paragraphs.iter().enumerate() {
         let of = paragraph.tokens.slice(tokens);
-        let ends = of
-            .iter()
-            .rev()
-            .find(|token| !matches!(token.kind, TokenKind::QuoteClose | TokenKind::QuoteStray))
-            .is_some_and(|token| token.kind == TokenKind::SentenceEnd || matches!(token.span.slice(text), ":" | ","));
+        let (first, end) = (paragraph.tokens.start().index(), paragraph.tokens.end().index());
         let line = paragraph.span.slice(text);
-        let kind = if line.starts_with("Mehr zum Thema –") || line.starts_with("Mehr zum Thema:") {
-            ZoneKind::Boilerplate
-        } else if at == 0 && paragraphs.len() > 1 && !ends && of.len() <= 24 {
-            ZoneKind::Headline
+        let look = Look::new(text, of);
+        let last = at + 1 == paragraphs.len();
+        if let Some(found) = boilerplate::of_start(line) {
+            teasers = found.alone && found.kind == ZoneKind::Boilerplate;
+            builder.push(first, end, found.kind);
+            continue;
+        }
+        if boilerplate::is_agency_ending(text, of) && (at > 0 || paragraphs.len() > 1) {
+            builder.push(first, end, ZoneKind::Boilerplate);
+            continue;
+        }
+        if teasers && !look.ends_sentence && of.len() <= HEADLINE {
+            builder.push(first, end, ZoneKind::Boilerplate);
+            continue;
+        }
+        teasers = false;
+        if is_byline(text, of) {
+            builder.push(first, end, ZoneKind::Byline);
+            continue;
+        }
+        if boilerplate::ends_with_credit(text, of) {
+            builder.push(first, end, ZoneKind::Caption);
+            continue;
+        }
+        if let Some(label) = interview.label(text, of) {
+            heading = false;
+            builder.push(first, first + label, ZoneKind::InterviewLabel);
+            builder.push(first + label, end, ZoneKind::InterviewTurn);
+            continue;
+        }
+        if is_list(text, tokens, paragraphs, at) {
+            heading = false;
+            builder.push(first, end, ZoneKind::List);
+            continue;
+        }
+        if interview.covers(at) && look.ends_sentence {
+            builder.push(first, end, ZoneKind::InterviewTurn);
+            continue;
+        }
+        let next = paragraphs.get(at + 1).map(|next| next.tokens.len());
+        let is_head = if heading {
+            of.len() <= HEADLINE
+                && !last
+                && (!look.ends_sentence || (at == 0 && look.asks && of.len() <= 14))
+                && !look.ends_open
+                && dateline(text, of, true, headed).is_none()
         } else {
-            ZoneKind::Body
+            of.len() <= SUBHEAD
+                && !look.ends_sentence
+                && !look.ends_open
+                && look.starts_high
+                && next.is_some_and(|next| next > of.len() && next > SUBHEAD)
         };
-        into.push(Zone {
-            span: paragraph.span,
-            kind,
-            tokens: IdxRange::new(paragraph.tokens.start().index(), paragraph.tokens.end().index()),
+        if is_head {
+            headed |= heading;
+            builder.push(first, end, ZoneKind::Headline);
+            continue;
+        }
+        let mut start = first;
+        if let Some(length) = dateline(text, of, heading, headed) {
+            builder.push(first, first + length, ZoneKind::Dateline);
+            start = first + length;
+        }
+        heading = false;
+        // *… sagte er. (dpa)*
+        let tail = if last { boilerplate::agency_tail(text, of) } else { 0 };
+        let body_end = if tail > 0 && end - tail > start {
+            end - tail
+        } else {
+            end
+        };
+        builder.push(start, body_end, ZoneKind::Body);
+        builder.push(body_end, end, ZoneKind::Boilerplate);
+    }
+}
+
+struct Builder<'a> {
+    tokens: &'a [Token],
+    into: &'a mut Vec<Zone>,
+}
+
+impl Builder<'_> {
+    /// Adds a zone of the tokens `start..end`, unless it is empty.
+    fn push(&mut self, start: usize, end: usize, kind: ZoneKind) {
+        let (Some(first), Some(last)) = (
+            self.tokens.get(start),
+            end.checked_sub(1).and_then(|last| self.tokens.get(last)),
+        ) else {
+            return;
+        };
+        if start < end {
+            self.into.push(Zone {
+                span: first.span.cover(last.span),
+                kind,
+                tokens: IdxRange::new(start, end),
+            });
+        }
+    }
+}
+
+/// What the ends of a paragraph tell.
+struct Look {
+    /// Whether it ends as sentences do.
+    ends_sentence: bool,
+    /// Whether it ends in a question or call.
+    asks: bool,
+    /// Whether it ends with a colon or comma, open for what comes.
+    ends_open: bool,
+    /// Whether its first word is capitalised.
+    starts_high: bool,
+}
+
+impl Look {
+    fn new(text: &str, of: &[Token]) -> Self {
+        let last = of.iter().rev().find(|token| {
+            !matches!(token.kind, TokenKind::QuoteClose | TokenKind::QuoteStray)
+                && !matches!(token.span.slice(text), ")" | "]")
         });
+        let word = last.map_or("", |token| token.span.slice(text));
+        let first = of
+            .iter()
+            .find(|token| !matches!(token.kind, TokenKind::QuoteOpen | TokenKind::QuoteStray));
+        Look {
+            ends_sentence: last.is_some_and(|token| token.kind == TokenKind::SentenceEnd),
+            asks: word.starts_with(['!', '?']),
+            ends_open: matches!(word, ":" | "," | ";"),
+            starts_high: first.is_some_and(|token| {
+                token
+                    .span
+                    .slice(text)
+                    .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            }),
+        }
+    }
+}
+
+/// *Von Anna Beispiel*, *Von Anna Beispiel und Ben Muster, Berlin*: names and what joins them, nothing else.
+fn is_byline(text: &str, of: &[Token]) -> bool {
+    let mut words = of.iter().map(|token| (token.kind, token.span.slice(text)));
+    let Some((_, first)) = words.next() else { return false };
+    let mut names = 0;
+    match first {
+        "Von" | "VON" | "von" | "Autor" | "Autorin" | "Text" | "Interview" => {}
+        "Ein" | "Eine" | "Kommentar" | "Gastbeitrag" | "Reportage" | "Analyse" | "Leitartikel" | "Glosse" | "Essay" => {
+            // *Ein Kommentar von …*
+            let mut words = of.iter().take(4).map(|token| token.span.slice(text));
+            if !words.any(|word| word == "von") {
+                return false;
+            }
+        }
+        _ => return false,
+    }
+    let colon = matches!(first, "Autor" | "Autorin" | "Text" | "Interview");
+    if colon && of.get(1).is_none_or(|token| token.span.slice(text) != ":") {
+        return false;
+    }
+    if of.len() > 16 {
+        return false;
+    }
+    for (kind, word) in words {
+        match kind {
+            TokenKind::Word | TokenKind::Abbreviation => {
+                if word.starts_with(char::is_uppercase) {
+                    names += 1;
+                } else if !matches!(
+                    word,
+                    "und"
+                        | "von"
+                        | "van"
+                        | "de"
+                        | "der"
+                        | "den"
+                        | "zu"
+                        | "zur"
+                        | "in"
+                        | "aus"
+                        | "mit"
+                        | "unserem"
+                        | "unserer"
+                        | "al"
+                        | "el"
+                        | "ten"
+                        | "ter"
+                        | "für"
+                        | "di"
+                        | "da"
+                        | "dos"
+                ) && !LEXICON.is_agency(word)
+                {
+                    return false;
+                }
+            }
+            TokenKind::Punctuation if matches!(word, "," | "/" | "(" | ")" | ":" | "|" | "-" | "–") => {}
+            TokenKind::Mail | TokenKind::Handle | TokenKind::Symbol => {}
+            _ => return false,
+        }
+    }
+    // *Von Amts wegen* has no second name; *Von Island nach …* fell out above.
+    names >= 2
+}
+
+/// The interview of a document, if it has one.
+struct Interview {
+    /// The paragraphs from the first label to the last.
+    first: usize,
+    last: usize,
+    found: bool,
+}
+
+impl Interview {
+    /// Several paragraphs start with a label, and one label comes back.
+    fn find(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Self {
+        let mut none = Interview {
+            first: 0,
+            last: 0,
+            found: false,
+        };
+        // Most documents have no label at all: no vector then.
+        let mut labels: Vec<(&str, usize)> = Vec::new();
+        for (at, paragraph) in paragraphs.iter().enumerate() {
+            let of = paragraph.tokens.slice(tokens);
+            if let Some(length) = label(text, of) {
+                if let (Some(first), Some(last)) = (of.first(), of.get(length.saturating_sub(2))) {
+                    labels.push((first.span.cover(last.span).slice(text), at));
+                }
+            }
+        }
+        if labels.len() < 3 {
+            return none;
+        }
+        none.first = labels.first().map_or(0, |label| label.1);
+        none.last = labels.last().map_or(0, |label| label.1);
+        labels.sort_unstable();
+        none.found = labels
+            .windows(2)
+            .any(|pair| matches!(pair, [left, right] if left.0 == right.0));
+        none
+    }
+
+    /// The length of the label a paragraph starts with, its colon included.
+    fn label(&self, text: &str, of: &[Token]) -> Option<usize> {
+        if self.found { label(text, of) } else { None }
+    }
+
+    /// Whether a paragraph stands between the first label and the last.
+    fn covers(&self, at: usize) -> bool {
+        self.found && self.first < at && at < self.last
+    }
+}
+
+/// The length of a label with its colon: *Frage:*, *Weber:*, *Anna Weber:*, *DIE ZEITUNG:*.
+fn label(text: &str, of: &[Token]) -> Option<usize> {
+    let colon = of
+        .iter()
+        .take(LABEL + 1)
+        .position(|token| token.span.slice(text) == ":")?;
+    let names = of.get(..colon)?;
+    let fits = names.iter().enumerate().all(|(at, token)| {
+        let word = token.span.slice(text);
+        match token.kind {
+            TokenKind::Word | TokenKind::Abbreviation | TokenKind::Alphanumeric => {
+                word.starts_with(char::is_uppercase)
+                    || (at == 0 && LEXICON.is_agency(word))
+                    || matches!(word, "von" | "de" | "van")
+            }
+            _ => matches!(word, "/" | "-"),
+        }
+    });
+    (colon > 0 && fits && of.len() > colon + 1).then_some(colon + 1)
+}
+
+/// Whether a paragraph is an item of a list: it starts with a bullet or number, and so does one beside it.
+fn is_list(text: &str, tokens: &[Token], paragraphs: &[Paragraph], at: usize) -> bool {
+    let bullet = |at: Option<usize>| {
+        at.and_then(|at| paragraphs.get(at))
+            .and_then(|paragraph| bullet(text, paragraph.tokens.slice(tokens)))
+    };
+    match bullet(Some(at)) {
+        None => false,
+        Some(Bullet::Sure) => true,
+        Some(Bullet::Maybe) => bullet(at.checked_sub(1)).is_some() || bullet(Some(at + 1)).is_some(),
+    }
+}
+
+enum Bullet {
+    /// A sign that is nothing else.
+    Sure,
+    /// A dash or a number.
+    Maybe,
+}
+
+fn bullet(text: &str, of: &[Token]) -> Option<Bullet> {
+    let (first, second) = (of.first()?, of.get(1)?);
+    let word = first.span.slice(text);
+    let spaced = first.span.end() < second.span.start();
+    match word {
+        "•" | "▪" | "●" | "■" | "◦" | "‣" | "►" | "▶" | "▸" | "➤" | "✓" | "∙" if spaced => {
+            Some(Bullet::Sure)
+        }
+        "-" | "–" | "—" | "*" | "·" | "+" | "»" | "›" | "→" if spaced => Some(Bullet::Maybe),
+        _ if first.kind == TokenKind::Ordinal && spaced => Some(Bullet::Maybe),
+        // *a)*, *1)*
+        _ if second.span.slice(text) == ")" && word.len() <= 2 && first.kind != TokenKind::Punctuation => {
+            Some(Bullet::Maybe)
+        }
+        _ => None,
     }
 }

@@ -136,7 +136,7 @@ fn check(text: &str, t: &Tokenization) {
         assert!(!word.contains(char::is_whitespace), "{word:?}");
         at = end;
     }
-    let gap = &text[at..];
+    let gap = text.get(at..).expect("gap on a char boundary");
     assert!(
         gap.chars()
             .all(|c| c.is_whitespace() || c.is_control() || is_invisible(c)),
