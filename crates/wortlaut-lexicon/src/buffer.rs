@@ -43,6 +43,21 @@ impl WordBuffer {
         WordBuffer::join(&[lower.encode_utf8(&mut letter), rest])
     }
 
+    /// The word with its first letter in upper case; `None` if it has no lower-case first letter or is too long.
+    pub(crate) fn raised(word: &str) -> Option<WordBuffer> {
+        let first = word.chars().next()?;
+        let upper = match first {
+            'a'..='z' => first.to_ascii_uppercase(),
+            'ä' => 'Ä',
+            'ö' => 'Ö',
+            'ü' => 'Ü',
+            _ => return None,
+        };
+        let mut letter = [0; 4];
+        let rest = word.get(first.len_utf8()..)?;
+        WordBuffer::join(&[upper.encode_utf8(&mut letter), rest])
+    }
+
     /// The word.
     pub(crate) fn as_str(&self) -> &str {
         self.bytes

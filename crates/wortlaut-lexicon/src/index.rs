@@ -62,6 +62,11 @@ impl Lemma {
         (word(LEMMAS_AT + 2 * self.0 + 1) >> 8 & 0xff) as u8
     }
 
+    /// The kind of role, from 1; 0 for none.
+    pub(crate) fn role(self) -> u32 {
+        word(LEMMAS_AT + 2 * self.0 + 1) >> 16 & 0xff
+    }
+
     /// Bit 0 haben, bit 1 sein.
     pub(crate) fn auxiliary(self) -> u32 {
         word(LEMMAS_AT + 2 * self.0 + 1) & 0xff
@@ -105,7 +110,7 @@ impl Iterator for Senses {
     }
 }
 
-/// The senses of a form given as two parts that follow each other.
+/// The senses of a form.
 pub(crate) fn find(form: &[u8]) -> Option<Senses> {
     let hash = hash(form);
     let bucket = (hash >> 32) as u32 & BUCKETS.wrapping_sub(1);

@@ -1,6 +1,7 @@
 //! The compiled lexicon.
 
 use crate::analyses::{self, Analyses};
+use crate::role::{self, Role, RoleKind};
 use crate::{index, particles};
 
 /// The perfect auxiliary of a verb.
@@ -107,5 +108,40 @@ impl Lexicon {
             3 => Some(PerfectAuxiliary::Both),
             _ => None,
         }
+    }
+
+    /// What role a noun gives to a person or institution: *Sprecherin*, *Außenminister*, *Polizei*. Compounds are found
+    /// by their head: *Kremlsprecher*, *SPD-Chefin*.
+    ///
+    /// Many surnames are old professions (*Fischer*, *Richter*): whether the word is a name its place decides.
+    ///
+    /// ```
+    /// use wortlaut_lexicon::{Lexicon, RoleKind};
+    /// use wortlaut_text::Gender;
+    ///
+    /// let role = Lexicon::german().role("Regierungssprecherin").ok_or("no role")?;
+    /// assert_eq!(role.kind, RoleKind::Spokesperson);
+    /// assert_eq!(role.gender, Some(Gender::Feminine));
+    /// assert_eq!(role.head, "Regierungs".len());
+    /// assert_eq!(Lexicon::german().role("Kartoffel"), None);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn role(&self, form: &str) -> Option<Role> {
+        role::role(form)
+    }
+
+    /// Whether the noun names an institution or group that news lets speak: *Polizei*, *Ministerium*, *Familie*.
+    ///
+    /// ```
+    /// use wortlaut_lexicon::Lexicon;
+    ///
+    /// assert!(Lexicon::german().speaks("Außenministerium"));
+    /// assert!(!Lexicon::german().speaks("Kartoffel"));
+    /// ```
+    #[must_use]
+    pub fn speaks(&self, form: &str) -> bool {
+        self.role(form)
+            .is_some_and(|role| matches!(role.kind, RoleKind::Institution | RoleKind::Group))
     }
 }

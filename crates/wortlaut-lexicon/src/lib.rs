@@ -7,7 +7,9 @@ mod index;
 mod lexicon;
 mod packed;
 mod particles;
+mod role;
 
 pub use analyses::Analyses;
 pub use analysis::{Case, CaseSet, Category, Features, Mood, Number, Person, Tense, VerbForm, WordAnalysis};
 pub use lexicon::{Lexicon, PerfectAuxiliary};
+pub use role::{Role, RoleKind};

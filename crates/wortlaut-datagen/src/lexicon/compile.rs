@@ -5,13 +5,15 @@ use std::error::Error;
 
 use super::features::Packed;
 
-/// What is known of a lemma beside its forms: the length of its separable particle and its perfect auxiliary.
+/// What is known of a lemma beside its forms.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct LemmaInfo {
     /// Length of the particle in bytes, 0 for none.
     pub(crate) particle: u8,
     /// Bit 0 haben, bit 1 sein; 0 unknown.
     pub(crate) auxiliary: u8,
+    /// The kind of role, from 1; 0 for none.
+    pub(crate) role: u8,
 }
 
 /// Collects the readings of all forms.
@@ -50,7 +52,7 @@ impl Compiler {
     /// The index, all numbers little endian: the magic `WLX1`; four u32: number of buckets (a power of two), entries,
     /// senses, lemmas, then the number of bundles; u32 bucket starts (buckets + 1); entries of two u32 (offset of the
     /// key in the text << 8 | its length; number of its first sense << 8 | second byte of its hash); senses of one u32
-    /// (lemma << 12 | bundle << 1 | more follow); lemmas of two u32 (offset << 8 | length; particle << 8 | auxiliary);
+    /// (lemma << 12 | bundle << 1 | more follow); lemmas of two u32 (offset << 8 | length; role << 16 | particle << 8 | auxiliary);
     /// u32 bundle starts (bundles + 1); u32 readings.
     pub(crate) fn finish(mut self) -> Result<(String, Vec<u8>, String), Box<dyn Error>> {
         for lemmas in self.forms.values_mut() {
@@ -140,7 +142,7 @@ impl Compiler {
         senses.into_iter().for_each(&mut put);
         for (lemma, info) in &self.lemmas {
             put(offsets.get(lemma.as_str()).copied().unwrap_or(0));
-            put(u32::from(info.particle) << 8 | u32::from(info.auxiliary));
+            put(u32::from(info.role) << 16 | u32::from(info.particle) << 8 | u32::from(info.auxiliary));
         }
         let mut start = 0;
         put(start);

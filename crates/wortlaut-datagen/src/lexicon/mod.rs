@@ -4,6 +4,7 @@ mod compile;
 mod features;
 mod harvest;
 mod paradigm;
+mod roles;
 mod sources;
 
 use std::error::Error;
@@ -26,6 +27,7 @@ pub(crate) fn run(mode: Mode) -> Result<(), Box<dyn Error>> {
     let particles = fs::read_to_string(data.join("particles.txt"))?;
     sources::words(&particles, "VPART", &mut compiler)?;
     sources::adjectives(&read("adjectives.txt")?, &mut compiler)?;
+    roles::roles(&read("roles.tsv")?, &mut compiler)?;
     paradigm::verbs(&read("verbs.txt")?, &read("verb-overrides.tsv")?, &mut compiler)?;
     let (text, index, summary) = compiler.finish()?;
     emit(&data.join("forms.txt"), text.as_bytes(), mode)?;
