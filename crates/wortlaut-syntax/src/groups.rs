@@ -1,22 +1,10 @@
 //! Verb groups: which verbs of a clause belong together, and what they say as one.
 
-use std::collections::HashSet;
-
-use once_cell::sync::Lazy;
-use wortlaut_lexicon::{Category, Lexicon, Mood, Number, Person, Tense, VerbForm, WordAnalysis};
+use wortlaut_lexicon::{Category, Lexicon, Mood, Number, PerfectAuxiliary, Person, Tense, VerbForm, WordAnalysis};
 
 use crate::Voice;
 use crate::clauses::{Clauses, Draft};
 use crate::word::{Forms, Key, Sentence, VerbClass};
-
-/// Verbs whose perfect is built with *sein*, so that *ist gekommen* is no passive.
-static PERFECT_WITH_SEIN: Lazy<HashSet<&'static str>> = Lazy::new(|| {
-    include_str!("../data/perfect-with-sein.txt")
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .collect()
-});
 
 /// A verb group in the making. Places count from the start of the sentence.
 #[derive(Clone, Debug, Default)]
@@ -277,17 +265,7 @@ fn finish(
     } else {
         VerbForm::Infinitive
     };
-    let lemma = sentence
-        .readings_of(main)
-        .iter()
-        .find(|reading| reading.features.verb_form == Some(wanted))
-        .or_else(|| {
-            sentence
-                .readings_of(main)
-                .iter()
-                .find(|reading| reading.features.verb_form.is_some())
-        })
-        .map_or("", |reading| reading.lemma);
+    let lemma = sentence.lemma(main, wanted);
     group.lemma.push_str(lemma);
     if Some(main) == group.finite && sentence.at(main).class != VerbClass::Modal || wanted == VerbForm::Finite {
         particle(lexicon, sentence, clauses, clause, draft, group);
@@ -308,7 +286,12 @@ fn finish(
     }
     let simple = if past { Tense::Past } else { Tense::Present };
     let perfect = if past { Tense::Pluperfect } else { Tense::Perfect };
-    let with_sein = || PERFECT_WITH_SEIN.contains(group.lemma.as_str());
+    let with_sein = || {
+        matches!(
+            lexicon.perfect_auxiliary(&group.lemma),
+            Some(PerfectAuxiliary::Sein | PerfectAuxiliary::Both)
+        )
+    };
     let (tense, passive) = if main == finite {
         (simple, false)
     } else {
@@ -394,32 +377,22 @@ fn particle(
     if particle.is_empty() {
         return;
     }
-    // Of several verbs with this form, the one that is known with the particle.
-    let mut joined = String::with_capacity(24);
-    let mut chosen = false;
-    for reading in sentence.finite_readings(finite) {
-        joined.clear();
-        joined.push_str(particle);
-        joined.push_str(reading.lemma);
-        let known = lexicon
-            .analyses(&joined)
-            .any(|analysis| analysis.features.verb_form == Some(VerbForm::Infinitive));
-        if known {
-            chosen = true;
-            break;
+    // Of several verbs with this form, the one that is known with the particle; else a new one, if nothing but a
+    // particle can stand here.
+    let known = sentence
+        .finite_readings(finite)
+        .find_map(|reading| lexicon.separable(particle, reading.lemma));
+    let joined = match known {
+        Some(known) => known.to_owned(),
+        None if sentence.at(at).cat == Category::VerbParticle && sentence.at(finite).class != VerbClass::Modal => {
+            match lexicon.compose(particle, &group.lemma) {
+                Some(joined) => joined,
+                None => return,
+            }
         }
-    }
-    let sure = matches!(sentence.at(at).cat, Category::VerbParticle);
-    if !chosen {
-        if !sure || group.lemma.is_empty() || sentence.at(finite).class == VerbClass::Modal {
-            return;
-        }
-        joined.clear();
-        joined.push_str(particle);
-        joined.push_str(&group.lemma);
-    }
-    group.lemma.clear();
-    group.lemma.push_str(&joined);
+        None => return,
+    };
+    group.lemma = joined;
     group.particle = Some(at);
     group.tokens.push(at);
     group.tokens.sort_unstable();

@@ -15,7 +15,7 @@ use crate::{Clause, ClauseIdx, NounPhrase, PhraseIdx, Syntax, VerbGroup, VerbGro
 
 /// Finds noun phrases, verb groups and clauses.
 ///
-/// ```no_run
+/// ```
 /// use wortlaut_lexicon::Mood;
 /// use wortlaut_syntax::{ClauseKind, Parser};
 /// use wortlaut_tokenize::Tokenizer;

@@ -264,7 +264,7 @@ fn genitive_attribute(sentence: &Sentence, chunk: &Chunk, other: &Chunk) -> bool
         PhraseKind::Common => {
             // The article shows it: *der*, *des*, *eines*, *ihrer*; or an adjective in *-er*.
             let shown = first.cat == Category::Determiner && first.determiner.meets(Agreement::GENITIVE)
-                || first.cat == Category::Adjective && first.inflected;
+                || first.cat == Category::Adjective && first.ends_er;
             let nominative_only =
                 first.key == Key::Der && !other.agreement.meets(Agreement::FEMININE.or(Agreement::PLURAL));
             shown
@@ -526,6 +526,19 @@ fn head(
         if !known {
             agreement = agreement.narrowed(Agreement::SINGULAR);
         }
+    }
+    if kind == PhraseKind::Name && determined && end == first + 1 && sentence.at(first).shape == Shape::Capital {
+        // *die Behörde*: an unlisted word with an article is rather a common noun.
+        let listed = sentence
+            .readings_of(first)
+            .iter()
+            .any(|reading| reading.category == Category::Name);
+        if !listed {
+            kind = PhraseKind::Common;
+        }
+    }
+    if kind == PhraseKind::Name && end > first + 1 {
+        agreement = agreement.narrowed(Agreement::SINGULAR);
     }
     Some(Chunk {
         start,

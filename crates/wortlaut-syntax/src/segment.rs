@@ -113,7 +113,7 @@ impl Segmenter {
                         })
                     }
                     Category::Subordination if place > start && splits(sentence, start, place) => {
-                        self.flush(start, place, bound, coordination);
+                        self.flush(sentence, start, place, bound, coordination);
                         start = place;
                         bound = Bound::Split;
                         coordination = None;
@@ -127,7 +127,7 @@ impl Segmenter {
                     _ if self.partner(place) != NO_PARTNER => {
                         let target = self.partner(place);
                         let opens = target == OPEN_END || target as usize > place;
-                        self.flush(start, place, bound, coordination);
+                        self.flush(sentence, start, place, bound, coordination);
                         if opens {
                             self.events.push(Event::Open(if word.is_quote_mark() {
                                 RegionKind::Quotation
@@ -154,7 +154,9 @@ impl Segmenter {
                         ':' => Some(Bound::Colon),
                         '–' | '—' | '―' | '-' => {
                             // A dash between numbers or names is no boundary.
-                            let between = sentence.before(place).is_number() && sentence.at(place + 1).is_number();
+                            let (before, after) = (sentence.before(place), sentence.at(place + 1));
+                            let between = before.is_number() && after.is_number()
+                                || mark == '-' && before.is_nominal() && after.is_nominal();
                             (!between).then_some(Bound::Dash)
                         }
                         _ => None,
@@ -163,7 +165,7 @@ impl Segmenter {
                 }
             };
             if let Some(next) = cut {
-                self.flush(start, place, bound, coordination);
+                self.flush(sentence, start, place, bound, coordination);
                 if word.is_word() {
                     coordination = Some(place);
                 } else {
@@ -174,10 +176,18 @@ impl Segmenter {
             }
             place += 1;
         }
-        self.flush(start, len, bound, coordination);
+        self.flush(sentence, start, len, bound, coordination);
     }
 
-    fn flush(&mut self, start: usize, end: usize, bound: Bound, coordination: Option<usize>) {
+    /// Marks at the edges are left out; a segment without words is none.
+    fn flush(&mut self, sentence: &Sentence, start: usize, end: usize, bound: Bound, coordination: Option<usize>) {
+        let (mut start, mut end) = (start, end);
+        while start < end && is_mark(sentence, start) {
+            start += 1;
+        }
+        while start < end && is_mark(sentence, end - 1) {
+            end -= 1;
+        }
         if start < end {
             self.events.push(Event::Segment {
                 start,
@@ -282,6 +292,17 @@ impl Segmenter {
             || last.kind == TokenKind::Punctuation && text(close - 1) == ',';
         before && (after || next.can_be_finite())
     }
+}
+
+fn is_mark(sentence: &Sentence, place: usize) -> bool {
+    matches!(
+        sentence.at(place).kind,
+        TokenKind::QuoteOpen
+            | TokenKind::QuoteClose
+            | TokenKind::QuoteStray
+            | TokenKind::Punctuation
+            | TokenKind::SentenceEnd
+    )
 }
 
 /// Whether a subordinating conjunction opens a clause without a comma: *auch wenn*, *vor allem weil* are one with the

@@ -6,6 +6,9 @@ use wortlaut_lexicon::Category;
 
 use crate::word::{Agreement, CLOSED, Cats, Forms, Key, Sentence, Shape, VERBAL, Word};
 
+/// What keeps its category under a capital letter inside a sentence: titles (*in „Die Welt“*), polite forms.
+const STANDS_ALONE: Cats = Cats::of(Category::Determiner).or(Cats::of(Category::Pronoun));
+
 /// How far a look-ahead may go; it bounds the work for each word.
 const WINDOW: usize = 10;
 
@@ -23,8 +26,16 @@ pub(crate) fn tag(sentence: &mut Sentence) {
         let category = category_of(sentence, place, word);
         if VERBAL.has(category) {
             // Forms stay open; the clauses decide between them.
+            let pure = sentence
+                .readings_of(place)
+                .iter()
+                .any(|reading| reading.category == Category::Adjective && reading.features.verb_form.is_none());
             if let Some(word) = sentence.words.get_mut(place) {
                 word.cat = category;
+                if !pure && !word.unknown {
+                    // *betonte* is an attribute only where one can stand.
+                    word.cats = word.cats.without(Category::Adjective);
+                }
             }
         } else {
             sentence.decide(place, category);
@@ -80,25 +91,28 @@ fn capital(sentence: &Sentence, place: usize, word: Word) -> Category {
         return Category::Name;
     }
     let next = sentence.at(place + 1);
-    if word.cats.has(Category::Adjective) {
-        let before_noun = matches!(next.shape, Shape::Capital | Shape::Upper) && word.inflected;
-        return if before_noun {
-            Category::Adjective
-        } else {
-            Category::Noun
-        };
-    }
-    if word.cats.any(CLOSED) {
+    let previous = sentence.before(place);
+    if word.cats.any(STANDS_ALONE) {
         return lower(sentence, place, word);
+    }
+    if previous.is_quote_mark() && word.cats.any(CLOSED) {
+        return lower(sentence, place, word);
+    }
+    if word.cats.has(Category::Adjective) {
+        // *die Deutsche Bank* is an adjective, *die Grünen* a noun, *Petra Lang* a name.
+        if matches!(next.shape, Shape::Capital | Shape::Upper) && word.inflected && previous.cat != Category::Name {
+            return Category::Adjective;
+        }
+        return if word.inflected && previous.cat != Category::Name {
+            Category::Noun
+        } else {
+            Category::Name
+        };
     }
     if word.cats.has(Category::Numeral) {
         return Category::Numeral;
     }
-    if word.forms.has(
-        Forms::INFINITIVE
-            .or(Forms::PAST_PARTICIPLE)
-            .or(Forms::PRESENT_PARTICIPLE),
-    ) {
+    if word.forms.has(Forms::INFINITIVE.or(Forms::PRESENT_PARTICIPLE)) && previous.cat != Category::Name {
         return Category::Noun;
     }
     Category::Name
@@ -111,8 +125,29 @@ fn initial(sentence: &Sentence, place: usize, word: Word) -> Category {
     let name = word.cats.has(Category::Name);
     let subject_follows = matches!(next.key, Key::Nominative | Key::Sie | Key::Ihr | Key::Es)
         || matches!(next.key, Key::Der | Key::Die | Key::Das);
+    if word.key == Key::NounPreposition {
+        return Category::Noun;
+    }
+    let names_subject = !word.inflected && word.cats.has(Category::Adjective) && next.is_surely_finite() && !noun;
+    if names_subject && !word.cats.any(STANDS_ALONE) {
+        // *Lang sagte*, *Klein kommt*: a name that is an adjective too.
+        let after = sentence.at(place + 2);
+        let subject = after.cats.any(STANDS_ALONE) || capital_noun(after);
+        return if subject { Category::Adverb } else { Category::Name };
+    }
     if word.cats.any(CLOSED) && (!noun || closed_beats_noun(word)) {
         return lower(sentence, place, word);
+    }
+    if word.only_imperative && word.is_verbal() {
+        // *Sag mir*, *Komm!*, against *Haus*, *Spaß*, *Dank*.
+        let commands = next.cats.has(Category::Pronoun) || sentence.before(sentence.len()).imperative_mark;
+        return if commands && !noun && !name {
+            Category::Verb
+        } else if name {
+            Category::Name
+        } else {
+            Category::Noun
+        };
     }
     if noun || name {
         if word.can_be_finite() && subject_follows && !next.initial {
@@ -361,8 +396,8 @@ fn capital_noun(word: Word) -> bool {
         Shape::Upper => true,
         Shape::Capital => {
             word.cats.any(Cats::of(Category::Noun).or(Cats::of(Category::Name)))
-                || !word.cats.any(CLOSED)
-                || word.cats.is_empty()
+                || !word.cats.any(if word.initial { CLOSED } else { STANDS_ALONE })
+                || word.key == Key::NounPreposition
         }
         Shape::Other => word.kind == wortlaut_tokenize::TokenKind::Alphanumeric,
         Shape::Lower => false,
@@ -509,7 +544,19 @@ fn attribute(sentence: &Sentence, place: usize, word: Word) -> Option<Category> 
     if after_article {
         return Some(Category::Adjective);
     }
-    if word.cats.has(Category::Adjective) && !word.is_surely_finite() {
+    let pure = sentence
+        .readings_of(place)
+        .iter()
+        .any(|reading| reading.category == Category::Adjective && reading.features.verb_form.is_none());
+    if pure
+        && head == place + 1
+        && !word
+            .cats
+            .any(Cats::of(Category::Auxiliary).or(Cats::of(Category::Modal)))
+    {
+        return Some(Category::Adjective);
+    }
+    if word.cats.has(Category::Adjective) && !word.can_be_finite() {
         let auxiliary = word
             .cats
             .any(Cats::of(Category::Auxiliary).or(Cats::of(Category::Modal)));

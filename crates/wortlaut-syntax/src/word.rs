@@ -29,6 +29,14 @@ impl Cats {
         self.0 == 0
     }
 
+    pub(crate) const fn without(self, category: Category) -> Self {
+        Cats(self.0 & !(1 << category as u32))
+    }
+
+    pub(crate) const fn is_only_verb(self) -> bool {
+        self.0 & !VERBAL.0 == 0
+    }
+
     pub(crate) fn add(&mut self, category: Category) {
         self.0 |= 1 << category as u32;
     }
@@ -69,6 +77,10 @@ impl Forms {
 
     pub(crate) const fn or(self, other: Forms) -> Self {
         Forms(self.0 | other.0)
+    }
+
+    pub(crate) const fn without(self, other: Forms) -> Self {
+        Forms(self.0 & !other.0)
     }
 }
 
@@ -268,8 +280,9 @@ pub(crate) enum Key {
     /// *ihr*
     Ihr,
     Sein,
-    /// *zwar*, *nicht* … that never stand for anything else are no keys; *nicht* is one for `nicht nur`.
     Nicht,
+    /// *Zeit*, *Kraft*, *Ende*, *Anfang*, *Mitte*: prepositions when written small, nouns when not.
+    NounPreposition,
 }
 
 impl Key {
@@ -353,6 +366,7 @@ impl Key {
                 "oder" => Key::Oder,
                 "aber" => Key::Aber,
                 "sein" => Key::Sein,
+                "zeit" | "ende" => Key::NounPreposition,
                 _ => Key::None,
             },
             5 => match lower {
@@ -360,11 +374,13 @@ impl Key {
                 "denen" => Key::Denen,
                 "statt" => Key::Statt,
                 "nicht" => Key::Nicht,
+                "kraft" | "mitte" => Key::NounPreposition,
                 _ => Key::None,
             },
             6 => match lower {
                 "dessen" => Key::Dessen,
                 "welche" => Key::Welch,
+                "anfang" => Key::NounPreposition,
                 _ => Key::None,
             },
             7 => match lower {
@@ -410,6 +426,12 @@ pub(crate) struct Word {
     pub(crate) determiner: Agreement,
     /// Whether it ends like an adjective before its noun: *-e, -er, -en, -em, -es*.
     pub(crate) inflected: bool,
+    /// It ends in *-er*: the genitive plural of an adjective without an article.
+    pub(crate) ends_er: bool,
+    /// Its finite readings are all imperatives.
+    pub(crate) only_imperative: bool,
+    /// `!`
+    pub(crate) imperative_mark: bool,
     /// The decision.
     pub(crate) cat: Category,
     /// Its readings in [`Sentence::readings`].
@@ -431,6 +453,9 @@ impl Default for Word {
             agreement: Agreement::ANY,
             determiner: Agreement::ANY,
             inflected: false,
+            ends_er: false,
+            only_imperative: false,
+            imperative_mark: false,
             cat: Category::Other,
             first_reading: 0,
             reading_count: 0,
@@ -461,6 +486,7 @@ impl Word {
     pub(crate) fn is_surely_finite(&self) -> bool {
         self.can_be_finite()
             && !self.unknown
+            && !self.only_imperative
             && !self
                 .forms
                 .has(Forms::INFINITIVE.or(Forms::PAST_PARTICIPLE).or(Forms::ZU_INFINITIVE))
@@ -550,6 +576,16 @@ impl Sentence {
             .filter(|reading| reading.features.verb_form == Some(VerbForm::Finite))
     }
 
+    /// The infinitive of a verb form.
+    pub(crate) fn lemma(&self, place: usize, form: VerbForm) -> &'static str {
+        let readings = self.readings_of(place);
+        readings
+            .iter()
+            .find(|reading| reading.features.verb_form == Some(form))
+            .or_else(|| readings.iter().find(|reading| reading.features.verb_form.is_some()))
+            .map_or("", |reading| reading.lemma)
+    }
+
     /// Whether every finite reading is subjunctive.
     pub(crate) fn is_subjunctive(&self, place: usize) -> bool {
         let mut any = false;
@@ -577,6 +613,7 @@ impl Sentence {
             word.cat = Category::Name;
             word.cats.add(Category::Name);
         }
+        word.imperative_mark = kind == TokenKind::SentenceEnd && form.starts_with('!');
         self.words.push(word);
     }
 
@@ -616,8 +653,16 @@ impl Sentence {
             from = self.readings.len() - 64;
             word.first_reading = u32::try_from(from).unwrap_or(u32::MAX);
         }
+        if let Some(readings) = self.readings.get_mut(from..) {
+            let lemma = readings.first().map_or("", |reading| reading.lemma);
+            if readings.iter().any(|reading| reading.lemma != lemma) {
+                readings.sort_by_key(|reading| is_regular(form, reading));
+            }
+        }
         word.reading_count = u32::try_from(self.readings.len() - from).unwrap_or(0);
         word.inflected = ends_like_attribute(form);
+        word.ends_er = form.ends_with("er");
+        let (mut imperative, mut other_finite) = (false, false);
         let (mut noun, mut determiner) = (Agreement::NONE, Agreement::NONE);
         for reading in self.readings.get(from..).unwrap_or(&[]) {
             word.cats.add(reading.category);
@@ -628,7 +673,14 @@ impl Sentence {
                         Some(VerbForm::ZuInfinitive) => Forms::ZU_INFINITIVE,
                         Some(VerbForm::PresentParticiple) => Forms::PRESENT_PARTICIPLE,
                         Some(VerbForm::PastParticiple) => Forms::PAST_PARTICIPLE,
-                        _ => Forms::FINITE,
+                        _ => {
+                            if reading.features.mood == Some(Mood::Imperative) {
+                                imperative = true;
+                            } else {
+                                other_finite = true;
+                            }
+                            Forms::FINITE
+                        }
                     };
                     word.forms = word.forms.or(form);
                     let class = verb_class(reading);
@@ -642,6 +694,11 @@ impl Sentence {
                 }
                 _ => {}
             }
+        }
+        word.only_imperative = imperative && !other_finite;
+        if word.only_imperative && !word.cats.is_only_verb() {
+            // *mal*, *ein*, *lang* are no commands.
+            word.forms = word.forms.without(Forms::FINITE);
         }
         if let Some(article) = word.key.article() {
             determiner = article;
@@ -666,6 +723,22 @@ impl Sentence {
             guess(form, word);
         }
     }
+}
+
+/// Whether a form shows the stem of its infinitive. Where several verbs share a form, one that changes its stem is
+/// meant: *weiß* is from *wissen* rather than *weißen*, *dachte* from *denken* rather than *dachen*.
+fn is_regular(form: &str, reading: &WordAnalysis<'_>) -> bool {
+    if !VERBAL.has(reading.category) {
+        return true;
+    }
+    let particle = usize::from(reading.particle);
+    let form = form.get(particle..).unwrap_or(form);
+    let lemma = reading.lemma.get(particle..).unwrap_or(reading.lemma);
+    let stem = lemma
+        .strip_suffix("en")
+        .or_else(|| lemma.strip_suffix('n'))
+        .unwrap_or(lemma);
+    form.starts_with(stem) || form.strip_prefix("ge").is_some_and(|rest| rest.starts_with(stem))
 }
 
 fn verb_class(reading: &WordAnalysis<'_>) -> VerbClass {
