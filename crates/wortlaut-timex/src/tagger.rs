@@ -4,7 +4,10 @@ use jiff::civil::Date;
 use wortlaut_syntax::Syntax;
 use wortlaut_tokenize::Tokenization;
 
-use crate::{InferredDate, Timex};
+use crate::recognise::{Choices, Recogniser};
+use crate::resolve::Resolver;
+use crate::scan::Scan;
+use crate::{InferredDate, Timex, infer};
 
 /// What relative times are counted from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -17,17 +20,56 @@ pub enum Domain {
     Narrative,
 }
 
+/// Which vague words are annotated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum VaguePolicy {
+    /// Those the KRAUTS guidelines annotate: *jetzt*, *damals*, *früher*, *demnächst* …
+    #[default]
+    Krauts,
+    /// Also *nun*, *bisher*, *inzwischen*, *zuletzt*, *künftig*, *Zukunft* …
+    All,
+}
+
+/// What *heute* means.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TodayPolicy {
+    /// The day where the clause reports an event or the text speaks in days, else the present time.
+    #[default]
+    Auto,
+    /// Always the day of publication, as in a daily paper.
+    Day,
+    /// Always the present time, `PRESENT_REF`.
+    Reference,
+}
+
 /// What a user can choose about times.
+///
+/// ```
+/// use wortlaut_timex::{Domain, TimexOptions, TimexTagger};
+///
+/// let mut options = TimexOptions::default();
+/// options.domain = Domain::Narrative;
+/// let tagger = TimexTagger::with_options(options);
+/// # let _ = tagger;
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TimexOptions {
     /// What relative times are counted from.
     pub domain: Domain,
+    /// Which vague words are annotated.
+    pub vague: VaguePolicy,
+    /// What *heute* means.
+    pub today: TodayPolicy,
 }
 
 /// Finds and resolves time expressions.
 #[derive(Clone, Debug, Default)]
-pub struct TimexTagger {}
+pub struct TimexTagger {
+    options: TimexOptions,
+}
 
 impl TimexTagger {
     /// A tagger with the default options.
@@ -38,8 +80,8 @@ impl TimexTagger {
 
     /// A tagger with options.
     #[must_use]
-    pub fn with_options(_options: TimexOptions) -> Self {
-        TimexTagger {}
+    pub fn with_options(options: TimexOptions) -> Self {
+        TimexTagger { options }
     }
 
     /// The time expressions of a text published on a known day, or on an unknown one.
@@ -53,23 +95,33 @@ impl TimexTagger {
     /// As [`TimexTagger::tag`], in a buffer that is used again.
     pub fn tag_into(
         &self,
-        _text: &str,
-        _tokens: &Tokenization,
-        _syntax: &Syntax,
-        _published: Option<Date>,
-        _into: &mut Vec<Timex>,
+        text: &str,
+        tokens: &Tokenization,
+        syntax: &Syntax,
+        published: Option<Date>,
+        into: &mut Vec<Timex>,
     ) {
+        into.clear();
+        let mut scan = Scan::new(text, tokens, syntax);
+        let mut expressions = Vec::new();
+        Recogniser {
+            scan: &mut scan,
+            choices: Choices {
+                all_vague: self.options.vague == VaguePolicy::All,
+            },
+            out: &mut expressions,
+        }
+        .run();
+        expressions.sort_by_key(|expression| (expression.span.start(), expression.span.end()));
+        expressions.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
+        Resolver::new(&scan, published, self.options.domain, self.options.today, &expressions).run(&mut expressions, into);
     }
 
     /// What the text itself tells about its day of publication; `None` when it tells nothing.
+    ///
+    /// `times` are the annotations of the same text, made without a date of publication.
     #[must_use]
-    pub fn infer_date(
-        &self,
-        _text: &str,
-        _tokens: &Tokenization,
-        _syntax: &Syntax,
-        _times: &[Timex],
-    ) -> Option<InferredDate> {
-        None
+    pub fn infer_date(&self, text: &str, tokens: &Tokenization, syntax: &Syntax, times: &[Timex]) -> Option<InferredDate> {
+        infer::infer(text, tokens, syntax, times)
     }
 }

@@ -3,10 +3,21 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::grammar::is_value;
+
 /// The `value` of a TIMEX3: an ISO 8601 date, time or period, or one of TimeML's extensions of it
 /// (`XXXX-WXX-2`, `2025-SU`, `198`, `P4Y`, `PRESENT_REF`).
 ///
 /// Conventions: TimeML 1.2.1 as the KRAUTS corpus applies it to German (Strötgen et al., LREC 2018).
+///
+/// ```
+/// use wortlaut_timex::TimexValue;
+///
+/// let tuesday: TimexValue = "XXXX-WXX-2".parse()?;
+/// assert!(tuesday.is_underspecified());
+/// assert!("18.2.2025".parse::<TimexValue>().is_err());
+/// # Ok::<(), wortlaut_timex::TimexValueError>(())
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -23,6 +34,18 @@ pub struct TimexValueError {
 }
 
 impl TimexValue {
+    /// A value the tagger built itself.
+    pub(crate) fn built(value: String) -> Self {
+        debug_assert!(is_value(&value), "{value:?}");
+        TimexValue(value)
+    }
+
+    /// Whether a part of the value is left open (`X`).
+    #[must_use]
+    pub fn is_underspecified(&self) -> bool {
+        self.0.contains('X')
+    }
+
     /// The value as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -34,7 +57,11 @@ impl FromStr for TimexValue {
     type Err = TimexValueError;
 
     fn from_str(value: &str) -> Result<Self, Self::Err> {
-        Ok(TimexValue(value.to_owned()))
+        if is_value(value) {
+            Ok(TimexValue(value.to_owned()))
+        } else {
+            Err(TimexValueError { value: value.to_owned() })
+        }
     }
 }
 

@@ -1,0 +1,181 @@
+//! Whether a clause speaks of what was or of what will be.
+
+use std::collections::HashSet;
+
+use once_cell::sync::Lazy;
+use wortlaut_lexicon::Tense;
+use wortlaut_syntax::{Clause, ClauseKind, VerbGroup};
+use wortlaut_tokenize::TokenIdx;
+
+use crate::expression::Expression;
+use crate::scan::Scan;
+use crate::vocabulary::{Preposition, Word};
+
+/// Where a time lies, seen from the day of publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// A direction and the rule that told it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Told {
+    pub(crate) direction: Direction,
+    pub(crate) rule: &'static str,
+    /// Whether the form says so outright; a mere present tense does not.
+    pub(crate) firm: bool,
+}
+
+static REPORT: Lazy<HashSet<&'static str>> = Lazy::new(|| {
+    include_str!("../data/report_verbs.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .collect()
+});
+
+const fn told(direction: Direction, rule: &'static str, firm: bool) -> Told {
+    Told { direction, rule, firm }
+}
+
+/// Where the time of an expression lies, by its preposition, the participle beside it, and the verb of its clause.
+pub(crate) fn of(scan: &Scan<'_>, expression: &Expression) -> Told {
+    let before = preposition(scan, expression);
+    match before {
+        Word::Preposition(Preposition::From) => {
+            let form = scan_form(scan, expression.first.wrapping_sub(1));
+            if form.eq_ignore_ascii_case("seit") {
+                return told(Direction::Past, "timex.anchor.seit", true);
+            }
+        }
+        Word::Preposition(Preposition::For) => return told(Direction::Future, "timex.anchor.announcement", true),
+        _ => {}
+    }
+    if let Some(told) = participle(scan, expression) {
+        return told;
+    }
+    let by_verb = by_verb(scan, expression.first);
+    match (before, by_verb.direction) {
+        (Word::Preposition(Preposition::Until), Direction::Unknown) => told(Direction::Future, "timex.anchor.announcement", false),
+        (_, Direction::Unknown) => by_words(scan, expression),
+        _ => by_verb,
+    }
+}
+
+/// The tense of the clause around a token.
+pub(crate) fn by_verb(scan: &Scan<'_>, token: usize) -> Told {
+    let mut clause = scan.syntax.clause_of(TokenIdx::new(token));
+    let mut planned = false;
+    for _ in 0..4 {
+        let Some(here) = clause else { break };
+        if let Some(verb) = scan.syntax.verb_of(here) {
+            if verb.finite.is_some() {
+                return by_group(verb, planned);
+            }
+            planned = true;
+        }
+        clause = here.parent.and_then(|parent| parent.get(&scan.syntax.clauses));
+        if here.kind == ClauseKind::Infinitive {
+            planned = true;
+        }
+    }
+    told(Direction::Unknown, "timex.anchor.default", false)
+}
+
+fn by_group(verb: &VerbGroup, planned: bool) -> Told {
+    if planned {
+        return told(Direction::Future, "timex.anchor.infinitive", false);
+    }
+    let modal = verb.modal.as_deref();
+    match verb.tense {
+        Tense::Past | Tense::Perfect | Tense::Pluperfect => {
+            if matches!(modal, Some("sollen" | "können" | "dürfen" | "müssen")) && verb.mood_ambiguous && verb.tense == Tense::Past {
+                // sollte, könnte: as often a plan as a past.
+                return told(Direction::Unknown, "timex.anchor.modal", false);
+            }
+            if matches!(verb.lemma.as_str(), "planen" | "ansetzen" | "vorsehen" | "terminieren" | "einplanen") {
+                return told(Direction::Future, "timex.anchor.announcement", false);
+            }
+            told(Direction::Past, "timex.anchor.past", true)
+        }
+        Tense::Future | Tense::FuturePerfect => told(Direction::Future, "timex.anchor.future", true),
+        Tense::Present if modal.is_some() => told(Direction::Future, "timex.anchor.modal", true),
+        Tense::Present => told(Direction::Future, "timex.anchor.present", false),
+    }
+}
+
+/// Whether a clause tells when something was reported.
+pub(crate) fn is_report(clause: &Clause, verb: Option<&VerbGroup>) -> bool {
+    clause.kind == ClauseKind::Comment || verb.is_some_and(|verb| REPORT.contains(verb.lemma.as_str()))
+}
+
+/// The preposition before an expression, an article passed over.
+pub(crate) fn preposition(scan: &Scan<'_>, expression: &Expression) -> Word {
+    let word = |at: usize| scan.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word);
+    let before = word(expression.first.wrapping_sub(1));
+    if before == Word::Det {
+        return word(expression.first.wrapping_sub(2));
+    }
+    before
+}
+
+fn scan_form<'a>(scan: &Scan<'a>, at: usize) -> &'a str {
+    scan.layer.tokens.get(at).map_or("", |token| token.span.slice(scan.text))
+}
+
+/// *der am Freitag veröffentlichte Bericht*, *das für Mai geplante Treffen*.
+fn participle(scan: &Scan<'_>, expression: &Expression) -> Option<Told> {
+    for at in expression.end..expression.end + 5 {
+        let form = scan_form(scan, at);
+        let first = form.chars().next()?;
+        if !first.is_alphabetic() || first.is_uppercase() && at == expression.end {
+            return None;
+        }
+        if first.is_uppercase() {
+            continue;
+        }
+        let next_capital = scan.lexemes.get(at + 1).is_some_and(|lexeme| lexeme.capital);
+        if !next_capital {
+            continue;
+        }
+        let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| form.strip_suffix(ending))?;
+        if ["geplant", "angesetzt", "vorgesehen", "angekündigt", "erwartet", "bevorstehend", "anstehend", "startend"].contains(&stem)
+            || stem.ends_with("end") && stem.len() > 5
+        {
+            return Some(told(Direction::Future, "timex.anchor.participle", true));
+        }
+        let prefixed = ["ge", "be", "ver", "er", "zer", "ent", "vorge", "ange", "abge", "ausge", "einge", "aufge", "mitge", "über", "unter"]
+            .iter()
+            .any(|prefix| form.starts_with(prefix));
+        if prefixed && (stem.ends_with('t') || stem.ends_with("en")) && stem.len() > 5 {
+            return Some(told(Direction::Past, "timex.anchor.participle", true));
+        }
+    }
+    None
+}
+
+/// Where no verb group is known: auxiliaries in the sentence.
+fn by_words(scan: &Scan<'_>, expression: &Expression) -> Told {
+    let layer = scan.layer;
+    let Some(sentence) = layer
+        .sentence_of(TokenIdx::new(expression.first))
+        .and_then(|sentence| sentence.get(&layer.sentences))
+    else {
+        return told(Direction::Unknown, "timex.anchor.default", false);
+    };
+    // A clause that has its verb was asked already; a sentence is looked through only when it is short enough.
+    let from = sentence.tokens.start().index().max(expression.first.saturating_sub(40));
+    let to = sentence.tokens.end().index().min(expression.end + 40);
+    for at in from..to {
+        match scan_form(scan, at) {
+            "hat" | "haben" | "hatte" | "hatten" | "war" | "waren" | "wurde" | "wurden" | "ist" | "sind" | "kam" | "kamen" | "sagte" | "erklärte"
+            | "teilte" | "gab" | "ging" | "fand" | "begann" | "starb" => return told(Direction::Past, "timex.anchor.past", false),
+            "wird" | "werden" | "soll" | "sollen" | "will" | "wollen" | "lädt" | "findet" | "finden" | "beginnt" | "startet" => {
+                return told(Direction::Future, "timex.anchor.announcement", false);
+            }
+            _ => {}
+        }
+    }
+    told(Direction::Unknown, "timex.anchor.default", false)
+}

@@ -1,0 +1,184 @@
+//! What a recogniser makes: an expression with an anchor that is still open.
+
+use wortlaut_text::Span;
+
+use crate::vocabulary::{Part, Reference, Season, Unit};
+use crate::TimexMod;
+
+/// An amount in thousandths, or *viele*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Amount {
+    Thousandths(u32),
+    Unknown,
+}
+
+impl Amount {
+    pub(crate) const ONE: Amount = Amount::Thousandths(1000);
+}
+
+/// The year of a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Year {
+    /// Not said.
+    Open,
+    /// *2025*.
+    Known(i32),
+    /// *kommenden Jahres*, counted from the year of publication.
+    Shift(i32),
+    /// *des folgenden Jahres*, counted from the year named before.
+    Anaphoric(i32),
+}
+
+/// Which of the weeks' days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Which {
+    /// Not said: tense and context tell.
+    Any,
+    /// *vergangenen*.
+    Last,
+    /// *kommenden*.
+    Next,
+    /// *diesen*.
+    This,
+    /// *Dienstag vergangener Woche*.
+    OfWeek(i32),
+    /// *am folgenden Dienstag*.
+    After,
+}
+
+/// What a date says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum When {
+    Day {
+        year: Year,
+        month: u8,
+        day: u8,
+        weekday: Option<u8>,
+    },
+    Month {
+        year: Year,
+        month: u8,
+    },
+    Season {
+        year: Year,
+        season: Season,
+    },
+    Quarter {
+        year: Year,
+        number: u8,
+    },
+    Half {
+        year: Year,
+        number: u8,
+    },
+    Year(Year),
+    /// The first year.
+    Decade(i32),
+    /// *die achtziger Jahre*: the first year within its century.
+    DecadeOfCentury(u8),
+    /// The first two digits of its years; before Christ.
+    Century(i32, bool),
+    Millennium(i32),
+    BeforeChrist(i32),
+    Weekday {
+        weekday: u8,
+        which: Which,
+    },
+    Week {
+        year: Year,
+        week: u8,
+    },
+    Weekend(Which),
+    /// A unit counted from publication: *gestern*, *vergangene Woche*.
+    Relative(Unit, i32),
+    /// A unit counted from the date named before: *Vortag*, *ein Jahr später*.
+    Anaphoric(Unit, i32),
+    /// *heute*.
+    Today,
+    Holiday {
+        row: u8,
+        year: Year,
+    },
+}
+
+/// A clock time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct ClockTime {
+    pub(crate) hour: u8,
+    pub(crate) minute: Option<u8>,
+}
+
+/// What a length of time is counted from, for its place on the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sense {
+    /// Nothing: a mere length.
+    Length,
+    /// *vor drei Tagen*.
+    Ago,
+    /// *in drei Tagen*.
+    Ahead,
+    /// *seit drei Tagen*, *die letzten drei Tage*.
+    UpToNow,
+    /// *die nächsten drei Tage*.
+    FromNow,
+    /// *drei Tage später*, counted from the date named before.
+    Later,
+    /// *drei Tage zuvor*.
+    Earlier,
+}
+
+/// Units of a length of time; *zwei Jahre und neun Monate* has two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Length {
+    pub(crate) first: (Amount, Unit),
+    pub(crate) second: Option<(Amount, Unit)>,
+}
+
+/// What an expression means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    Date(When),
+    /// A part of a known day: *gestern Abend*.
+    PartOf(When, Part),
+    /// A part of a day named before: *am Abend*.
+    Part(Part),
+    Clock(ClockTime),
+    Length(Length, Sense),
+    /// A SET with its value, `quant` and `freq`.
+    Set {
+        value: SetValue,
+        every: bool,
+        times: Option<u8>,
+    },
+    Reference(Reference),
+    /// Durations of unknown length: *jahrelang*.
+    LengthValue(&'static str),
+}
+
+/// The value of a SET.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SetValue {
+    Text(&'static str),
+    Period(Amount, Unit),
+    Weekday(u8),
+    WeekdayPart(u8, Part),
+    Part(Part),
+    Month(u8),
+    Season(Season),
+    Day(u8, u8),
+}
+
+/// An expression found in the text, its anchor open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Expression {
+    pub(crate) span: Span,
+    /// First token and one past the last.
+    pub(crate) first: usize,
+    pub(crate) end: usize,
+    pub(crate) meaning: Meaning,
+    pub(crate) modifier: Option<TimexMod>,
+    /// The rule that found it.
+    pub(crate) rule: &'static str,
+    /// How sure the recogniser is, in thousandths.
+    pub(crate) sure: u16,
+}

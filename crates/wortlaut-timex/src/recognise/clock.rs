@@ -1,0 +1,189 @@
+//! Clock times: *20.15 Uhr*, *7 Uhr 15*, *halb neun*, *Viertel nach drei*, ranges and lists of them.
+
+use wortlaut_tokenize::TokenKind;
+
+use super::Recogniser;
+use crate::expression::{ClockTime, Meaning};
+use crate::vocabulary::{Part, Preposition, Word};
+
+const REACH: usize = 12;
+
+impl Recogniser<'_, '_> {
+    /// A clock time, or several that share their *Uhr*.
+    pub(crate) fn clock(&mut self, at: usize) -> Option<usize> {
+        if let Some(found) = self.clock_in_words(at) {
+            return Some(found);
+        }
+        let first = self.time_number(at)?;
+        if self.scan.word(at + 1) == Word::Clock || self.scan.is(at + 1, "h") {
+            return self.push_clock(at, at + 1, first);
+        }
+        // A list whose last member has the Uhr.
+        let mut times = vec![(at, first)];
+        let mut next = at + 1;
+        while next < at + REACH {
+            let joined = matches!(self.scan.form(next), "," | "-" | "–" | "/" | "?" | "−")
+                || self.scan.word(next) == Word::Conjunction
+                || self.scan.word(next) == Word::Preposition(Preposition::Until);
+            if !joined {
+                break;
+            }
+            next += 1;
+            // und von 14.30-16.30 Uhr
+            while matches!(self.scan.word(next), Word::Preposition(Preposition::Of | Preposition::From | Preposition::Until)) {
+                next += 1;
+            }
+            let Some(time) = self.time_number(next) else { break };
+            times.push((next, time));
+            if self.scan.word(next + 1) == Word::Clock {
+                let last = times.pop()?;
+                for (place, time) in times {
+                    self.push(place, place + 1, Meaning::Clock(time), None, "timex.clock.range", 930);
+                }
+                return self.push_clock(last.0, last.0 + 1, last.1);
+            }
+            next += 1;
+        }
+        self.clock_without_uhr(at, first)
+    }
+
+    /// *um 12.15*, *ab 20:15*: a full time after a preposition of time, without *Uhr*.
+    fn clock_without_uhr(&mut self, at: usize, time: ClockTime) -> Option<usize> {
+        time.minute?;
+        let preposition = matches!(
+            self.scan.before(at),
+            Word::Preposition(Preposition::At | Preposition::From | Preposition::Until)
+        );
+        let colon = self.scan.form(at).contains(':');
+        if !preposition || self.is_counted(at) || (!colon && self.scan.is(at.wrapping_sub(1), "bis")) || (!colon && self.scan.lexeme(at + 1).capital) {
+            return None;
+        }
+        self.push(at, at + 1, Meaning::Clock(time), None, "timex.clock.bare", 800)
+    }
+
+    /// Number, *Uhr* and what may follow: minutes, *morgens*.
+    fn push_clock(&mut self, at: usize, uhr: usize, mut time: ClockTime) -> Option<usize> {
+        let mut end = uhr + 1;
+        if time.minute.is_none() {
+            let lexeme = self.scan.lexeme(end);
+            if let (Some(minute @ 0..=59), 1..=2) = (lexeme.number, lexeme.digits) {
+                // 4 Uhr 45; but not: um 4 Uhr 45 Menschen
+                let next = self.scan.lexeme(end + 1);
+                if !next.capital && self.scan.kind(end) == Some(TokenKind::Number) && !self.is_counted(end) {
+                    time.minute = u8::try_from(minute).ok();
+                    end += 1;
+                }
+            }
+        }
+        if let Word::Part(part) = self.scan.word(end) {
+            let form = self.scan.form(end);
+            if form.ends_with('s') || form == "früh" {
+                time.hour = match (part, time.hour) {
+                    (Part::Afternoon | Part::Evening, 1..=11) => time.hour + 12,
+                    (Part::Night, 8..=11) => time.hour + 12,
+                    (Part::Midday, 1..=2) => time.hour + 12,
+                    (_, hour) => hour,
+                };
+                end += 1;
+            }
+        }
+        self.push(at, end, Meaning::Clock(time), None, "timex.clock", 970)
+    }
+
+    /// An hour, or hour and minute: *20*, *20.15*, *7:05*, *neun*.
+    fn time_number(&self, at: usize) -> Option<ClockTime> {
+        let lexeme = self.scan.lexeme(at);
+        if let Word::Number(thousandths) = lexeme.word {
+            let hour = u8::try_from(thousandths / 1000).ok()?;
+            return (thousandths % 1000 == 0 && hour <= 24).then_some(ClockTime { hour, minute: None });
+        }
+        if lexeme.word == Word::One && matches!(self.scan.form(at), "ein" | "Ein") {
+            return (self.scan.word(at + 1) == Word::Clock).then_some(ClockTime { hour: 1, minute: None });
+        }
+        if !matches!(
+            self.scan.kind(at),
+            Some(TokenKind::Number | TokenKind::Clock | TokenKind::Ordinal | TokenKind::Date)
+        ) {
+            return None;
+        }
+        let form = self.scan.form(at);
+        if let Some((hour, minute)) = form.split_once(['.', ':']) {
+            if minute.is_empty() {
+                return None;
+            }
+            let minute = minute.split([':', '.']).next().unwrap_or("");
+            if !(1..=2).contains(&hour.len()) || minute.len() != 2 {
+                return None;
+            }
+            let time = ClockTime {
+                hour: hour.parse().ok()?,
+                minute: Some(minute.parse().ok()?),
+            };
+            return (time.hour <= 24 && time.minute.is_some_and(|minute| minute < 60)).then_some(time);
+        }
+        let hour = lexeme.number.filter(|_| lexeme.digits <= 2).and_then(|hour| u8::try_from(hour).ok())?;
+        (hour <= 24 && !form.ends_with('.')).then_some(ClockTime { hour, minute: None })
+    }
+
+    /// *halb neun*, *Viertel nach drei*, *drei viertel fünf*.
+    fn clock_in_words(&mut self, at: usize) -> Option<usize> {
+        let timely = matches!(
+            self.scan.before(at),
+            Word::Preposition(
+                Preposition::At | Preposition::From | Preposition::Until | Preposition::Ago | Preposition::After | Preposition::Between
+            ) | Word::Conjunction
+        ) || self.scan.form_before(at).eq_ignore_ascii_case("kurz");
+        if !timely {
+            return None;
+        }
+        let hour_at = |at: usize| match self.scan.word(at) {
+            Word::Number(thousandths) if thousandths % 1000 == 0 => u8::try_from(thousandths / 1000).ok().filter(|hour| (1..=12).contains(hour)),
+            Word::One => self.scan.is(at, "eins").then_some(1),
+            _ => self.scan.lexeme(at).number.and_then(|n| u8::try_from(n).ok()).filter(|hour| (1..=12).contains(hour)),
+        };
+        let before = |hour: u8| if hour == 1 { 12 } else { hour - 1 };
+        let mut next = at;
+        let (minutes, past): (u8, bool) = match self.scan.word(next) {
+            Word::Half if self.scan.is(next, "halb") => {
+                next += 1;
+                (30, false)
+            }
+            Word::ThreeQuarters => {
+                next += 1;
+                (45, false)
+            }
+            Word::Number(3000) if self.scan.word(next + 1) == Word::Quarter => {
+                next += 2;
+                (45, false)
+            }
+            Word::Quarter => {
+                next += 1;
+                match self.scan.word(next) {
+                    Word::Preposition(Preposition::After) => {
+                        next += 1;
+                        (15, true)
+                    }
+                    Word::Preposition(Preposition::Ago) => {
+                        next += 1;
+                        (45, false)
+                    }
+                    _ => (15, false),
+                }
+            }
+            _ => return None,
+        };
+        let hour = hour_at(next)?;
+        let mut end = next + 1;
+        if matches!(self.scan.word(end), Word::Unit { .. } | Word::Counted) || self.scan.lexeme(end).capital && self.scan.word(end) != Word::Clock {
+            return None;
+        }
+        if self.scan.word(end) == Word::Clock {
+            end += 1;
+        }
+        let time = ClockTime {
+            hour: if past { hour } else { before(hour) },
+            minute: Some(minutes),
+        };
+        self.push(at, end, Meaning::Clock(time), None, "timex.clock.words", 900)
+    }
+}

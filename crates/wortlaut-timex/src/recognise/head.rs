@@ -1,0 +1,541 @@
+//! Phrases: article, approximators, adjectives, numbers, and the word of time at their head. What belongs to the
+//! extent is decided here: see the table in the crate documentation.
+
+use super::Recogniser;
+use crate::TimexMod;
+use crate::expression::{Amount, Meaning, Sense, SetValue, When, Which, Year};
+use crate::vocabulary::{Part, Preposition, Unit, Word};
+
+/// What stands before the head.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Left {
+    /// The first token, articles included.
+    pub(crate) start: usize,
+    /// The head.
+    pub(crate) at: usize,
+    pub(crate) det: bool,
+    pub(crate) one: bool,
+    pub(crate) number: Option<Amount>,
+    pub(crate) ordinal: Option<u16>,
+    pub(crate) shift: Option<i32>,
+    pub(crate) anaphoric: Option<i32>,
+    pub(crate) deictic: Option<i32>,
+    pub(crate) this: bool,
+    pub(crate) that: bool,
+    pub(crate) same: bool,
+    pub(crate) every: bool,
+    pub(crate) all: bool,
+    pub(crate) whole: bool,
+    pub(crate) half: bool,
+    /// *frühen*, *späten*.
+    pub(crate) part_adjective: bool,
+    /// An adjective that says nothing about time.
+    pub(crate) adjective: bool,
+    pub(crate) modifier: Option<TimexMod>,
+    /// An approximator, also one without a `mod`.
+    pub(crate) approximate: bool,
+}
+
+impl Left {
+    /// Where the expression starts when an article alone before the head stays outside.
+    pub(crate) fn without_article(&self) -> usize {
+        if self.det && self.start + 1 == self.at { self.at } else { self.start }
+    }
+
+    fn qualified(&self) -> bool {
+        self.number.is_some()
+            || self.ordinal.is_some()
+            || self.shift.is_some()
+            || self.anaphoric.is_some()
+            || self.this
+            || self.that
+            || self.same
+            || self.every
+            || self.all
+            || self.whole
+            || self.half
+    }
+}
+
+impl Recogniser<'_, '_> {
+    /// Reads what stands before a head.
+    pub(crate) fn left(&self, start: usize) -> Left {
+        let mut left = Left {
+            start,
+            at: start,
+            ..Left::default()
+        };
+        for _ in 0..8 {
+            let at = left.at;
+            match self.scan.word(at) {
+                Word::Det if !left.det && !left.one => left.det = true,
+                Word::Same => left.same = true,
+                Word::This => left.this = true,
+                Word::That => left.that = true,
+                Word::Every if !left.det => left.every = true,
+                Word::All if !left.det => left.all = true,
+                Word::Both if left.number.is_none() => left.number = Some(Amount::Thousandths(2000)),
+                Word::One if !left.one && left.number.is_none() => left.one = true,
+                Word::Shift(shift) => left.shift = Some(i32::from(shift)),
+                Word::Anaphoric(shift) => left.anaphoric = Some(i32::from(shift)),
+                Word::DeicticAdjective(days) => left.deictic = Some(i32::from(days)),
+                Word::Whole => left.whole = true,
+                Word::Half => {
+                    left.half = true;
+                    left.number = Some(Amount::Thousandths(500));
+                }
+                Word::PartAdjective => left.part_adjective = true,
+                Word::VagueCount => left.number = Some(Amount::Unknown),
+                Word::Pair if left.one || left.all || left.det || left.number.is_none() => {
+                    left.number = Some(Amount::Unknown);
+                    left.one = false;
+                }
+                Word::Dozen => {
+                    left.number = Some(match left.number {
+                        Some(Amount::Thousandths(count)) => Amount::Thousandths(count.saturating_mul(12)),
+                        _ => Amount::Thousandths(12_000),
+                    });
+                    left.one = false;
+                }
+                Word::Number(thousandths) if left.number.is_none() => left.number = Some(Amount::Thousandths(thousandths)),
+                Word::Ordinal(number) => left.ordinal = Some(number),
+                Word::Approx(modifier) => {
+                    left.modifier = modifier.or(left.modifier);
+                    left.approximate = true;
+                }
+                Word::More if self.scan.word(at + 1) == Word::Than => {
+                    left.modifier = Some(if self.scan.form(at).starts_with(['m', 'M']) {
+                        TimexMod::MoreThan
+                    } else {
+                        TimexMod::LessThan
+                    });
+                    left.approximate = true;
+                    left.at += 1;
+                }
+                Word::Other => match self.digits_before_head(at) {
+                    Some(amount) if left.number.is_none() => left.number = Some(amount),
+                    _ => match self.ordinal_digits(at) {
+                        Some(number) => left.ordinal = Some(number),
+                        None if self.scan.is_adjective_like(at)
+                            && (left.number.is_some() || left.one || left.this || left.det)
+                            && !left.adjective
+                            && (matches!(self.scan.word(at + 1), Word::Unit { .. } | Word::Season(_) | Word::Shift(_) | Word::TimeNoun))
+                            && !self.scan.form(at).starts_with("neu") =>
+                        {
+                            left.adjective = true;
+                        }
+                        None => return left,
+                    },
+                },
+                _ => return left,
+            }
+            left.at += 1;
+        }
+        left
+    }
+
+    /// A number in digits: *20*, *2,5*, *25.000*.
+    fn digits_before_head(&self, at: usize) -> Option<Amount> {
+        use wortlaut_tokenize::TokenKind;
+        if self.scan.kind(at) != Some(TokenKind::Number) {
+            return None;
+        }
+        let lexeme = self.scan.lexeme(at);
+        if let Some(number) = lexeme.number {
+            return number.checked_mul(1000).map(Amount::Thousandths);
+        }
+        let form = self.scan.form(at);
+        if let Some((whole, fraction)) = form.split_once(',') {
+            let whole: u32 = whole.parse().ok()?;
+            let digits = fraction.len();
+            let fraction: u32 = fraction.parse().ok()?;
+            let thousandths = match digits {
+                1 => fraction.checked_mul(100)?,
+                2 => fraction.checked_mul(10)?,
+                3 => fraction,
+                _ => return None,
+            };
+            return whole.checked_mul(1000)?.checked_add(thousandths).map(Amount::Thousandths);
+        }
+        let mut groups = form.split('.');
+        let mut number: u32 = groups.next()?.parse().ok()?;
+        for group in groups {
+            if group.len() != 3 {
+                return None;
+            }
+            number = number.checked_mul(1000)?.checked_add(group.parse().ok()?)?;
+        }
+        number.checked_mul(1000).map(Amount::Thousandths)
+    }
+
+    fn ordinal_digits(&self, at: usize) -> Option<u16> {
+        use wortlaut_tokenize::TokenKind;
+        if self.scan.kind(at) != Some(TokenKind::Ordinal) {
+            return None;
+        }
+        self.scan.lexeme(at).number.and_then(|number| u16::try_from(number).ok())
+    }
+
+    /// A phrase with a word of time at its head.
+    pub(crate) fn phrase(&mut self, at: usize) -> Option<usize> {
+        let left = self.left(at);
+        let head = self.scan.word(left.at);
+        match head {
+            Word::Unit { unit, plural } => self.unit(&left, unit, plural),
+            Word::QuarterHour(minutes) if left.one || left.number.is_some() || left.det => {
+                self.quarter_hours(&left, minutes)
+            }
+            Word::Weekday(weekday) => self.weekday(&left, weekday, None),
+            Word::WeekdayPart(weekday, part) => self.weekday(&left, weekday, Some(part)),
+            Word::Month(month) => self.month(&left, month),
+            Word::Season(season) => {
+                let rule = "timex.season";
+                if left.number.is_some() || left.all {
+                    return None;
+                }
+                if left.every {
+                    return self.push(left.start, left.at + 1, set(SetValue::Season(season)), None, "timex.set.every", 900);
+                }
+                let (mut year, end) = self.year_after(left.at + 1).unwrap_or((Year::Open, left.at + 1));
+                if year == Year::Open {
+                    year = shifted_year(&left);
+                }
+                let timely = year != Year::Open || left.det || matches!(self.scan.before(at), Word::Preposition(_) | Word::Position(_) | Word::Conjunction) || self.scan.form_before(at) == "/";
+                if !timely {
+                    return None;
+                }
+                let start = if left.shift.is_some() || left.this || left.same || left.adjective || left.anaphoric.is_some() || left.part_adjective {
+                    left.start
+                } else {
+                    left.without_article()
+                };
+                self.push(start, end, Meaning::Date(When::Season { year, season }), left.modifier, rule, 900)
+            }
+            Word::Part(part) => self.part(&left, part),
+            Word::Tomorrow if left.at > left.start || self.is_noun_morning(at) => self.part(&left, Part::Morning),
+            Word::Tomorrow => self.deictic(at, 1),
+            Word::Deictic(days) if left.at == at => self.deictic(at, i32::from(days)),
+            Word::Midnight => {
+                let timely = matches!(self.scan.before(at), Word::Preposition(_)) || self.scan.is(at.wrapping_sub(1), "kurz");
+                (left.at == at && timely)
+                    .then(|| self.push(at, at + 1, Meaning::Clock(crate::expression::ClockTime { hour: 24, minute: Some(0) }), None, "timex.clock.midnight", 900))?
+            }
+            Word::Holiday(row) => self.holiday(&left, row, left.at + 1),
+            Word::Relative(unit, shift) => {
+                let when = match unit {
+                    Unit::Day => When::Anaphoric(Unit::Day, i32::from(shift)),
+                    unit => When::Relative(unit, i32::from(shift)),
+                };
+                (!left.qualified()).then(|| self.push(left.at, left.at + 1, Meaning::Date(when), None, "timex.relative.word", 950))?
+            }
+            Word::DaysAfter => match self.scan.word(left.at + 1) {
+                Word::Later(shift) => self.push(at, left.at + 2, Meaning::Date(When::Anaphoric(Unit::Day, i32::from(shift))), None, "timex.relative.mention", 930),
+                _ => None,
+            },
+            Word::UnitPosition(unit, modifier) => {
+                if left.qualified() && left.shift.is_none() {
+                    return None;
+                }
+                let timely = matches!(self.scan.before(left.at), Word::Preposition(_) | Word::Det | Word::Shift(_) | Word::Conjunction);
+                if !timely {
+                    return None;
+                }
+                let (when, end) = match (unit, self.year_after(left.at + 1)) {
+                    (Unit::Year, Some((year, end))) => (When::Year(year), end),
+                    _ => (When::Relative(unit, left.shift.unwrap_or(0)), left.at + 1),
+                };
+                self.push(left.without_article(), end, Meaning::Date(when), Some(modifier), "timex.position", 900)
+            }
+            Word::Position(modifier) => self.position(&left, modifier),
+            Word::DecadeWord(_) => {
+                let (when, end) = self.decade_at(left.at)?;
+                self.push(left.start, end, Meaning::Date(when), None, "timex.decade", 930)
+            }
+            Word::CalendarWeek => {
+                let number = left.ordinal.map(u32::from).or(self.scan.lexeme(left.at + 1).number)?;
+                let week = u8::try_from(number).ok().filter(|week| (1..=53).contains(week))?;
+                let end = if left.ordinal.is_some() { left.at + 1 } else { left.at + 2 };
+                let (year, end) = self.year_after(end).unwrap_or((Year::Open, end));
+                self.push(left.without_article(), end, Meaning::Date(When::Week { year, week }), None, "timex.week.number", 950)
+            }
+            Word::TimeNoun => self.time_noun(&left),
+            _ => {
+                if left.at > at {
+                    if let Some((when, end)) = self.decade_at(left.at) {
+                        return self.push(left.start, end, Meaning::Date(when), None, "timex.decade", 930);
+                    }
+                }
+                if let Some(end) = self.long_holiday(at) {
+                    return Some(end);
+                }
+                self.compound_length(&left)
+            }
+        }
+    }
+
+    /// Whether *Morgen* is the noun here: *am Morgen*.
+    fn is_noun_morning(&self, at: usize) -> bool {
+        self.scan.lexeme(at).capital && matches!(self.scan.before(at), Word::Preposition(Preposition::On | Preposition::At | Preposition::Until | Preposition::To | Preposition::Of))
+            && !matches!(self.scan.form_before(at), "von" | "Von" | "bis" | "ab")
+    }
+
+    /// *heute*, *gestern Abend*, *morgen früh*.
+    fn deictic(&mut self, at: usize, days: i32) -> Option<usize> {
+        // von heute auf morgen; von gestern: sayings.
+        if self.scan.is(at + 1, "auf") && self.scan.word(at + 2) == Word::Tomorrow {
+            self.scan.lexemes.get_mut(at + 2)?.word = Word::Other;
+            return Some(at + 3);
+        }
+        let when = if days == 0 { When::Today } else { When::Relative(Unit::Day, days) };
+        let part = match self.scan.word(at + 1) {
+            Word::Part(part) => Some(part),
+            Word::Tomorrow if days <= 0 => Some(Part::Morning),
+            _ => None,
+        };
+        if let Some(part) = part {
+            return self.push(at, at + 2, Meaning::PartOf(when, part), None, "timex.deictic.part", 970);
+        }
+        self.push(at, at + 1, Meaning::Date(when), None, "timex.deictic", 950)
+    }
+
+    fn weekday(&mut self, left: &Left, weekday: u8, part: Option<Part>) -> Option<usize> {
+        if left.number.is_some() || left.one && self.scan.lexeme(left.at).word == Word::Weekday(weekday) && part.is_none() {
+            return None;
+        }
+        let mut end = left.at + 1;
+        let mut part = part;
+        if part.is_none() {
+            part = match self.scan.word(end) {
+                Word::Part(part) => Some(part),
+                Word::Tomorrow if self.scan.lexeme(end).capital || self.scan.is(end, "morgen") => Some(Part::Morning),
+                _ => None,
+            };
+            if part.is_some() {
+                end += 1;
+            }
+        }
+        if left.every || left.all {
+            let tail = self.scan.is(end, "im") && matches!(self.scan.word(end + 1), Word::Unit { unit: Unit::Month, .. });
+            if tail && (left.shift.is_some() || left.ordinal.is_some()) {
+                return self.push(left.start, end + 2, set(SetValue::Period(Amount::ONE, Unit::Month)), None, "timex.set.every", 930);
+            }
+            let value = part.map_or(SetValue::Weekday(weekday), |part| SetValue::WeekdayPart(weekday, part));
+            return self.push(left.start, end, set(value), None, "timex.set.every", 930);
+        }
+        let which = if let Some(shift) = left.shift {
+            match shift {
+                0 => Which::This,
+                shift if shift < 0 => Which::Last,
+                _ => Which::Next,
+            }
+        } else if left.this {
+            Which::This
+        } else if left.anaphoric.is_some() {
+            Which::After
+        } else {
+            Which::Any
+        };
+        // Dienstag vergangener Woche, Dienstag der kommenden Woche
+        let mut next = end;
+        if self.scan.word(next) == Word::Det {
+            next += 1;
+        } else if self.scan.is(next, "in") {
+            next += 1;
+        }
+        let week = match self.scan.word(next) {
+            Word::Shift(shift) => Some(i32::from(shift)),
+            Word::This => Some(0),
+            _ => None,
+        };
+        let week = week.filter(|_| matches!(self.scan.word(next + 1), Word::Unit { unit: Unit::Week, plural: false }));
+        let start = if left.shift.is_some() || left.this || left.anaphoric.is_some() || left.deictic.is_some() {
+            left.start
+        } else {
+            left.at
+        };
+        let (when, end, rule) = if let Some(week) = week {
+            (When::Weekday { weekday, which: Which::OfWeek(week) }, next + 2, "timex.weekday.week")
+        } else if let Some((date, end)) = self.date_after_weekday(end).filter(|_| which == Which::Any) {
+            let date = match date {
+                When::Day { year, month, day, .. } => When::Day { year, month, day, weekday: Some(weekday) },
+                date => date,
+            };
+            (date, end, "timex.weekday.date")
+        } else if let Some(days) = left.deictic {
+            (if days == 0 { When::Today } else { When::Relative(Unit::Day, days) }, end, "timex.weekday.deictic")
+        } else {
+            (When::Weekday { weekday, which }, end, "timex.weekday")
+        };
+        match part {
+            Some(part) => self.push(start, end, Meaning::PartOf(when, part), None, "timex.weekday.part", 960),
+            None => self.push(start, end, Meaning::Date(when), None, rule, 950),
+        }
+    }
+
+    fn month(&mut self, left: &Left, month: u8) -> Option<usize> {
+        if left.number.is_some() || self.is_name(left.at) {
+            return None;
+        }
+        let form = self.scan.form(left.at);
+        let (mut year, end) = self.year_after(left.at + 1).unwrap_or((Year::Open, left.at + 1));
+        if left.every {
+            return self.push(left.start, end, set(SetValue::Month(month)), None, "timex.set.every", 900);
+        }
+        if year == Year::Open {
+            year = shifted_year(left);
+        }
+        // An abbreviation needs a year or a day.
+        if year == Year::Open && form.len() <= 4 && !matches!(form, "Mai" | "Juni" | "Juli" | "MAI" | "JUNI" | "JULI") {
+            return None;
+        }
+        let before = self.scan.before(left.start);
+        let timely = year != Year::Open
+            || left.det
+            || matches!(before, Word::Preposition(_) | Word::Position(_) | Word::Conjunction | Word::PartAdjective)
+            || left.start == self.scan.from
+            || matches!(self.scan.form_before(left.start), "/" | "-" | "–" | "," | "(" | ":");
+        if !timely {
+            return None;
+        }
+        let qualified = left.shift.is_some() || left.this || left.same || left.that || left.anaphoric.is_some();
+        let genitive_year = matches!(year, Year::Shift(_)) && end > left.at + 2;
+        let start = if qualified || genitive_year { left.start } else { left.at };
+        self.push(start, end, Meaning::Date(When::Month { year, month }), None, "timex.month", if year == Year::Open { 880 } else { 960 })
+    }
+
+    fn part(&mut self, left: &Left, part: Part) -> Option<usize> {
+        let at = left.at;
+        if left.number.is_some() || left.ordinal.is_some() || left.one {
+            return None;
+        }
+        if left.every {
+            return self.push(left.start, at + 1, set(SetValue::Part(part)), None, "timex.set.every", 930);
+        }
+        let form = self.scan.form(at);
+        let adverb = form.ends_with('s') && !left.det && !left.part_adjective;
+        if adverb {
+            // nachts, abends: recurring.
+            return self.push(at, at + 1, set(SetValue::Part(part)), None, "timex.set.daily", 850);
+        }
+        if matches!(form, "früh" | "Früh") {
+            return None;
+        }
+        let before = self.scan.before(left.start);
+        // der Nacht zum Mittwoch, Nacht auf den 5. Mai
+        if part == Part::Night || part == Part::Evening || part == Part::Morning {
+            let mut next = at + 1;
+            if matches!(self.scan.form(next), "zum" | "auf" | "zu" | "des" | "am") {
+                let of_night = self.scan.form(next) != "des";
+                next += 1;
+                if self.scan.word(next) == Word::Det {
+                    next += 1;
+                }
+                let day = match self.scan.word(next) {
+                    Word::Weekday(weekday) => Some(match self.date_after_weekday(next + 1) {
+                        Some((When::Day { year, month, day, .. }, end)) => (When::Day { year, month, day, weekday: Some(weekday) }, end),
+                        _ => (When::Weekday { weekday, which: Which::Any }, next + 1),
+                    }),
+                    Word::Deictic(0) => Some((When::Today, next + 1)),
+                    Word::Deictic(days) => Some((When::Relative(Unit::Day, i32::from(days)), next + 1)),
+                    _ => self.day_at(next),
+                };
+                if let Some((day, end)) = day {
+                    if of_night == (part == Part::Night) || !of_night {
+                        return self.push(left.start, end, Meaning::PartOf(day, part), None, "timex.part.day", 950);
+                    }
+                }
+            }
+        }
+        if let Some((day, end)) = self.part_of_date(at + 1) {
+            return self.push(left.start, end, Meaning::PartOf(day, part), None, "timex.part.day", 940);
+        }
+        if let Some(days) = left.shift.or(left.deictic) {
+            // vergangene Nacht, kommende Nacht
+            let when = if days == 0 { When::Today } else { When::Relative(Unit::Day, if part == Part::Night && left.shift.is_some() { days.min(0) } else { days }) };
+            return self.push(left.start, at + 1, Meaning::PartOf(when, part), None, "timex.part.relative", 900);
+        }
+        if left.same || left.that || left.this || left.anaphoric.is_some() {
+            let days = left.anaphoric.unwrap_or(0);
+            return self.push(left.start, at + 1, Meaning::PartOf(When::Anaphoric(Unit::Day, days), part), None, "timex.part.mention", 900);
+        }
+        let feminine = part == Part::Night;
+        let timely = matches!(
+            before,
+            Word::Preposition(Preposition::On | Preposition::At | Preposition::Of)
+        ) && !feminine
+            || matches!(before, Word::Preposition(Preposition::Until | Preposition::To)) && !left.det && !feminine && self.scan.form_before(left.start) != "auf" && self.scan.form_before(left.start) != "zu"
+            || left.det && self.scan.is(left.start, "des") && !feminine
+            || left.det && feminine && self.scan.form(left.start) == "der" && before == Word::Preposition(Preposition::In);
+        if !timely || self.scan.form_before(left.start) == "vom" && feminine {
+            return None;
+        }
+        let start = if left.part_adjective && !left.det { left.start } else if left.part_adjective { left.start } else { at };
+        self.push(start, at + 1, Meaning::Part(part), None, "timex.part", 850)
+    }
+
+    /// *des 22. Juni 1940* after a part of the day.
+    fn part_of_date(&self, at: usize) -> Option<(When, usize)> {
+        if !matches!(self.scan.form(at), "des" | "vom" | "am") {
+            return None;
+        }
+        self.day_at(at + 1)
+    }
+
+    fn holiday(&mut self, left: &Left, row: u8, end: usize) -> Option<usize> {
+        if left.every || left.number.is_some() {
+            return None;
+        }
+        let (year, end) = self.year_after(end).unwrap_or((shifted_year(left), end));
+        let start = if left.shift.is_some() || left.this || left.anaphoric.is_some() { left.start } else { left.at };
+        self.push(start, end, Meaning::Date(When::Holiday { row, year }), None, "timex.holiday", 880)
+    }
+
+    /// Holidays whose names have several words.
+    fn long_holiday(&mut self, at: usize) -> Option<usize> {
+        if !self.scan.lexeme(at).capital && self.scan.lexeme(at).word == Word::Other && self.scan.lexeme(at).number.is_none() {
+            return None;
+        }
+        let mut folded = String::new();
+        for name in crate::holiday::long_names() {
+            let matches = name.words.iter().enumerate().all(|(offset, word)| {
+                let form = self.scan.form(at + offset);
+                if form.len() > 40 || form.is_empty() {
+                    return false;
+                }
+                crate::vocabulary::fold(form, &mut folded);
+                folded == *word
+            });
+            if matches {
+                let left = Left { start: at, at, ..Left::default() };
+                return self.holiday(&left, name.row, at + name.words.len());
+            }
+        }
+        None
+    }
+}
+
+/// A SET without frequency.
+pub(crate) fn set(value: SetValue) -> Meaning {
+    Meaning::Set { value, every: true, times: None }
+}
+
+/// The year an adjective gives to a month, a season or a holiday: *vergangenen Mai*.
+fn shifted_year(left: &Left) -> Year {
+    if left.this || left.shift == Some(0) {
+        Year::Shift(0)
+    } else if left.same || left.that {
+        Year::Anaphoric(0)
+    } else {
+        Year::Open
+    }
+}
+
+/// The sense a preposition before a length gives it.
+pub(crate) fn sense_of(word: Word, form: &str) -> Sense {
+    match word {
+        Word::Preposition(Preposition::Ago) => Sense::Ago,
+        Word::Preposition(Preposition::In) => Sense::Ahead,
+        Word::Preposition(Preposition::From) if form.eq_ignore_ascii_case("seit") => Sense::UpToNow,
+        _ => Sense::Length,
+    }
+}

@@ -1,0 +1,187 @@
+//! Lengths of time in one word: *vierstündig*, *35-Stunden-Woche*, *Arbeitstage* behind a number.
+
+use wortlaut_text::Span;
+
+use super::Recogniser;
+use super::head::{Left, sense_of};
+use super::unit::length;
+use crate::expression::{Amount, Meaning, Sense};
+use crate::vocabulary::{self, Unit, Word};
+
+/// Endings of adjectives of length.
+const ADJECTIVES: [(&str, Unit); 6] = [
+    ("jährig", Unit::Year),
+    ("monatig", Unit::Month),
+    ("wöchig", Unit::Week),
+    ("tägig", Unit::Day),
+    ("stündig", Unit::Hour),
+    ("minütig", Unit::Minute),
+];
+
+/// What a word of length can end in: the plural of units.
+const PLURALS: [(&str, Unit); 10] = [
+    ("stunden", Unit::Hour),
+    ("minuten", Unit::Minute),
+    ("tage", Unit::Day),
+    ("tagen", Unit::Day),
+    ("wochen", Unit::Week),
+    ("monate", Unit::Month),
+    ("monaten", Unit::Month),
+    ("jahre", Unit::Year),
+    ("jahren", Unit::Year),
+    ("abende", Unit::Evening),
+];
+
+/// Words that end like a unit and are none.
+const NO_LENGTH: [&str; 14] = [
+    "lichtjahre",
+    "lichtjahren",
+    "kilowattstunden",
+    "megawattstunden",
+    "gigawattstunden",
+    "terawattstunden",
+    "wattstunden",
+    "geburtstage",
+    "geburtstagen",
+    "jahrestage",
+    "jahrestagen",
+    "lebensjahre",
+    "lebensjahren",
+    "landtage",
+];
+
+/// Whether an unknown word may be an adjective of length or a compound; asked of every unknown word, so it is cheap.
+pub(crate) fn may_be_adjective(form: &str) -> bool {
+    form.len() > 7 && {
+        let lower = form.trim_end_matches(['e', 'n', 'r', 's', 'm']);
+        lower.ends_with("ig") || form.contains('-')
+    }
+}
+
+impl Recogniser<'_, '_> {
+    /// Words of length, with what stands before them.
+    pub(crate) fn compound_length(&mut self, left: &Left) -> Option<usize> {
+        let at = left.at;
+        let form = self.scan.form(at);
+        if form.is_empty() || form.len() > 60 {
+            return None;
+        }
+        if let Some((amount, unit)) = adjective(form) {
+            return self.adjective_length(left, amount, unit);
+        }
+        if form.contains('-') {
+            return self.hyphen_length(at, form);
+        }
+        // zwei Arbeitstage
+        if !self.scan.lexeme(at).capital || self.scan.lexeme(at).word != Word::Other {
+            return None;
+        }
+        let amount = left.number?;
+        let mut folded = String::new();
+        vocabulary::fold(form, &mut folded);
+        if NO_LENGTH.contains(&folded.as_str()) {
+            return None;
+        }
+        let (_, unit) = PLURALS.iter().find(|(ending, _)| folded.strip_suffix(ending).is_some_and(|rest| rest.len() >= 3))?;
+        if self.is_age(left, *unit) {
+            return Some(at + 1);
+        }
+        let sense = sense_of(self.scan.before(left.start), self.scan.form_before(left.start));
+        self.push(left.start, at + 1, length(amount, *unit, sense), left.modifier, "timex.duration.compound", 800)
+    }
+
+    fn adjective_length(&mut self, left: &Left, amount: Amount, unit: Unit) -> Option<usize> {
+        let at = left.at;
+        if self.scan.lexeme(at).capital && at != self.scan.from {
+            return None;
+        }
+        let noun = self.scan.form(at + 1);
+        if unit == Unit::Year && !lasts(noun) || is_young(noun) {
+            return Some(at + 1);
+        }
+        let start = if left.approximate { left.start } else { at };
+        self.push(start, at + 1, length(amount, unit, Sense::Length), left.modifier, "timex.duration.adjective", 850)
+    }
+
+    /// *35-Stunden-Woche* whole, of *14-Tage-Frist* the first two parts.
+    fn hyphen_length(&mut self, at: usize, form: &str) -> Option<usize> {
+        let mut parts = form.split('-');
+        let (number, unit) = (parts.next()?, parts.next()?);
+        let mut folded = String::new();
+        vocabulary::fold(unit, &mut folded);
+        let Word::Unit { unit: measured, .. } = vocabulary::look_up(&folded) else {
+            return None;
+        };
+        let amount = match number.parse::<u32>() {
+            Ok(number) => Amount::Thousandths(number.checked_mul(1000)?),
+            Err(_) => {
+                vocabulary::fold(number, &mut folded);
+                match vocabulary::look_up(&folded) {
+                    Word::Number(thousandths) => Amount::Thousandths(thousandths),
+                    Word::One => Amount::ONE,
+                    _ => return None,
+                }
+            }
+        };
+        let rest = parts.next().unwrap_or("");
+        vocabulary::fold(rest, &mut folded);
+        let whole = rest.is_empty() || matches!(vocabulary::look_up(&folded), Word::Unit { .. });
+        let token = self.scan.token(at)?.span;
+        let length_of = u32::try_from(number.len() + 1 + unit.len()).ok()?;
+        let span = if whole { token } else { Span::between(token.start(), token.start() + length_of) };
+        self.push_span(span, at, at + 1, length(amount, measured, Sense::Length), None, "timex.duration.compound", 850)
+    }
+
+    /// *jahrelang*, *langjährigen*: of no known length.
+    pub(crate) fn long(&mut self, at: usize, value: &'static str) -> Option<usize> {
+        self.push(at, at + 1, Meaning::LengthValue(value), None, "timex.duration.long", 880)
+    }
+}
+
+/// The amount and unit of an adjective of length: *vierstündiger*, *20-jährigen*.
+fn adjective(form: &str) -> Option<(Amount, Unit)> {
+    let mut folded = String::new();
+    vocabulary::fold(form, &mut folded);
+    let stem = ["en", "er", "es", "em", "e", ""].iter().find_map(|ending| folded.strip_suffix(ending).filter(|stem| stem.ends_with("ig")))?;
+    let (number, unit) = ADJECTIVES.iter().find_map(|(ending, unit)| Some((stem.strip_suffix(ending)?, *unit)))?;
+    let number = number.strip_suffix('-').unwrap_or(number);
+    let amount = match number {
+        "ein" => Amount::ONE,
+        "halb" => Amount::Thousandths(500),
+        "dreiviertel" => Amount::Thousandths(750),
+        digits if digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.is_empty() => Amount::Thousandths(digits.parse::<u32>().ok()?.checked_mul(1000)?),
+        word => Amount::Thousandths(crate::number::parse(word)?),
+    };
+    Some((amount, unit))
+}
+
+/// Whether a noun names what lasts: *Haft*, *Verhandlungen*; behind *-jährig* anything else is a person's age.
+fn lasts(noun: &str) -> bool {
+    const ENDINGS: [&str; 30] = [
+        "ung", "ungen", "zeit", "zeiten", "haft", "strafe", "krieg", "krieges", "vertrag", "vertrags", "pause", "frist", "phase", "dauer", "arbeit", "studium", "studiums",
+        "suche", "herrschaft", "mitgliedschaft", "tätigkeit", "streit", "prozess", "plan", "programm", "periode", "laufzeit", "tradition", "geschichte", "erfahrung",
+    ];
+    let lower = noun.to_lowercase();
+    ENDINGS.iter().any(|ending| lower.ends_with(ending))
+}
+
+/// Whether a noun names somebody whose age is told in weeks and months.
+fn is_young(noun: &str) -> bool {
+    ["sohn", "tochter", "baby", "kind", "junge", "jungen", "mädchen", "säugling", "bub", "buben", "enkel", "zwillinge", "welpe", "hund"]
+        .contains(&noun.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adjectives_of_length() {
+        assert_eq!(adjective("vierstündiger"), Some((Amount::Thousandths(4000), Unit::Hour)));
+        assert_eq!(adjective("neunmonatigen"), Some((Amount::Thousandths(9000), Unit::Month)));
+        assert_eq!(adjective("46-jährige"), Some((Amount::Thousandths(46_000), Unit::Year)));
+        assert_eq!(adjective("eintägig"), Some((Amount::ONE, Unit::Day)));
+        assert_eq!(adjective("wichtige"), None);
+        assert_eq!(adjective("volljährig"), None);
+    }
+}

@@ -1,0 +1,59 @@
+//! *Anfang*, *Mitte*, *Ende* of a unit. The value is that of the unit; the position is its `mod`.
+
+use super::Recogniser;
+use super::head::Left;
+use crate::TimexMod;
+use crate::expression::{Meaning, When, Year};
+use crate::vocabulary::{Unit, Word};
+
+impl Recogniser<'_, '_> {
+    pub(crate) fn position(&mut self, left: &Left, modifier: TimexMod) -> Option<usize> {
+        let start = left.at;
+        let mut next = start + 1;
+        if matches!(self.scan.form(next), "des" | "der" | "DES" | "DER" | "vom") {
+            next += 1;
+        }
+        let genitive = next > start + 1;
+        // Ende Mai, Anfang 2024
+        if let Word::Month(month) = self.scan.word(next) {
+            let (year, end) = self.year_after(next + 1).unwrap_or((Year::Open, next + 1));
+            return self.push(start, end, Meaning::Date(When::Month { year, month }), Some(modifier), "timex.position", 940);
+        }
+        if let Some(year) = self.year_number(next).filter(|_| !genitive && !self.is_counted(next)) {
+            return self.push(start, next + 1, Meaning::Date(When::Year(Year::Known(year))), Some(modifier), "timex.position", 950);
+        }
+        let inner = self.left(next);
+        if inner.number.is_some() || inner.one {
+            return None;
+        }
+        let head = inner.at;
+        let (when, end) = match self.scan.word(head) {
+            Word::Unit { unit: Unit::Century, .. } => (When::Century(i32::from(inner.ordinal?) - 1, false), head + 1),
+            Word::Unit { unit: Unit::Year, plural: false } => {
+                if let Some(year) = self.year_number(head + 1) {
+                    (When::Year(Year::Known(year)), head + 2)
+                } else if inner.same || inner.that || inner.anaphoric.is_some() {
+                    (When::Anaphoric(Unit::Year, inner.anaphoric.unwrap_or(0)), head + 1)
+                } else if genitive || inner.shift.is_some() || inner.this || self.scan.form(head) == "Jahr" {
+                    (When::Relative(Unit::Year, inner.shift.unwrap_or(0)), head + 1)
+                } else {
+                    return None;
+                }
+            }
+            Word::Unit { unit: unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Decade), plural: false } if genitive || inner.shift.is_some() || inner.this => {
+                if inner.same || inner.that {
+                    (When::Anaphoric(unit, 0), head + 1)
+                } else {
+                    (When::Relative(unit, inner.shift.unwrap_or(0)), head + 1)
+                }
+            }
+            Word::Relative(unit, shift) if genitive => (When::Relative(unit, i32::from(shift)), head + 1),
+            Word::Season(season) if genitive => {
+                let (year, end) = self.year_after(head + 1).unwrap_or((Year::Open, head + 1));
+                (When::Season { year, season }, end)
+            }
+            _ => self.decade_at(head)?,
+        };
+        self.push(start, end, Meaning::Date(when), Some(modifier), "timex.position", 930)
+    }
+}

@@ -1,0 +1,153 @@
+//! Years: bare, and behind months, seasons and holidays.
+
+use wortlaut_tokenize::TokenKind;
+
+use super::Recogniser;
+use crate::expression::{Meaning, When, Year};
+use crate::vocabulary::{Preposition, Unit, Word};
+
+impl Recogniser<'_, '_> {
+    /// A number that can be a year.
+    pub(crate) fn year_number(&self, at: usize) -> Option<i32> {
+        let lexeme = self.scan.lexeme(at);
+        if let Some(number) = lexeme.number {
+            let form = self.scan.form(at);
+            if lexeme.digits != 4 || !(1000..=2199).contains(&number) || form.starts_with('0') {
+                return None;
+            }
+            if form.ends_with('.') && !self.ends_sentence(at) {
+                return None;
+            }
+            return i32::try_from(number).ok();
+        }
+        self.short_year(at)
+    }
+
+    fn ends_sentence(&self, at: usize) -> bool {
+        at + 1 >= self.scan.to || self.scan.kind(at + 1) == Some(TokenKind::QuoteClose)
+    }
+
+    /// *'89*.
+    fn short_year(&self, at: usize) -> Option<i32> {
+        let form = self.scan.form(at);
+        let digits = form.strip_prefix('\'').or_else(|| form.strip_prefix('’'))?;
+        if digits.len() != 2 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        let number: i32 = digits.parse().ok()?;
+        Some(century_of(number))
+    }
+
+    /// The year that follows a month, a season, a holiday: *2025*, *des Jahres 2025*, *kommenden Jahres*, *des
+    /// Vorjahres*.
+    pub(crate) fn year_after(&self, at: usize) -> Option<(Year, usize)> {
+        if let Some(year) = self.year_number(at) {
+            if self.is_counted(at) {
+                return None;
+            }
+            return Some((Year::Known(year), at + 1));
+        }
+        let mut next = at;
+        if self.scan.word(next) == Word::Det && matches!(self.scan.form(next), "des" | "DES" | "vom") {
+            next += 1;
+        } else if self.scan.is(next, "im") && self.scan.word(next + 1) == (Word::Unit { unit: Unit::Year, plural: false }) {
+            next += 1;
+        }
+        let genitive = next > at;
+        match self.scan.word(next) {
+            Word::Unit { unit: Unit::Year, plural: false } if genitive => {
+                let year = self.year_number(next + 1)?;
+                Some((Year::Known(year), next + 2))
+            }
+            Word::Relative(Unit::Year, shift) if genitive => Some((Year::Shift(i32::from(shift)), next + 1)),
+            Word::Shift(shift) if self.is_year_genitive(next + 1) => Some((Year::Shift(i32::from(shift)), next + 2)),
+            Word::This if self.is_year_genitive(next + 1) => Some((Year::Shift(0), next + 2)),
+            Word::Anaphoric(shift) if self.is_year_genitive(next + 1) => Some((Year::Anaphoric(i32::from(shift)), next + 2)),
+            Word::Same | Word::That if self.is_year_genitive(next + 1) => Some((Year::Anaphoric(0), next + 2)),
+            _ => None,
+        }
+    }
+
+    fn is_year_genitive(&self, at: usize) -> bool {
+        self.scan.word(at) == (Word::Unit { unit: Unit::Year, plural: false })
+    }
+
+    /// Whether what follows a number is what it counts.
+    pub(crate) fn is_counted(&self, at: usize) -> bool {
+        matches!(self.scan.word(at + 1), Word::Counted)
+            || matches!(self.scan.form(at + 1), "%" | "€" | "$" | "£" | "°" | "§")
+            || matches!(self.scan.kind(at + 1), Some(TokenKind::Symbol))
+    }
+
+    /// A bare year.
+    pub(crate) fn year(&mut self, at: usize) -> Option<usize> {
+        let year = self.year_number(at)?;
+        if matches!(self.scan.word(at + 1), Word::BeforeChrist) && self.scan.word(at + 2) == Word::Christ {
+            return self.push(at, at + 3, Meaning::Date(When::BeforeChrist(year)), None, "timex.year.bc", 950);
+        }
+        if !self.reads_as_year(at, year) {
+            return None;
+        }
+        self.push(at, at + 1, Meaning::Date(When::Year(Year::Known(year))), None, "timex.year", 900)
+    }
+
+    /// Whether a number of four digits stands where a year stands and not where an amount does.
+    fn reads_as_year(&self, at: usize, year: i32) -> bool {
+        let scan = &self.scan;
+        if self.is_counted(at) || matches!(scan.word(at + 1), Word::Clock) {
+            return false;
+        }
+        let before = scan.before(at);
+        let form_before = scan.form_before(at);
+        if before == Word::Numbered
+            || matches!(form_before, "§" | "§§" | "€" | "$" | "#" | "+" | "Nr." | "Nr" | "x")
+            || matches!(scan.form(at + 1), "x" | "×")
+        {
+            return false;
+        }
+        // Telephone numbers and other chains of numbers: 05141/2770, 39014 1234.
+        if scan.lexeme(at.wrapping_sub(1)).number.is_some_and(|n| n > 2200) || scan.lexeme(at + 1).number.is_some() && !scan.form(at).ends_with('.') {
+            return false;
+        }
+        if matches!(form_before, "/" | "-") {
+            let earlier = at.wrapping_sub(2);
+            if scan.lexeme(earlier).number.is_some() && self.year_number(earlier).is_none() {
+                return false;
+            }
+        }
+        let cue = matches!(
+            before,
+            Word::Preposition(
+                Preposition::From | Preposition::Until | Preposition::Between | Preposition::After | Preposition::Of | Preposition::For
+            )
+        );
+        // A unit of time after the number makes it a length: 1500 Jahre.
+        if matches!(scan.word(at + 1), Word::Unit { .. }) {
+            return false;
+        }
+        let modern = (1700..=2060).contains(&year);
+        // A plural noun after it: something is counted.
+        let next = scan.lexeme(at + 1);
+        let next_form = scan.form(at + 1);
+        let plural = next.capital
+            && next.word == Word::Other
+            && scan.kind(at + 1) == Some(TokenKind::Word)
+            && ["en", "rn", "ln"].iter().any(|ending| next_form.ends_with(ending))
+            && !scan.form_before(at).eq_ignore_ascii_case("seit");
+        if plural && !cue {
+            return false;
+        }
+        if modern {
+            return !matches!(before, Word::Approx(Some(_)) | Word::Than);
+        }
+        // Far years need a reason: a preposition of time, brackets, a range.
+        (cue || matches!(form_before, "(" | "–" | "-" | "*" | "†" | "Jahr") || matches!(before, Word::Position(_) | Word::Preposition(_)))
+            && !next.capital
+            && !matches!(before, Word::Approx(_) | Word::Than)
+    }
+}
+
+/// The full year of two digits: 89 is 1989, 25 is 2025.
+pub(crate) fn century_of(two_digits: i32) -> i32 {
+    if two_digits < 30 { 2000 + two_digits } else { 1900 + two_digits }
+}

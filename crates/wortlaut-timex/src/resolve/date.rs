@@ -1,0 +1,434 @@
+//! Dates: years that are left open, weekdays, units counted from an anchor.
+
+use jiff::civil::Date;
+
+use super::{Resolved, Resolver, evidence_of, nothing};
+use crate::calendar::{self, add_days, days_between};
+use crate::direction::{Direction, Told};
+use crate::expression::{Expression, When, Which, Year};
+use crate::render;
+use crate::scan::Scan;
+use crate::tagger::Domain;
+use crate::vocabulary::{Preposition, Season, Unit, Word};
+use crate::{Granularity, Interval, TimexMod, holiday};
+
+impl Resolver<'_, '_> {
+    pub(super) fn date(&self, expression: &Expression, when: When, told: Told) -> Resolved {
+        match when {
+            When::Day { year, month, day, weekday } => self.day(expression, year, month, day, weekday, told),
+            When::Month { year, month } => match self.year_of(expression, year, told, month, |year| calendar::months(year, month, year, month)) {
+                Some((year, rule, sure)) => known(render::month(year, month), calendar::months(year, month, year, month), Granularity::Month, rule, sure),
+                None => open(format!("XXXX-{month:02}"), Granularity::Month),
+            },
+            When::Season { year, season } => {
+                let first = season_month(season);
+                // The winter that runs in January is named by that year.
+                let this_winter = season == Season::Winter
+                    && matches!(year, Year::Open | Year::Shift(0))
+                    && self.domain == Domain::News
+                    && told.direction != Direction::Future
+                    && self.published.is_some_and(|day| calendar::month(day) <= 3);
+                if this_winter {
+                    let year = self.published.map_or(0, calendar::year);
+                    let interval = calendar::months(year - 1, 12, year, 2);
+                    return known(format!("{}-WI", render::year(year)), interval, Granularity::Season, "timex.anchor.published", 850);
+                }
+                match self.year_of(expression, year, told, first, |year| render::season_interval(year, season)) {
+                    Some((year, rule, sure)) => known(
+                        format!("{}-{}", render::year(year), season.suffix()),
+                        render::season_interval(year, season),
+                        Granularity::Season,
+                        rule,
+                        sure,
+                    ),
+                    None => open(format!("XXXX-{}", season.suffix()), Granularity::Season),
+                }
+            }
+            When::Quarter { year, number } => {
+                let months = move |year: i32| calendar::months(year, number * 3 - 2, year, number * 3);
+                match self.year_of(expression, year, told, number * 3 - 2, months) {
+                    Some((year, rule, sure)) => known(format!("{}-Q{number}", render::year(year)), months(year), Granularity::Quarter, rule, sure),
+                    None => open(format!("XXXX-Q{number}"), Granularity::Quarter),
+                }
+            }
+            When::Half { year, number } => {
+                let months = move |year: i32| calendar::months(year, number * 6 - 5, year, number * 6);
+                match self.year_of(expression, year, told, number * 6 - 5, months) {
+                    Some((year, rule, sure)) => known(format!("{}-H{number}", render::year(year)), months(year), Granularity::HalfYear, rule, sure),
+                    None => open(format!("XXXX-H{number}"), Granularity::HalfYear),
+                }
+            }
+            When::Year(Year::Known(year)) => known(render::year(year), calendar::years(year, year), Granularity::Year, "timex.anchor.said", 980),
+            When::Year(_) => open("XXXX".to_owned(), Granularity::Year),
+            When::Decade(first) => known(format!("{:03}", first / 10), calendar::years(first, first + 9), Granularity::Decade, "timex.anchor.said", 980),
+            When::DecadeOfCentury(tens) => {
+                let century = match (self.domain, self.last) {
+                    (Domain::Narrative, Some((date, _))) => calendar::year(date).div_euclid(100) * 100,
+                    _ => 1900,
+                };
+                let first = century + i32::from(tens);
+                known(format!("{:03}", first / 10), calendar::years(first, first + 9), Granularity::Decade, "timex.anchor.century", 900)
+            }
+            When::Century(number, false) => known(
+                format!("{number:02}"),
+                calendar::years((number * 100).max(1), number * 100 + 99),
+                Granularity::Century,
+                "timex.anchor.said",
+                980,
+            ),
+            When::Century(number, true) => known(
+                format!("BC{number:02}"),
+                calendar::years(-(number * 100 + 99), -(number * 100).max(1) + 1),
+                Granularity::Century,
+                "timex.anchor.said",
+                900,
+            ),
+            When::Millennium(number) => known(
+                number.to_string(),
+                calendar::years((number * 1000).max(1), number * 1000 + 999),
+                Granularity::Century,
+                "timex.anchor.said",
+                900,
+            ),
+            When::BeforeChrist(year) => known(format!("BC{year:04}"), calendar::years(1 - year, 1 - year), Granularity::Year, "timex.anchor.said", 950),
+            When::Weekday { weekday, which } => self.weekday(weekday, which, told),
+            When::Weekend(which) => self.weekend(which, told),
+            When::Week { year, week } => {
+                let year = match year {
+                    Year::Known(year) => Some(year),
+                    Year::Shift(shift) => self.base().map(|day| calendar::iso_week(day).0 + shift),
+                    _ => self.base().map(|day| calendar::iso_week(day).0),
+                };
+                match year.and_then(|year| Some((year, calendar::monday_of_week(year, week)?))) {
+                    Some((year, monday)) => Resolved {
+                        date: Some(monday),
+                        ..known(format!("{}-W{week:02}", render::year(year)), Some(calendar::week(monday)), Granularity::Week, "timex.anchor.published", 900)
+                    },
+                    None => open(format!("XXXX-W{week:02}"), Granularity::Week),
+                }
+            }
+            When::Relative(unit, count) => self.relative(unit, count),
+            When::Anaphoric(unit, count) => self.anaphoric(unit, count),
+            When::Today => match self.published.filter(|_| self.domain == Domain::News) {
+                Some(day) => known(render::day(day), Some(Interval::day(day)), Granularity::Day, "timex.anchor.published", 950),
+                None => open("XXXX-XX-XX".to_owned(), Granularity::Day),
+            },
+            When::Holiday { row, year } => self.holiday(expression, row, year, told),
+        }
+    }
+
+    /// The year of a part of a year: which year it is, by what rule, how sure.
+    fn year_of(
+        &self,
+        expression: &Expression,
+        year: Year,
+        told: Told,
+        first_month: u8,
+        interval: impl Fn(i32) -> Option<Interval>,
+    ) -> Option<(i32, &'static str, u16)> {
+        match year {
+            Year::Known(year) => return Some((year, "timex.anchor.said", 980)),
+            Year::Shift(shift) => {
+                let base = if self.domain == Domain::Narrative && shift == 0 { self.base() } else { self.published.or(self.base()) };
+                return base.map(|day| (calendar::year(day) + shift, "timex.anchor.published", 950));
+            }
+            Year::Anaphoric(shift) => {
+                let base = self.last.map(|(day, _)| day).or(self.published);
+                return base.map(|day| (calendar::year(day) + shift, "timex.anchor.mention", 850));
+            }
+            Year::Open => {}
+        }
+        if let Some((year, rule, sure)) = self.carried_year(expression, first_month, told) {
+            return Some((year, rule, sure));
+        }
+        let published = self.published?;
+        let this = calendar::year(published);
+        let (rule, sure) = evidence_of(told);
+        let starts = |year: i32| interval(year).and_then(|interval| interval.start);
+        let ends = |year: i32| interval(year).and_then(|interval| interval.end);
+        let year = match told.direction {
+            Direction::Past => {
+                // Up to the unit that is running.
+                if starts(this).is_some_and(|start| start <= published) { this } else { this - 1 }
+            }
+            Direction::Future => {
+                let coming = if ends(this).is_some_and(|end| end >= published) { this } else { this + 1 };
+                let distance = starts(coming).map_or(0, |start| days_between(published, start));
+                // A present tense of what has just been: im Vormonat war; far futures are rarely left without a year.
+                if !told.firm && distance > 240 { this } else { coming }
+            }
+            Direction::Unknown => {
+                let distance = starts(this).map_or(0, |start| days_between(published, start));
+                if distance > 200 {
+                    this - 1
+                } else if distance < -330 {
+                    this + 1
+                } else {
+                    this
+                }
+            }
+        };
+        Some((year, rule, sure))
+    }
+
+    /// A year that was said shortly before and goes on to count.
+    fn carried_year(&self, expression: &Expression, month: u8, told: Told) -> Option<(i32, &'static str, u16)> {
+        match self.domain {
+            Domain::Narrative => {
+                let (last, granularity) = self.last?;
+                let mut year = calendar::year(last);
+                let from = calendar::month(last);
+                if matches!(granularity, Granularity::Day | Granularity::Month) && from >= 11 && month <= 2 {
+                    year += 1;
+                }
+                Some((year, "timex.anchor.mention", 800))
+            }
+            Domain::News => {
+                let (year, sentence, paragraph) = self.carried?;
+                let published = self.published?;
+                let (here, this_paragraph) = self.place(expression.first);
+                let near = paragraph == this_paragraph && here <= sentence + 2;
+                let past = told.direction == Direction::Past && told.rule != "timex.anchor.seit";
+                (near && past && year < calendar::year(published)).then_some((year, "timex.anchor.mention", 800))
+            }
+        }
+    }
+
+    fn day(&self, expression: &Expression, year: Year, month: u8, day: u8, weekday: Option<u8>, told: Told) -> Resolved {
+        let at = |year: i32, rule: &'static str, sure: u16| match calendar::day(year, month, day) {
+            Some(date) => known(render::day(date), Some(Interval::day(date)), Granularity::Day, rule, sure),
+            None => open(format!("XXXX-{month:02}-{day:02}"), Granularity::Day),
+        };
+        if year == Year::Open {
+            // A weekday beside the date tells the year.
+            if let (Some(weekday), Some(published)) = (weekday, self.published) {
+                let this = calendar::year(published);
+                let fits = |year: &i32| calendar::day(*year, month, day).is_some_and(|date| calendar::weekday(date) == weekday);
+                if let Some(year) = [this, this - 1, this + 1].iter().copied().find(fits) {
+                    return at(year, "timex.anchor.weekday", 970);
+                }
+            }
+            if self.domain == Domain::News && self.published.is_some() && self.carried_year(expression, month, told).is_none() {
+                return self.nearest(told, |year| calendar::day(year, month, day), expression)
+                    .map_or_else(|| open(format!("XXXX-{month:02}-{day:02}"), Granularity::Day), |(year, rule, sure)| at(year, rule, sure));
+            }
+        }
+        match self.year_of(expression, year, told, month, |year| calendar::day(year, month, day).map(Interval::day)) {
+            Some((year, rule, sure)) => at(year, rule, sure),
+            None => open(format!("XXXX-{month:02}-{day:02}"), Granularity::Day),
+        }
+    }
+
+    /// The year whose day of that name suits the direction best.
+    fn nearest(&self, told: Told, day: impl Fn(i32) -> Option<Date>, expression: &Expression) -> Option<(i32, &'static str, u16)> {
+        let published = self.published?;
+        let this = calendar::year(published);
+        let (rule, sure) = evidence_of(told);
+        // A date that is announced lies ahead whatever the tense: für den 14. Juni angesetzt.
+        let until = crate::direction::preposition(self.scan, expression) == Word::Preposition(Preposition::Until);
+        let distance = |year: i32| day(year).map(|date| days_between(published, date));
+        let mut best: Option<(i64, i32)> = None;
+        // Leap days may need a search further out.
+        for year in [this, this - 1, this + 1, this - 2, this + 2, this - 3, this + 3, this - 4, this + 4] {
+            let Some(days) = distance(year) else { continue };
+            let cost = match (told.direction, told.firm) {
+                _ if days == 0 => 0,
+                (Direction::Past, true) if days > 0 => days * if until { 2 } else { 12 },
+                (Direction::Past, false) if days > 0 => days * 3,
+                (Direction::Future, true) if days < 0 => -days * 12,
+                (Direction::Future, false) if days < 0 => -days * 3,
+                (_, _) => days.abs(),
+            };
+            if best.is_none_or(|(lowest, _)| cost < lowest) {
+                best = Some((cost, year));
+            }
+        }
+        best.map(|(_, year)| (year, rule, sure))
+    }
+
+    fn holiday(&self, expression: &Expression, row: u8, year: Year, told: Told) -> Resolved {
+        let at = |year: i32, rule: &'static str, sure: u16| match holiday::in_year(row, year) {
+            Some(date) => known(render::day(date), Some(Interval::day(date)), Granularity::Day, rule, sure),
+            None => open("XXXX-XX-XX".to_owned(), Granularity::Day),
+        };
+        let resolved = if year == Year::Open && self.domain == Domain::News && self.carried_year(expression, 6, told).is_none() {
+            self.nearest(told, |year| holiday::in_year(row, year), expression)
+        } else {
+            let month = holiday::fixed(row).map_or(4, |(month, _)| month);
+            self.year_of(expression, year, told, month, |year| holiday::in_year(row, year).map(Interval::day))
+        };
+        match resolved {
+            Some((year, rule, sure)) => at(year, rule, sure),
+            None => open(
+                holiday::fixed(row).map_or_else(|| "XXXX-XX-XX".to_owned(), |(month, day)| format!("XXXX-{month:02}-{day:02}")),
+                Granularity::Day,
+            ),
+        }
+    }
+
+    fn weekday(&self, weekday: u8, which: Which, told: Told) -> Resolved {
+        let underspecified = || open(format!("XXXX-WXX-{weekday}"), Granularity::Day);
+        let wanted = i64::from(weekday);
+        let (rule, sure) = evidence_of(told);
+        let day = |date: Date, rule: &'static str, sure: u16| known(render::day(date), Some(Interval::day(date)), Granularity::Day, rule, sure);
+        let back = |from: Date| (i64::from(calendar::weekday(from)) - wanted).rem_euclid(7);
+        let ahead = |from: Date| (wanted - i64::from(calendar::weekday(from))).rem_euclid(7);
+        if which == Which::After {
+            return match self.last_day.as_ref().and_then(|(_, date)| *date) {
+                Some(last) => day(add_days(last, (ahead(last) + 6) % 7 + 1), "timex.anchor.mention", 850),
+                None => underspecified(),
+            };
+        }
+        if self.domain == Domain::Narrative {
+            return match self.last.filter(|(_, granularity)| *granularity == Granularity::Day) {
+                Some((last, _)) => day(add_days(last, ahead(last)), "timex.anchor.mention", 700),
+                None => underspecified(),
+            };
+        }
+        let Some(published) = self.published else {
+            return underspecified();
+        };
+        match which {
+            Which::Last => day(add_days(published, -((back(published) + 6) % 7 + 1)), "timex.anchor.last", 960),
+            Which::Next => day(add_days(published, (ahead(published) + 6) % 7 + 1), "timex.anchor.next", 960),
+            Which::This => day(add_days(calendar::monday(published), wanted - 1), "timex.anchor.this", 930),
+            Which::OfWeek(weeks) => day(add_days(calendar::monday(published), i64::from(weeks) * 7 + wanted - 1), "timex.anchor.week", 960),
+            Which::Any | Which::After => match told.direction {
+                Direction::Future => day(add_days(published, ahead(published)), rule, sure),
+                Direction::Past | Direction::Unknown => day(add_days(published, -back(published)), rule, sure),
+            },
+        }
+    }
+
+    fn weekend(&self, which: Which, told: Told) -> Resolved {
+        let Some(base) = self.base() else {
+            return open("XXXX-WXX-WE".to_owned(), Granularity::Weekend);
+        };
+        let (rule, sure) = evidence_of(told);
+        let weeks = match which {
+            Which::OfWeek(weeks) => i64::from(weeks),
+            Which::This => 0,
+            Which::Last => {
+                if calendar::weekday(base) >= 7 { 0 } else { -1 }
+            }
+            Which::Next | Which::After => i64::from(calendar::weekday(base) >= 6),
+            Which::Any => match (told.direction, calendar::weekday(base)) {
+                (Direction::Future, _) | (_, 6 | 7) => 0,
+                (Direction::Past | Direction::Unknown, _) => -1,
+            },
+        };
+        let date = add_days(calendar::monday(base), weeks * 7 + 5);
+        let (value, interval, granularity) = render::unit_around(date, Unit::Weekend);
+        Resolved { date: Some(date), ..known(value, interval, granularity, rule, sure.max(850)) }
+    }
+
+    fn relative(&self, unit: Unit, count: i32) -> Resolved {
+        match self.base() {
+            Some(base) => {
+                let date = render::shift(base, unit, i64::from(count));
+                let (value, interval, granularity) = render::unit_around(date, unit);
+                let rule = if self.domain == Domain::News { "timex.anchor.published" } else { "timex.anchor.mention" };
+                Resolved { date: Some(date), ..known(value, interval, granularity, rule, 950) }
+            }
+            None => open(render::unknown(unit).to_owned(), render::granularity(unit)),
+        }
+    }
+
+    fn anaphoric(&self, unit: Unit, count: i32) -> Resolved {
+        if unit == Unit::Day {
+            if let Some((value, date)) = &self.last_day {
+                if count == 0 {
+                    return Resolved {
+                        date: *date,
+                        ..known(value.split('T').next().unwrap_or("XXXX-XX-XX").to_owned(), date.map(Interval::day), Granularity::Day, "timex.anchor.mention", 850)
+                    };
+                }
+                if let Some(date) = *date {
+                    let date = add_days(date, i64::from(count));
+                    return known(render::day(date), Some(Interval::day(date)), Granularity::Day, "timex.anchor.mention", 850);
+                }
+                return open("XXXX-XX-XX".to_owned(), Granularity::Day);
+            }
+            if count == 0 {
+                return open("XXXX-XX-XX".to_owned(), Granularity::Day);
+            }
+        }
+        match self.last.map(|(date, _)| date).or(self.published) {
+            Some(base) => {
+                let date = render::shift(base, unit, i64::from(count));
+                let (value, interval, granularity) = render::unit_around(date, unit);
+                Resolved { date: Some(date), ..known(value, interval, granularity, "timex.anchor.mention", 800) }
+            }
+            None => open(render::unknown(unit).to_owned(), render::granularity(unit)),
+        }
+    }
+}
+
+fn known(value: String, interval: Option<Interval>, granularity: Granularity, rule: &'static str, sure: u16) -> Resolved {
+    Resolved {
+        value,
+        interval,
+        granularity,
+        date: interval.and_then(|interval| interval.start),
+        rules: vec![rule],
+        sure,
+    }
+}
+
+fn open(value: String, granularity: Granularity) -> Resolved {
+    Resolved {
+        value,
+        granularity,
+        rules: vec!["timex.anchor.none"],
+        sure: 900,
+        ..nothing()
+    }
+}
+
+fn season_month(season: Season) -> u8 {
+    match season {
+        Season::Spring => 3,
+        Season::Summer => 6,
+        Season::Autumn => 9,
+        Season::Winter => 12,
+    }
+}
+
+/// The part of an interval that *Anfang*, *Mitte*, *Ende* leave: a third of it.
+pub(super) fn narrow(interval: Interval, modifier: TimexMod) -> Interval {
+    let (Some(start), Some(end)) = (interval.start, interval.end) else {
+        return interval;
+    };
+    let third = days_between(start, end) / 3;
+    match modifier {
+        TimexMod::Start => Interval::days(start, add_days(start, third)),
+        TimexMod::Mid => Interval::days(add_days(start, third), add_days(end, -third)),
+        TimexMod::End => Interval::days(add_days(end, -third), end),
+        _ => interval,
+    }
+}
+
+/// The end of a range does not lie before its begin: *von Donnerstag bis Sonntag*.
+pub(super) fn keep_order(scan: &Scan<'_>, expression: &Expression, before: Option<&(Expression, Resolved)>, resolved: &mut Resolved) {
+    let Some((first, begin)) = before else { return };
+    let (Some(start), Some(end)) = (begin.date, resolved.date) else {
+        return;
+    };
+    let weekday = |expression: &Expression| {
+        matches!(
+            expression.meaning,
+            crate::expression::Meaning::Date(When::Weekday { which: Which::Any, .. }) | crate::expression::Meaning::PartOf(When::Weekday { which: Which::Any, .. }, _)
+        )
+    };
+    let joined = first.end < expression.first
+        && expression.first - first.end <= 3
+        && (first.end..expression.first).any(|at| scan.layer.tokens.get(at).is_some_and(|token| matches!(token.span.slice(scan.text), "bis" | "–" | "-" | "auf")));
+    if joined && weekday(expression) && end < start {
+        let days = days_between(end, start);
+        let later = add_days(end, (days + 6) / 7 * 7);
+        resolved.value = render::day(later);
+        resolved.interval = Some(Interval::day(later));
+        resolved.date = Some(later);
+        resolved.rules.push("timex.anchor.range");
+    }
+}

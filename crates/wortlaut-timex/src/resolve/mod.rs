@@ -1,0 +1,464 @@
+//! From expressions with an open anchor to values and intervals.
+//!
+//! Dates are resolved in the order of the text, since each can anchor the next; clock times and parts of days follow,
+//! since they may belong to a day named after them.
+
+mod date;
+mod year;
+
+use jiff::civil::Date;
+use wortlaut_text::{Confidence, Evidence, RuleId, Span};
+use wortlaut_tokenize::TokenIdx;
+
+use crate::direction::{self, Direction, Told};
+use crate::expression::{ClockTime, Expression, Meaning, Sense, When};
+use crate::render;
+use crate::scan::Scan;
+use crate::tagger::{Domain, TodayPolicy};
+use crate::vocabulary::{Part, Preposition, Unit, Word};
+use crate::{Granularity, Interval, Timex, TimexType, TimexValue};
+
+/// A resolved date.
+#[derive(Clone, Debug)]
+struct Resolved {
+    value: String,
+    interval: Option<Interval>,
+    granularity: Granularity,
+    /// The day or first day it stands for.
+    date: Option<Date>,
+    /// What anchored it.
+    rules: Vec<&'static str>,
+    /// In thousandths.
+    sure: u16,
+}
+
+/// A day that clock times and parts of days can belong to.
+#[derive(Clone, Debug)]
+struct DayAnchor {
+    at: usize,
+    value: String,
+    date: Option<Date>,
+    sentence: usize,
+    paragraph: usize,
+    clause: Option<usize>,
+    report: bool,
+}
+
+/// Resolves all expressions of a text.
+pub(crate) struct Resolver<'s, 'a> {
+    pub(crate) scan: &'s Scan<'a>,
+    pub(crate) published: Option<Date>,
+    pub(crate) domain: Domain,
+    pub(crate) today: TodayPolicy,
+    /// Whether the text speaks in days: weekdays, *gestern*, clock times.
+    daily: bool,
+    /// The date named last, of any granularity.
+    last: Option<(Date, Granularity)>,
+    /// The value of the day named last, also where it is underspecified.
+    last_day: Option<(String, Option<Date>)>,
+    /// The last year that was said outright: the year and its sentence.
+    carried: Option<(i32, usize, usize)>,
+    days: Vec<DayAnchor>,
+}
+
+impl<'s, 'a> Resolver<'s, 'a> {
+    pub(crate) fn new(scan: &'s Scan<'a>, published: Option<Date>, domain: Domain, today: TodayPolicy, expressions: &[Expression]) -> Self {
+        let daily = expressions.iter().any(|expression| {
+            matches!(
+                expression.meaning,
+                Meaning::Clock(_)
+                    | Meaning::PartOf(..)
+                    | Meaning::Date(When::Weekday { .. } | When::Relative(Unit::Day, _) | When::Weekend(_))
+            )
+        });
+        Resolver {
+            scan,
+            published,
+            domain,
+            today,
+            daily,
+            last: None,
+            last_day: None,
+            carried: None,
+            days: Vec::new(),
+        }
+    }
+
+    /// Where relative times count from.
+    fn base(&self) -> Option<Date> {
+        match self.domain {
+            Domain::News => self.published,
+            Domain::Narrative => self.last.map(|(date, _)| date).or(self.published),
+        }
+    }
+
+    fn place(&self, token: usize) -> (usize, usize) {
+        let layer = self.scan.layer;
+        let Some(sentence) = layer.sentence_of(TokenIdx::new(token)) else {
+            return (0, 0);
+        };
+        let paragraph = sentence.get(&layer.sentences).map_or(0, |sentence| sentence.paragraph.index());
+        (sentence.index(), paragraph)
+    }
+
+    /// Resolves, in the order of the text.
+    pub(crate) fn run(&mut self, expressions: &mut [Expression], into: &mut Vec<Timex>) {
+        year::share(self.scan, expressions);
+        let mut dates: Vec<Option<Resolved>> = Vec::with_capacity(expressions.len());
+        for (position, expression) in expressions.iter().enumerate() {
+            let before = position.checked_sub(1).and_then(|before| Some((expressions.get(before)?, dates.get(before)?.as_ref()?)));
+            let before = before.map(|(expression, resolved)| (*expression, resolved.clone()));
+            let resolved = match expression.meaning {
+                Meaning::Date(when) | Meaning::PartOf(when, _) => {
+                    let told = direction::of(self.scan, expression);
+                    let mut resolved = self.date(expression, when, told);
+                    date::keep_order(self.scan, expression, before.as_ref(), &mut resolved);
+                    Some(resolved)
+                }
+                Meaning::Length(length, sense @ (Sense::Later | Sense::Earlier)) if self.domain == Domain::Narrative => self.later(length, sense),
+                _ => None,
+            };
+            if let Some(resolved) = &resolved {
+                self.remember(expression, resolved);
+            }
+            dates.push(resolved);
+        }
+        for (position, expression) in expressions.iter().enumerate() {
+            let resolved = dates.get_mut(position).and_then(Option::take);
+            let timex = self.finish(expression, resolved, expressions.get(position + 1));
+            into.push(timex);
+        }
+    }
+
+    /// What a date leaves behind for those after it.
+    fn remember(&mut self, expression: &Expression, resolved: &Resolved) {
+        let (sentence, paragraph) = self.place(expression.first);
+        if resolved.granularity == Granularity::Vague {
+            return;
+        }
+        let day = matches!(resolved.granularity, Granularity::Day | Granularity::DayPart);
+        if let Some(date) = resolved.date {
+            let far = matches!(resolved.granularity, Granularity::Decade | Granularity::Century);
+            if !far {
+                self.last = Some((date, resolved.granularity));
+            }
+        }
+        if let Meaning::Date(when) | Meaning::PartOf(when, _) = expression.meaning {
+            if let Some(year) = year::said(when) {
+                self.carried = Some((year, sentence, paragraph));
+            }
+        }
+        if day {
+            let clause = self.scan.syntax.clause_of(TokenIdx::new(expression.first));
+            let report = clause.is_some_and(|clause| direction::is_report(clause, self.scan.syntax.verb_of(clause)));
+            self.last_day = Some((resolved.value.clone(), resolved.date));
+            self.days.push(DayAnchor {
+                at: expression.first,
+                value: resolved.value.clone(),
+                date: resolved.date,
+                sentence,
+                paragraph,
+                clause: self.scan.syntax.clause_index_of(TokenIdx::new(expression.first)).map(|clause| clause.index()),
+                report,
+            });
+        }
+    }
+
+    /// *drei Tage später* in a narrative: the day, not the length.
+    fn later(&self, length: crate::expression::Length, sense: Sense) -> Option<Resolved> {
+        let (last, _) = self.last?;
+        let (_, unit) = length.first;
+        if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
+            return None;
+        }
+        let (interval, granularity) = render::length_interval(length, sense, last)?;
+        let date = interval.start?;
+        let fine = match granularity {
+            Granularity::Day => Unit::Day,
+            Granularity::Week => Unit::Week,
+            Granularity::Month => Unit::Month,
+            Granularity::Year => Unit::Year,
+            _ => return None,
+        };
+        // The value is as fine as the unit, and the day stays known for what follows.
+        let (value, interval, granularity) = render::unit_around(date, fine);
+        Some(Resolved {
+            value,
+            interval,
+            granularity,
+            date: Some(date),
+            rules: vec!["timex.anchor.mention"],
+            sure: 800,
+        })
+    }
+
+    fn finish(&self, expression: &Expression, resolved: Option<Resolved>, next: Option<&Expression>) -> Timex {
+        let mut modifier = expression.modifier;
+        let (kind, resolved, quant, freq) = match expression.meaning {
+            Meaning::Date(When::Today) if self.is_present(expression, next) => {
+                let reference = Resolved {
+                    value: "PRESENT_REF".to_owned(),
+                    interval: self.published.map(Interval::day),
+                    granularity: Granularity::Vague,
+                    date: None,
+                    rules: vec!["timex.today.reference"],
+                    sure: 800,
+                };
+                (TimexType::Date, reference, None, None)
+            }
+            Meaning::Date(_) => (TimexType::Date, resolved.unwrap_or_else(nothing), None, None),
+            Meaning::PartOf(_, part) => {
+                let mut resolved = resolved.unwrap_or_else(nothing);
+                resolved.value = with_part(&resolved.value, part);
+                resolved.granularity = Granularity::DayPart;
+                (TimexType::Time, resolved, None, None)
+            }
+            Meaning::Part(part) => {
+                let mut day = self.day_of(expression, next);
+                day.value = with_part(&day.value, part);
+                day.granularity = Granularity::DayPart;
+                (TimexType::Time, day, None, None)
+            }
+            Meaning::Clock(clock) => (TimexType::Time, self.clock(expression, clock, next), None, None),
+            Meaning::Length(length, sense) => match resolved {
+                Some(resolved) => (TimexType::Date, resolved, None, None),
+                None => {
+                    let from = match sense {
+                        Sense::Later | Sense::Earlier => self.mention_before(expression).or(self.published),
+                        _ => self.published,
+                    };
+                    let placed = from.and_then(|from| render::length_interval(length, sense, from));
+                    let value = render::period(length.first, length.second);
+                    let resolved = Resolved {
+                        value,
+                        interval: placed.map(|(interval, _)| interval),
+                        granularity: placed.map_or_else(|| render::granularity(length.first.1), |(_, granularity)| granularity),
+                        date: None,
+                        rules: Vec::new(),
+                        sure: 950,
+                    };
+                    (TimexType::Duration, resolved, None, None)
+                }
+            },
+            Meaning::LengthValue(value) => (
+                TimexType::Duration,
+                Resolved {
+                    value: value.to_owned(),
+                    ..nothing()
+                },
+                None,
+                None,
+            ),
+            Meaning::Set { value, every, times } => {
+                let resolved = Resolved {
+                    value: render::set(value),
+                    sure: 950,
+                    ..nothing()
+                };
+                let quant = every.then(|| "EVERY".to_owned());
+                (TimexType::Set, resolved, quant, times.map(|times| format!("{times}X")))
+            }
+            Meaning::Reference(to) => {
+                modifier = None;
+                let interval = self.published.map(|day| match to {
+                    crate::vocabulary::Reference::Present => Interval::day(day),
+                    crate::vocabulary::Reference::Past => Interval { start: None, end: Some(day) },
+                    crate::vocabulary::Reference::Future => Interval { start: Some(day), end: None },
+                });
+                let resolved = Resolved {
+                    value: to.value().to_owned(),
+                    interval,
+                    granularity: Granularity::Vague,
+                    ..nothing()
+                };
+                (TimexType::Date, resolved, None, None)
+            }
+        };
+        let confidence = Confidence::from_permille(expression.sure).and(Confidence::from_permille(resolved.sure));
+        let reason = Evidence::new(RuleId::new(expression.rule), expression.span);
+        let mut timex = Timex::new(expression.span, kind, TimexValue::built(resolved.value), confidence, reason);
+        timex.modifier = modifier;
+        timex.quant = quant;
+        timex.freq = freq;
+        let narrowed = match (resolved.interval, modifier) {
+            (Some(interval), Some(modifier)) if kind == TimexType::Date => Some(date::narrow(interval, modifier)),
+            (interval, _) => interval,
+        };
+        timex.interval = narrowed.filter(|interval| interval.is_ordered());
+        timex.granularity = Some(resolved.granularity);
+        let clause = self.evidence_span(expression);
+        timex.evidence.extend(resolved.rules.into_iter().map(|rule| Evidence::new(RuleId::new(rule), clause)));
+        timex
+    }
+
+    /// The words that told the direction: the finite verb of the clause, or the expression itself.
+    fn evidence_span(&self, expression: &Expression) -> Span {
+        let scan = self.scan;
+        scan.syntax
+            .clause_of(TokenIdx::new(expression.first))
+            .and_then(|clause| scan.syntax.verb_of(clause))
+            .and_then(|verb| verb.finite)
+            .and_then(|finite| finite.get(&scan.layer.tokens))
+            .map_or(expression.span, |token| token.span)
+    }
+
+    /// The last date named before an expression, for *drei Tage später*.
+    fn mention_before(&self, expression: &Expression) -> Option<Date> {
+        let at = self.days.partition_point(|day| day.at < expression.first);
+        let day = self.days.get(at.checked_sub(1)?)?;
+        day.date
+    }
+
+    /// Whether *heute* means the present time, not the day.
+    fn is_present(&self, expression: &Expression, next: Option<&Expression>) -> bool {
+        match self.today {
+            TodayPolicy::Day => false,
+            TodayPolicy::Reference => true,
+            TodayPolicy::Auto => {
+                let scan = self.scan;
+                let form = |at: usize| scan.layer.tokens.get(at).map_or("", |token| token.span.slice(scan.text));
+                let word = |at: usize| scan.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word);
+                if expression.rule == "timex.weekday.deictic" || expression.rule == "timex.deictic.adjective" {
+                    return false;
+                }
+                if self.domain == Domain::Narrative {
+                    return true;
+                }
+                let before = word(expression.first.wrapping_sub(1));
+                if matches!(before, Word::Preposition(Preposition::Until | Preposition::From)) && !form(expression.first.wrapping_sub(1)).eq_ignore_ascii_case("seit") {
+                    return self.published.is_none();
+                }
+                if matches!(before, Word::Preposition(Preposition::Of)) && form(expression.first.wrapping_sub(1)).eq_ignore_ascii_case("von") {
+                    return true;
+                }
+                if next.is_some_and(|next| matches!(next.meaning, Meaning::Clock(_)) && next.first < expression.end + 6) {
+                    return false;
+                }
+                let told = direction::by_verb(scan, expression.first);
+                match told.direction {
+                    Direction::Past => !told.firm,
+                    Direction::Future if told.firm => false,
+                    _ => !self.daily,
+                }
+            }
+        }
+    }
+
+    /// The day a clock time or a part of a day belongs to.
+    fn day_of(&self, expression: &Expression, next: Option<&Expression>) -> Resolved {
+        let (sentence, paragraph) = self.place(expression.first);
+        let clause = self.scan.syntax.clause_index_of(TokenIdx::new(expression.first)).map(|clause| clause.index());
+        let told = direction::by_verb(self.scan, expression.first);
+        let found = |day: &DayAnchor, rule: &'static str, sure: u16| Resolved {
+            value: day.value.clone(),
+            interval: day.date.map(Interval::day),
+            granularity: Granularity::Day,
+            date: day.date,
+            rules: vec![rule],
+            sure,
+        };
+        // um 20 Uhr am Freitag
+        if let Some(next) = next {
+            if next.first <= expression.end + 2 && !self.scan.layer.tokens.get(expression.end).is_some_and(|token| token.span.slice(self.scan.text) == ",") {
+                if let Some(day) = self.days.iter().find(|day| day.at == next.first && day.sentence == sentence) {
+                    return found(day, "timex.anchor.sentence", 950);
+                }
+            }
+        }
+        let end = self.days.partition_point(|day| day.at < expression.first);
+        let before = self.days.get(..end).unwrap_or(&[]);
+        let here = || before.iter().rev().take_while(|day| day.sentence == sentence);
+        if let Some(day) = here()
+            .find(|day| day.clause == clause)
+            .or_else(|| here().find(|day| !day.report))
+        {
+            return found(day, "timex.anchor.sentence", 950);
+        }
+        let past = told.direction == Direction::Past || self.domain == Domain::Narrative;
+        let carried = before
+            .iter()
+            .rev()
+            .take(12)
+            .take_while(|day| day.paragraph == paragraph || self.domain == Domain::Narrative || day.sentence + 1 >= sentence && self.published.is_none())
+            .find(|day| !day.report);
+        if let Some(day) = carried.filter(|_| past) {
+            let in_past = match (day.date, self.published) {
+                (Some(date), Some(published)) => date <= published,
+                _ => true,
+            };
+            if in_past {
+                return found(day, "timex.anchor.paragraph", 800);
+            }
+        }
+        // A present tense goes on with the day it was speaking of: diaries, programmes.
+        if let Some(day) = carried.filter(|day| !past && told.direction == Direction::Future && !told.firm && day.sentence + 2 >= sentence) {
+            if matches!((day.date, self.published), (Some(date), Some(published)) if date >= published) && expression_is_part(expression) {
+                return found(day, "timex.anchor.paragraph", 700);
+            }
+        }
+        match self.published {
+            Some(day) => Resolved {
+                value: render::day(day),
+                interval: Some(Interval::day(day)),
+                granularity: Granularity::Day,
+                date: Some(day),
+                rules: vec!["timex.anchor.published"],
+                sure: 800,
+            },
+            None => Resolved {
+                value: "XXXX-XX-XX".to_owned(),
+                ..nothing()
+            },
+        }
+    }
+
+    fn clock(&self, expression: &Expression, clock: ClockTime, next: Option<&Expression>) -> Resolved {
+        let mut day = self.day_of(expression, next);
+        let (mut hour, minute) = (clock.hour, clock.minute.unwrap_or(0));
+        if hour == 24 && minute == 0 {
+            // Midnight is the begin of the next day, where that day is known.
+            if let Some(date) = day.date {
+                let date = crate::calendar::add_days(date, 1);
+                day.value = render::day(date);
+                day.interval = Some(Interval::day(date));
+                hour = 0;
+            }
+        }
+        day.value = format!("{}T{hour:02}:{minute:02}", day.value);
+        day.granularity = if clock.minute.is_some() { Granularity::Minute } else { Granularity::Hour };
+        day
+    }
+}
+
+fn expression_is_part(expression: &Expression) -> bool {
+    matches!(expression.meaning, Meaning::Part(_))
+}
+
+/// Nothing is known.
+fn nothing() -> Resolved {
+    Resolved {
+        value: "XXXX-XX-XX".to_owned(),
+        interval: None,
+        granularity: Granularity::Vague,
+        date: None,
+        rules: Vec::new(),
+        sure: 800,
+    }
+}
+
+/// A day's value with a part of the day. Values that are no days lose what they say.
+fn with_part(value: &str, part: Part) -> String {
+    let day = value.split('T').next().unwrap_or("");
+    let fits = day.len() == 10 || day.contains("-W") && !day.ends_with("WE") && day.matches('-').count() == 2;
+    if fits { format!("{day}{}", part.suffix()) } else { format!("XXXX-XX-XX{}", part.suffix()) }
+}
+
+/// The direction as it concerns a weekday or a date without a year.
+pub(super) fn evidence_of(told: Told) -> (&'static str, u16) {
+    let sure = match (told.direction, told.firm) {
+        (Direction::Unknown, _) => 700,
+        (_, true) => 960,
+        (_, false) => 880,
+    };
+    (told.rule, sure)
+}

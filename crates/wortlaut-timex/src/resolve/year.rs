@@ -1,0 +1,86 @@
+//! Years that stand once and count for several: *vom 28. Mai bis 3. Juni 1940*, *Mai/Juni 1940*.
+
+use crate::expression::{Expression, Meaning, When, Year};
+use crate::scan::Scan;
+use crate::vocabulary::{Preposition, Word};
+
+/// Gives the year of an expression to those before it that are joined with it.
+pub(super) fn share(scan: &Scan<'_>, expressions: &mut [Expression]) {
+    for at in (1..expressions.len()).rev() {
+        let (Some(&before), Some(&after)) = (expressions.get(at - 1), expressions.get(at)) else {
+            continue;
+        };
+        let (Meaning::Date(first), Meaning::Date(second)) = (before.meaning, after.meaning) else {
+            continue;
+        };
+        if of(first) != Some(Year::Open) || !joined(scan, before.end, after.first) {
+            continue;
+        }
+        let mut year = match (of(second), second) {
+            (Some(year), _) if year != Year::Open => year,
+            // Frühjahr und Sommer 1944; but not: im Mai und 1944
+            _ => continue,
+        };
+        if matches!(second, When::Year(_)) {
+            continue;
+        }
+        if let (Year::Known(known), Some(earlier), Some(later)) = (year, order(first), order(second)) {
+            // Dezember bis Februar 1941
+            if earlier > later {
+                year = Year::Known(known - 1);
+            }
+        }
+        if let Some(expression) = expressions.get_mut(at - 1) {
+            expression.meaning = Meaning::Date(with(first, year));
+        }
+    }
+}
+
+/// Whether between two tokens stands only what joins the members of a list or the ends of a range.
+fn joined(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+    from < to
+        && to - from <= 3
+        && (from..to).all(|at| {
+            let form = scan.layer.tokens.get(at).map_or("", |token| token.span.slice(scan.text));
+            let word = scan.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word);
+            matches!(form, "," | "-" | "–" | "/" | "−" | "dem" | "den")
+                || matches!(word, Word::Conjunction | Word::Preposition(Preposition::Until | Preposition::To | Preposition::On | Preposition::In))
+        })
+}
+
+/// The year slot of a date.
+pub(super) fn of(when: When) -> Option<Year> {
+    match when {
+        When::Day { year, .. } | When::Month { year, .. } | When::Season { year, .. } | When::Quarter { year, .. } | When::Half { year, .. } => Some(year),
+        When::Year(year) => Some(year),
+        _ => None,
+    }
+}
+
+/// The year a date says outright.
+pub(super) fn said(when: When) -> Option<i32> {
+    match of(when) {
+        Some(Year::Known(year)) => Some(year),
+        _ => None,
+    }
+}
+
+fn order(when: When) -> Option<u16> {
+    match when {
+        When::Day { month, day, .. } => Some(u16::from(month) * 32 + u16::from(day)),
+        When::Month { month, .. } => Some(u16::from(month) * 32),
+        When::Quarter { number, .. } | When::Half { number, .. } => Some(u16::from(number)),
+        _ => None,
+    }
+}
+
+fn with(when: When, new: Year) -> When {
+    match when {
+        When::Day { month, day, weekday, .. } => When::Day { year: new, month, day, weekday },
+        When::Month { month, .. } => When::Month { year: new, month },
+        When::Season { season, .. } => When::Season { year: new, season },
+        When::Quarter { number, .. } => When::Quarter { year: new, number },
+        When::Half { number, .. } => When::Half { year: new, number },
+        other => other,
+    }
+}

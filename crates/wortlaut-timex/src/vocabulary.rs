@@ -1,0 +1,528 @@
+//! The words of time expressions: `data/words.tsv`, read once.
+
+use std::collections::HashMap;
+
+use once_cell::sync::Lazy;
+
+use crate::TimexMod;
+use crate::holiday;
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Weekend,
+    Month,
+    Quarter,
+    HalfYear,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+    Evening,
+    Night,
+}
+
+/// A part of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    Morning,
+    Midday,
+    Afternoon,
+    Evening,
+    Night,
+}
+
+impl Part {
+    pub(crate) const fn suffix(self) -> &'static str {
+        match self {
+            Part::Morning => "TMO",
+            Part::Midday => "TMI",
+            Part::Afternoon => "TAF",
+            Part::Evening => "TEV",
+            Part::Night => "TNI",
+        }
+    }
+}
+
+/// A season, in the order of the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Season {
+    Spring,
+    Summer,
+    Autumn,
+    Winter,
+}
+
+impl Season {
+    pub(crate) const fn suffix(self) -> &'static str {
+        match self {
+            Season::Spring => "SP",
+            Season::Summer => "SU",
+            Season::Autumn => "FA",
+            Season::Winter => "WI",
+        }
+    }
+}
+
+/// What a reference points to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reference {
+    Present,
+    Past,
+    Future,
+}
+
+impl Reference {
+    pub(crate) const fn value(self) -> &'static str {
+        match self {
+            Reference::Present => "PRESENT_REF",
+            Reference::Past => "PAST_REF",
+            Reference::Future => "FUTURE_REF",
+        }
+    }
+}
+
+/// Prepositions, by what they do to a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Preposition {
+    /// *um*, *gegen*.
+    At,
+    /// *ab*, *seit*.
+    From,
+    /// *bis*.
+    Until,
+    /// *für*.
+    For,
+    /// *am*.
+    On,
+    /// *im*, *in*.
+    In,
+    /// *zum*, *auf*.
+    To,
+    /// *von*, *vom*.
+    Of,
+    /// *vor*.
+    Ago,
+    /// *nach*.
+    After,
+    /// *zwischen*.
+    Between,
+    /// *binnen*.
+    During,
+    /// *über*.
+    Over,
+    /// *mit*.
+    With,
+    /// *unter*.
+    Under,
+}
+
+/// What a word can be in a time expression.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Word {
+    /// Nothing.
+    #[default]
+    Other,
+    Det,
+    Same,
+    This,
+    That,
+    Every,
+    All,
+    One,
+    Both,
+    /// Counted from the day of publication.
+    Shift(i8),
+    /// Counted from the date named before.
+    Anaphoric(i8),
+    Deictic(i8),
+    Tomorrow,
+    DeicticAdjective(i8),
+    /// A whole unit in one word: *Vorjahr*, *heuer*.
+    Relative(Unit, i8),
+    DaysAfter,
+    Unit {
+        unit: Unit,
+        plural: bool,
+    },
+    CalendarWeek,
+    QuarterHour(u8),
+    Month(u8),
+    Weekday(u8),
+    /// *Montagabend*.
+    WeekdayPart(u8, Part),
+    Season(Season),
+    Part(Part),
+    Midnight,
+    Position(TimexMod),
+    /// *Jahresende*.
+    UnitPosition(Unit, TimexMod),
+    PartAdjective,
+    Whole,
+    Approx(Option<TimexMod>),
+    More,
+    Than,
+    VagueCount,
+    Pair,
+    Dozen,
+    Half,
+    Quarter,
+    ThreeQuarters,
+    /// A number word, in thousandths.
+    Number(u32),
+    /// An ordinal word.
+    Ordinal(u16),
+    Set(&'static str),
+    Weekly(u8),
+    Times(u8),
+    Per,
+    Long(&'static str),
+    LongAfter,
+    Later(i8),
+    Reference(Reference),
+    Vague(Reference),
+    TimeNoun,
+    PastNoun,
+    FutureNoun,
+    Moment,
+    Clock,
+    Preposition(Preposition),
+    Conjunction,
+    BeforeChrist,
+    Christ,
+    AfterChrist,
+    Counted,
+    Numbered,
+    Title,
+    /// A holiday in one word, by its row.
+    Holiday(u8),
+    /// *zwanziger*, *achtziger* before *Jahre*: the first year in its century.
+    DecadeWord(u8),
+}
+
+const WORDS: &str = include_str!("../data/words.tsv");
+
+static TABLE: Lazy<HashMap<String, Word>> = Lazy::new(|| {
+    let mut table = HashMap::new();
+    for (_, form, word) in rows(WORDS) {
+        table.entry(form).or_insert(word);
+    }
+    for (day, stem) in [
+        (1, "montag"),
+        (2, "dienstag"),
+        (3, "mittwoch"),
+        (4, "donnerstag"),
+        (5, "freitag"),
+        (6, "samstag"),
+        (6, "sonnabend"),
+        (7, "sonntag"),
+    ] {
+        for (part, forms) in [
+            (Part::Morning, &["morgen", "morgens", "früh", "vormittag", "vormittags", "vormittages"][..]),
+            (Part::Midday, &["mittag", "mittags"]),
+            (Part::Afternoon, &["nachmittag", "nachmittags", "spätnachmittag"]),
+            (Part::Evening, &["abend", "abends", "spätabend"]),
+            (Part::Night, &["nacht"]),
+        ] {
+            for form in forms {
+                table.insert(format!("{stem}{form}"), Word::WeekdayPart(day, part));
+            }
+        }
+        // Genitive and plural.
+        table.insert(format!("{stem}es"), Word::Weekday(day));
+        table.insert(format!("{stem}e"), Word::Weekday(day));
+    }
+    for (tens, stem) in [
+        (20, "zwanziger"),
+        (30, "dreissiger"),
+        (40, "vierziger"),
+        (50, "fünfziger"),
+        (60, "sechziger"),
+        (70, "siebziger"),
+        (80, "achtziger"),
+        (90, "neunziger"),
+    ] {
+        table.insert(stem.to_owned(), Word::DecadeWord(tens));
+        for head in ["jahre", "jahren", "-jahre", "-jahren"] {
+            table.insert(format!("{stem}{head}"), Word::DecadeWord(tens + 1));
+        }
+    }
+    for (form, row) in holiday::single_words() {
+        table.entry(form).or_insert(Word::Holiday(row));
+    }
+    table
+});
+
+/// The rows of a vocabulary file: line number, folded form, meaning. Rows that do not parse are left out; a test holds
+/// the embedded file to having none.
+fn rows(file: &'static str) -> impl Iterator<Item = (usize, String, Word)> {
+    file.lines().enumerate().flat_map(|(at, line)| {
+        let mut columns = line.split('\t');
+        let class = columns.next().unwrap_or("");
+        let value = columns.next().unwrap_or("");
+        let forms = columns.next().unwrap_or("");
+        let word = if line.starts_with('#') { None } else { meaning(class, value) };
+        forms
+            .split(' ')
+            .filter(|form| !form.is_empty())
+            .flat_map(|form| {
+                let (stem, endings): (&str, &[&str]) = match form.strip_suffix('|') {
+                    Some(stem) => (stem, &["", "e", "en", "er", "es", "em"]),
+                    None => (form, &[""]),
+                };
+                endings.iter().map(move |ending| format!("{stem}{ending}"))
+            })
+            .filter_map(move |form| {
+                let mut folded = String::new();
+                fold(&form, &mut folded);
+                Some((at + 1, folded, word?))
+            })
+            .collect::<Vec<_>>()
+    })
+}
+
+fn meaning(class: &str, value: &'static str) -> Option<Word> {
+    let number = || value.parse::<i8>().ok();
+    let small = || value.parse::<u8>().ok();
+    Some(match class {
+        "det" => Word::Det,
+        "same" => Word::Same,
+        "this" => Word::This,
+        "that" => Word::That,
+        "every" => Word::Every,
+        "all" => Word::All,
+        "one" => Word::One,
+        "both" => Word::Both,
+        "shift" => Word::Shift(number()?),
+        "next" | "last" => Word::Anaphoric(number()?),
+        "deictic" => Word::Deictic(number()?),
+        "tomorrow" => Word::Tomorrow,
+        "deictic_adjective" => Word::DeicticAdjective(number()?),
+        "relative_year" => Word::Relative(Unit::Year, number()?),
+        "relative_quarter" => Word::Relative(Unit::Quarter, number()?),
+        "relative_month" => Word::Relative(Unit::Month, number()?),
+        "relative_week" => Word::Relative(Unit::Week, number()?),
+        "relative_day" => Word::Relative(Unit::Day, number()?),
+        "days_after" => Word::DaysAfter,
+        "unit" | "units" => Word::Unit {
+            unit: unit(value)?,
+            plural: class == "units",
+        },
+        "calendar_week" => Word::CalendarWeek,
+        "quarter_hour" => Word::QuarterHour(small()?),
+        "month" => Word::Month(small()?),
+        "weekday" => Word::Weekday(small()?),
+        "season" => Word::Season(match value {
+            "SP" => Season::Spring,
+            "SU" => Season::Summer,
+            "FA" => Season::Autumn,
+            "WI" => Season::Winter,
+            _ => return None,
+        }),
+        "part" => Word::Part(part(value)?),
+        "midnight" => Word::Midnight,
+        "position" => Word::Position(modifier(value)?),
+        "year_part" => Word::UnitPosition(Unit::Year, modifier(value)?),
+        "month_part" => Word::UnitPosition(Unit::Month, modifier(value)?),
+        "week_part" => Word::UnitPosition(Unit::Week, modifier(value)?),
+        "adjective_part" => Word::PartAdjective,
+        "whole" => Word::Whole,
+        "approx" => Word::Approx(if value == "NONE" { None } else { Some(modifier(value)?) }),
+        "more" => Word::More,
+        "than" => Word::Than,
+        "vague_count" => Word::VagueCount,
+        "pair" => Word::Pair,
+        "dozen" => Word::Dozen,
+        "half" => Word::Half,
+        "quarter" => Word::Quarter,
+        "three_quarters" => Word::ThreeQuarters,
+        "set" => Word::Set(value),
+        "weekly" => Word::Weekly(small()?),
+        "times" => Word::Times(small()?),
+        "per" => Word::Per,
+        "long" => Word::Long(value),
+        "long_after" => Word::LongAfter,
+        "later" => Word::Later(number()?),
+        "reference" => Word::Reference(reference(value)?),
+        "vague" => Word::Vague(reference(value)?),
+        "time_noun" => Word::TimeNoun,
+        "past_noun" => Word::PastNoun,
+        "future_noun" => Word::FutureNoun,
+        "moment" => Word::Moment,
+        "clock" => Word::Clock,
+        "preposition" => Word::Preposition(match value {
+            "at" => Preposition::At,
+            "from" => Preposition::From,
+            "until" => Preposition::Until,
+            "for" => Preposition::For,
+            "on" => Preposition::On,
+            "in" => Preposition::In,
+            "to" => Preposition::To,
+            "of" => Preposition::Of,
+            "ago" => Preposition::Ago,
+            "after" => Preposition::After,
+            "between" => Preposition::Between,
+            "during" => Preposition::During,
+            "over" => Preposition::Over,
+            "with" => Preposition::With,
+            "under" => Preposition::Under,
+            _ => return None,
+        }),
+        "conjunction" => Word::Conjunction,
+        "before_christ" => Word::BeforeChrist,
+        "christ" => Word::Christ,
+        "era_word" => Word::AfterChrist,
+        "counted" => Word::Counted,
+        "numbered" => Word::Numbered,
+        "title" => Word::Title,
+        _ => return None,
+    })
+}
+
+fn unit(value: &str) -> Option<Unit> {
+    Some(match value {
+        "second" => Unit::Second,
+        "minute" => Unit::Minute,
+        "hour" => Unit::Hour,
+        "day" => Unit::Day,
+        "week" => Unit::Week,
+        "weekend" => Unit::Weekend,
+        "month" => Unit::Month,
+        "quarter" => Unit::Quarter,
+        "halfyear" => Unit::HalfYear,
+        "year" => Unit::Year,
+        "decade" => Unit::Decade,
+        "century" => Unit::Century,
+        "millennium" => Unit::Millennium,
+        "evening" => Unit::Evening,
+        "night" => Unit::Night,
+        _ => return None,
+    })
+}
+
+fn part(value: &str) -> Option<Part> {
+    Some(match value {
+        "MO" => Part::Morning,
+        "MI" => Part::Midday,
+        "AF" => Part::Afternoon,
+        "EV" => Part::Evening,
+        "NI" => Part::Night,
+        _ => return None,
+    })
+}
+
+fn reference(value: &str) -> Option<Reference> {
+    Some(match value {
+        "PRESENT" => Reference::Present,
+        "PAST" => Reference::Past,
+        "FUTURE" => Reference::Future,
+        _ => return None,
+    })
+}
+
+fn modifier(value: &str) -> Option<TimexMod> {
+    Some(match value {
+        "START" => TimexMod::Start,
+        "MID" => TimexMod::Mid,
+        "END" => TimexMod::End,
+        "APPROX" => TimexMod::Approx,
+        "LESS_THAN" => TimexMod::LessThan,
+        "EQUAL_OR_LESS" => TimexMod::EqualOrLess,
+        "EQUAL_OR_MORE" => TimexMod::EqualOrMore,
+        _ => return None,
+    })
+}
+
+/// Writes `word` in folded spelling: lower case, `ss` for `ß`, composed umlauts, no soft hyphens.
+pub(crate) fn fold(word: &str, into: &mut String) {
+    into.clear();
+    for c in word.chars() {
+        match c {
+            'ß' | 'ẞ' => into.push_str("ss"),
+            '\u{ad}' | '\u{200b}' | '\u{200d}' => {}
+            '\u{308}' => {
+                let composed = match into.pop() {
+                    Some('a') => 'ä',
+                    Some('o') => 'ö',
+                    Some('u') => 'ü',
+                    Some(other) => {
+                        into.push(other);
+                        continue;
+                    }
+                    None => continue,
+                };
+                into.push(composed);
+            }
+            c if c.is_ascii() => into.push(c.to_ascii_lowercase()),
+            c => into.extend(c.to_lowercase()),
+        }
+    }
+}
+
+/// What a folded word can be.
+pub(crate) fn look_up(folded: &str) -> Word {
+    if let Some(&word) = TABLE.get(folded) {
+        return word;
+    }
+    if let Some(number) = crate::number::parse(folded) {
+        return Word::Number(number);
+    }
+    crate::number::parse_ordinal(folded)
+        .and_then(|number| u16::try_from(number).ok())
+        .map_or(Word::Other, Word::Ordinal)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn every_line_of_the_list_is_read() {
+        for (at, line) in WORDS.lines().enumerate() {
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let columns: Vec<_> = line.split('\t').collect();
+            assert_eq!(columns.len(), 3, "line {}: {line}", at + 1);
+            assert!(meaning(columns[0], columns[1]).is_some(), "line {}: {line}", at + 1);
+        }
+    }
+
+    #[test]
+    fn no_form_stands_in_two_classes() {
+        let mut seen: BTreeMap<String, (usize, Word)> = BTreeMap::new();
+        for (at, form, word) in rows(WORDS) {
+            if let Some((before, other)) = seen.insert(form.clone(), (at, word)) {
+                assert_eq!(other, word, "{form} in lines {before} and {at}");
+            }
+        }
+    }
+
+    #[test]
+    fn folding() {
+        let mut folded = String::new();
+        fold("DREISSIG", &mut folded);
+        assert_eq!(folded, "dreissig");
+        fold("Dreißig", &mut folded);
+        assert_eq!(folded, "dreissig");
+        fold("Ma\u{308}rz", &mut folded);
+        assert_eq!(folded, "märz");
+        fold("Wochen\u{ad}ende", &mut folded);
+        assert_eq!(folded, "wochenende");
+    }
+
+    #[test]
+    fn words_mean_what_they_mean() {
+        assert_eq!(look_up("feber"), Word::Month(2));
+        assert_eq!(look_up("sonntagmorgen"), Word::WeekdayPart(7, Part::Morning));
+        assert_eq!(look_up("dreizehn"), Word::Number(13_000));
+        assert_eq!(look_up("neunzehnten"), Word::Ordinal(19));
+        assert_eq!(look_up("merz"), Word::Other);
+    }
+}
