@@ -7,7 +7,7 @@ mod date;
 mod year;
 
 use jiff::civil::Date;
-use wortlaut_text::{Confidence, Evidence, RuleId, Span};
+use wortlaut_text::{Confidence, Evidence, Span};
 use wortlaut_tokenize::TokenIdx;
 
 use crate::direction::{self, Direction, Told};
@@ -275,7 +275,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
         };
         let confidence = Confidence::from_permille(expression.sure).and(Confidence::from_permille(resolved.sure));
-        let reason = Evidence::new(RuleId::new(expression.rule), expression.span);
+        let reason = Evidence::new(expression.rule, expression.span);
         let mut timex = Timex::new(expression.span, kind, TimexValue::built(resolved.value), confidence, reason);
         timex.modifier = modifier;
         timex.quant = quant;
@@ -287,7 +287,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         timex.interval = narrowed.filter(|interval| interval.is_ordered());
         timex.granularity = Some(resolved.granularity);
         let clause = self.evidence_span(expression);
-        timex.evidence.extend(resolved.rules.into_iter().map(|rule| Evidence::new(RuleId::new(rule), clause)));
+        timex.evidence.extend(resolved.rules.into_iter().map(|rule| Evidence::new(rule, clause)));
         timex
     }
 
