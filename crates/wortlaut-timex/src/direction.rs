@@ -57,7 +57,9 @@ pub(crate) fn of(scan: &Scan<'_>, expression: &Expression) -> Told {
     }
     let by_verb = by_verb(scan, expression.first);
     match (before, by_verb.direction) {
-        (Word::Preposition(Preposition::Until), Direction::Unknown) => told(Direction::Future, "timex.anchor.announcement", false),
+        (Word::Preposition(Preposition::Until), Direction::Unknown) => {
+            told(Direction::Future, "timex.anchor.announcement", false)
+        }
         (_, Direction::Unknown) => by_words(scan, expression),
         _ => by_verb,
     }
@@ -90,11 +92,17 @@ fn by_group(verb: &VerbGroup, planned: bool) -> Told {
     let modal = verb.modal.as_deref();
     match verb.tense {
         Tense::Past | Tense::Perfect | Tense::Pluperfect => {
-            if matches!(modal, Some("sollen" | "können" | "dürfen" | "müssen")) && verb.mood_ambiguous && verb.tense == Tense::Past {
+            if matches!(modal, Some("sollen" | "können" | "dürfen" | "müssen"))
+                && verb.mood_ambiguous
+                && verb.tense == Tense::Past
+            {
                 // sollte, könnte: as often a plan as a past.
                 return told(Direction::Unknown, "timex.anchor.modal", false);
             }
-            if matches!(verb.lemma.as_str(), "planen" | "ansetzen" | "vorsehen" | "terminieren" | "einplanen") {
+            if matches!(
+                verb.lemma.as_str(),
+                "planen" | "ansetzen" | "vorsehen" | "terminieren" | "einplanen"
+            ) {
                 return told(Direction::Future, "timex.anchor.announcement", false);
             }
             told(Direction::Past, "timex.anchor.past", true)
@@ -121,7 +129,10 @@ pub(crate) fn preposition(scan: &Scan<'_>, expression: &Expression) -> Word {
 }
 
 fn scan_form<'a>(scan: &Scan<'a>, at: usize) -> &'a str {
-    scan.layer.tokens.get(at).map_or("", |token| token.span.slice(scan.text))
+    scan.layer
+        .tokens
+        .get(at)
+        .map_or("", |token| token.span.slice(scan.text))
 }
 
 /// *der am Freitag veröffentlichte Bericht*, *das für Mai geplante Treffen*.
@@ -139,15 +150,30 @@ fn participle(scan: &Scan<'_>, expression: &Expression) -> Option<Told> {
         if !next_capital {
             continue;
         }
-        let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| form.strip_suffix(ending))?;
-        if ["geplant", "angesetzt", "vorgesehen", "angekündigt", "erwartet", "bevorstehend", "anstehend", "startend"].contains(&stem)
+        let stem = ["en", "er", "es", "em", "e"]
+            .iter()
+            .find_map(|ending| form.strip_suffix(ending))?;
+        if [
+            "geplant",
+            "angesetzt",
+            "vorgesehen",
+            "angekündigt",
+            "erwartet",
+            "bevorstehend",
+            "anstehend",
+            "startend",
+        ]
+        .contains(&stem)
             || stem.ends_with("end") && stem.len() > 5
         {
             return Some(told(Direction::Future, "timex.anchor.participle", true));
         }
-        let prefixed = ["ge", "be", "ver", "er", "zer", "ent", "vorge", "ange", "abge", "ausge", "einge", "aufge", "mitge", "über", "unter"]
-            .iter()
-            .any(|prefix| form.starts_with(prefix));
+        let prefixed = [
+            "ge", "be", "ver", "er", "zer", "ent", "vorge", "ange", "abge", "ausge", "einge", "aufge", "mitge", "über",
+            "unter",
+        ]
+        .iter()
+        .any(|prefix| form.starts_with(prefix));
         if prefixed && (stem.ends_with('t') || stem.ends_with("en")) && stem.len() > 5 {
             return Some(told(Direction::Past, "timex.anchor.participle", true));
         }
@@ -169,9 +195,12 @@ fn by_words(scan: &Scan<'_>, expression: &Expression) -> Told {
     let to = sentence.tokens.end().index().min(expression.end + 40);
     for at in from..to {
         match scan_form(scan, at) {
-            "hat" | "haben" | "hatte" | "hatten" | "war" | "waren" | "wurde" | "wurden" | "ist" | "sind" | "kam" | "kamen" | "sagte" | "erklärte"
-            | "teilte" | "gab" | "ging" | "fand" | "begann" | "starb" => return told(Direction::Past, "timex.anchor.past", false),
-            "wird" | "werden" | "soll" | "sollen" | "will" | "wollen" | "lädt" | "findet" | "finden" | "beginnt" | "startet" => {
+            "hat" | "haben" | "hatte" | "hatten" | "war" | "waren" | "wurde" | "wurden" | "ist" | "sind" | "kam"
+            | "kamen" | "sagte" | "erklärte" | "teilte" | "gab" | "ging" | "fand" | "begann" | "starb" => {
+                return told(Direction::Past, "timex.anchor.past", false);
+            }
+            "wird" | "werden" | "soll" | "sollen" | "will" | "wollen" | "lädt" | "findet" | "finden" | "beginnt"
+            | "startet" => {
                 return told(Direction::Future, "timex.anchor.announcement", false);
             }
             _ => {}

@@ -2,8 +2,8 @@
 
 use wortlaut_text::Span;
 
-use crate::vocabulary::{Part, Reference, Season, Unit};
 use crate::TimexMod;
+use crate::vocabulary::{Part, Reference, Season, Unit};
 
 /// An amount in thousandths, or *viele*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

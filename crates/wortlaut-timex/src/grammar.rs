@@ -50,7 +50,10 @@ impl Reader<'_> {
 
     /// How many leading characters are digits or `X`.
     fn run(&self) -> usize {
-        self.rest.iter().take_while(|b| b.is_ascii_digit() || **b == b'X').count()
+        self.rest
+            .iter()
+            .take_while(|b| b.is_ascii_digit() || **b == b'X')
+            .count()
     }
 }
 
@@ -198,13 +201,61 @@ mod tests {
     #[test]
     fn accepts_the_forms_in_use() {
         for value in [
-            "2025", "2025-02", "2025-02-18", "XXXX", "XXXX-02", "XXXX-02-18", "XXXX-XX-XX", "2025-W08", "XXXX-WXX",
-            "2025-W08-WE", "XXXX-WXX-WE", "XXXX-WXX-2", "2025-SP", "2025-SU", "XXXX-FA", "2025-WI", "2025-Q3",
-            "2025-H2", "XXXX-QX", "195", "19", "2", "BC0500", "BC07", "BC0044-03-15", "2025-02-18T20:15",
-            "2025-02-18T20", "2025-02-18T24:00", "2025-02-18TMO", "2025-02-18TMI", "2025-02-18TAF",
-            "2025-02-18TEV", "2025-02-18TNI", "XXXX-XX-XXT20:15", "XXXX-WXX-2T20:15", "XXXX-WXX-2TEV", "T20:15",
-            "P1Y", "P2Y9M", "P0.5Y", "P1.5Y", "PXY", "PXDE", "P2DE", "P2WE", "P1Q", "PT35H", "PTXH", "PT3.5M",
-            "PT60S", "P1DT2H", "PT2EV", "PRESENT_REF", "PAST_REF", "FUTURE_REF",
+            "2025",
+            "2025-02",
+            "2025-02-18",
+            "XXXX",
+            "XXXX-02",
+            "XXXX-02-18",
+            "XXXX-XX-XX",
+            "2025-W08",
+            "XXXX-WXX",
+            "2025-W08-WE",
+            "XXXX-WXX-WE",
+            "XXXX-WXX-2",
+            "2025-SP",
+            "2025-SU",
+            "XXXX-FA",
+            "2025-WI",
+            "2025-Q3",
+            "2025-H2",
+            "XXXX-QX",
+            "195",
+            "19",
+            "2",
+            "BC0500",
+            "BC07",
+            "BC0044-03-15",
+            "2025-02-18T20:15",
+            "2025-02-18T20",
+            "2025-02-18T24:00",
+            "2025-02-18TMO",
+            "2025-02-18TMI",
+            "2025-02-18TAF",
+            "2025-02-18TEV",
+            "2025-02-18TNI",
+            "XXXX-XX-XXT20:15",
+            "XXXX-WXX-2T20:15",
+            "XXXX-WXX-2TEV",
+            "T20:15",
+            "P1Y",
+            "P2Y9M",
+            "P0.5Y",
+            "P1.5Y",
+            "PXY",
+            "PXDE",
+            "P2DE",
+            "P2WE",
+            "P1Q",
+            "PT35H",
+            "PTXH",
+            "PT3.5M",
+            "PT60S",
+            "P1DT2H",
+            "PT2EV",
+            "PRESENT_REF",
+            "PAST_REF",
+            "FUTURE_REF",
         ] {
             assert!(is_value(value), "{value}");
         }
@@ -213,9 +264,33 @@ mod tests {
     #[test]
     fn refuses_everything_else() {
         for value in [
-            "", "x", "2025-13", "2025-02-32", "2025-2-18", "2025-W54", "2025-Q5", "2025-H3", "P", "PT", "P1", "PY",
-            "PT1Y", "18.2.2025", "2025-02-18T", "2025-02-18T25:00", "2025-02-18T20:60", "T8:30", "present_ref",
-            "2025-WE", "BC", "2025-02-18 ", "P1Y ", "20255", "ä", "P-1Y", "P1.Y",
+            "",
+            "x",
+            "2025-13",
+            "2025-02-32",
+            "2025-2-18",
+            "2025-W54",
+            "2025-Q5",
+            "2025-H3",
+            "P",
+            "PT",
+            "P1",
+            "PY",
+            "PT1Y",
+            "18.2.2025",
+            "2025-02-18T",
+            "2025-02-18T25:00",
+            "2025-02-18T20:60",
+            "T8:30",
+            "present_ref",
+            "2025-WE",
+            "BC",
+            "2025-02-18 ",
+            "P1Y ",
+            "20255",
+            "ä",
+            "P-1Y",
+            "P1.Y",
         ] {
             assert!(!is_value(value), "{value}");
         }

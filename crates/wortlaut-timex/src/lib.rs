@@ -4,16 +4,16 @@ mod annotation;
 mod calendar;
 mod direction;
 mod expression;
-mod infer;
 mod grammar;
 mod holiday;
+mod infer;
 mod number;
 mod recognise;
 mod render;
 mod resolve;
 mod scan;
-mod vocabulary;
 mod value;
+mod vocabulary;
 
 pub use annotation::{DateCandidate, Granularity, InferredDate, Interval, Timex, TimexIdx, TimexMod, TimexType};
 pub use value::{TimexValue, TimexValueError};

@@ -6,7 +6,11 @@
 /// *ein* and its forms are left to the vocabulary: they are articles as well.
 pub(crate) fn parse(word: &str) -> Option<u32> {
     // Cheap refusal first: this is asked for words the vocabulary does not know.
-    if !matches!(word.as_bytes().first()?, b'a' | b'd' | b'e' | b'f' | b'h' | b'n' | b's' | b't' | b'v' | b'z') || word.len() < 3 {
+    if !matches!(
+        word.as_bytes().first()?,
+        b'a' | b'd' | b'e' | b'f' | b'h' | b'n' | b's' | b't' | b'v' | b'z'
+    ) || word.len() < 3
+    {
         return None;
     }
     if matches!(word, "anderthalb" | "anderthalbe" | "anderthalben") {
@@ -23,13 +27,16 @@ pub(crate) fn parse(word: &str) -> Option<u32> {
             return Some(below_million(rest)? * 1000 + 750);
         }
     }
-    let number = below_million(word).or_else(|| below_million(word.strip_suffix('n').or_else(|| word.strip_suffix('e'))?))?;
+    let number =
+        below_million(word).or_else(|| below_million(word.strip_suffix('n').or_else(|| word.strip_suffix('e'))?))?;
     (number > 1).then_some(number * 1000)
 }
 
 /// The number of an ordinal word in folded spelling: *dritten* is 3, *zwanzigste* 20.
 pub(crate) fn parse_ordinal(word: &str) -> Option<u32> {
-    let stem = ["en", "er", "es", "em", "e"].iter().find_map(|ending| word.strip_suffix(ending))?;
+    let stem = ["en", "er", "es", "em", "e"]
+        .iter()
+        .find_map(|ending| word.strip_suffix(ending))?;
     match stem {
         "erst" => return Some(1),
         "dritt" => return Some(3),
@@ -48,7 +55,11 @@ pub(crate) fn parse_ordinal(word: &str) -> Option<u32> {
 fn below_million(word: &str) -> Option<u32> {
     match word.split_once("tausend") {
         Some((thousands, rest)) => {
-            let thousands = if thousands.is_empty() { 1 } else { below_thousand(thousands)? };
+            let thousands = if thousands.is_empty() {
+                1
+            } else {
+                below_thousand(thousands)?
+            };
             let rest = rest.strip_prefix("und").unwrap_or(rest);
             let rest = if rest.is_empty() { 0 } else { below_thousand(rest)? };
             Some(thousands * 1000 + rest)
@@ -60,7 +71,11 @@ fn below_million(word: &str) -> Option<u32> {
 fn below_thousand(word: &str) -> Option<u32> {
     match word.split_once("hundert") {
         Some((hundreds, rest)) => {
-            let hundreds = if hundreds.is_empty() { 1 } else { below_hundred(hundreds)? };
+            let hundreds = if hundreds.is_empty() {
+                1
+            } else {
+                below_hundred(hundreds)?
+            };
             let rest = rest.strip_prefix("und").unwrap_or(rest);
             let rest = if rest.is_empty() { 0 } else { below_hundred(rest)? };
             Some(hundreds * 100 + rest)
@@ -139,7 +154,18 @@ mod tests {
             let value = if word == "zweien" { None } else { Some(value) };
             assert_eq!(parse(word), value, "{word}");
         }
-        for word in ["", "ein", "und", "haus", "dreist", "achtung", "zehnkampf", "vierte", "hundertwasser", "neunte"] {
+        for word in [
+            "",
+            "ein",
+            "und",
+            "haus",
+            "dreist",
+            "achtung",
+            "zehnkampf",
+            "vierte",
+            "hundertwasser",
+            "neunte",
+        ] {
             assert_eq!(parse(word), None, "{word}");
         }
     }

@@ -32,11 +32,16 @@ pub(crate) fn week(date: Date) -> String {
 pub(crate) fn unit_around(date: Date, unit: Unit) -> (String, Option<Interval>, Granularity) {
     let y = calendar::year(date);
     let (value, granularity) = match unit {
-        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Evening | Unit::Night => (day(date), Granularity::Day),
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day | Unit::Evening | Unit::Night => {
+            (day(date), Granularity::Day)
+        }
         Unit::Week => (week(date), Granularity::Week),
         Unit::Weekend => (format!("{}-WE", week(date)), Granularity::Weekend),
         Unit::Month => (month(y, calendar::month(date)), Granularity::Month),
-        Unit::Quarter => (format!("{}-Q{}", year(y), (calendar::month(date) - 1) / 3 + 1), Granularity::Quarter),
+        Unit::Quarter => (
+            format!("{}-Q{}", year(y), (calendar::month(date) - 1) / 3 + 1),
+            Granularity::Quarter,
+        ),
         Unit::HalfYear => (
             format!("{}-H{}", year(y), if calendar::month(date) <= 6 { 1 } else { 2 }),
             Granularity::HalfYear,
@@ -188,11 +193,23 @@ pub(crate) fn length_interval(length: Length, sense: Sense, from: Date) -> Optio
         Sense::Ahead | Sense::Later => point(moved(1)?, fine),
         Sense::UpToNow => match moved(-1) {
             Some(start) => Some((Interval::days(start, from), granularity(unit))),
-            None => Some((Interval { start: None, end: Some(from) }, granularity(unit))),
+            None => Some((
+                Interval {
+                    start: None,
+                    end: Some(from),
+                },
+                granularity(unit),
+            )),
         },
         Sense::FromNow => match moved(1) {
             Some(end) => Some((Interval::days(from, end), granularity(unit))),
-            None => Some((Interval { start: Some(from), end: None }, granularity(unit))),
+            None => Some((
+                Interval {
+                    start: Some(from),
+                    end: None,
+                },
+                granularity(unit),
+            )),
         },
     }
 }
@@ -235,9 +252,21 @@ mod tests {
         for (first, second, value) in [
             ((Amount::Thousandths(2000), Unit::Year), None, "P2Y"),
             ((Amount::Thousandths(500), Unit::Year), None, "P0.5Y"),
-            ((Amount::Thousandths(2000), Unit::Year), Some((Amount::Thousandths(9000), Unit::Month)), "P2Y9M"),
-            ((Amount::Thousandths(1000), Unit::Hour), Some((Amount::Thousandths(30_000), Unit::Minute)), "PT1H30M"),
-            ((Amount::Thousandths(1000), Unit::Day), Some((Amount::Thousandths(2000), Unit::Hour)), "P1DT2H"),
+            (
+                (Amount::Thousandths(2000), Unit::Year),
+                Some((Amount::Thousandths(9000), Unit::Month)),
+                "P2Y9M",
+            ),
+            (
+                (Amount::Thousandths(1000), Unit::Hour),
+                Some((Amount::Thousandths(30_000), Unit::Minute)),
+                "PT1H30M",
+            ),
+            (
+                (Amount::Thousandths(1000), Unit::Day),
+                Some((Amount::Thousandths(2000), Unit::Hour)),
+                "P1DT2H",
+            ),
             ((Amount::Unknown, Unit::Hour), None, "PTXH"),
             ((Amount::Thousandths(2000), Unit::Quarter), None, "P6M"),
             ((Amount::Thousandths(3500), Unit::Minute), None, "PT3.5M"),

@@ -114,7 +114,9 @@ impl<'a> Scan<'a> {
         self.kind(at) == Some(TokenKind::Word)
             && !lexeme.capital
             && lexeme.word == Word::Other
-            && ["e", "en", "er", "es", "em"].iter().any(|ending| self.form(at).ends_with(ending))
+            && ["e", "en", "er", "es", "em"]
+                .iter()
+                .any(|ending| self.form(at).ends_with(ending))
             && self.form(at).len() > 4
     }
 }

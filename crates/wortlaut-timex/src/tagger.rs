@@ -114,14 +114,21 @@ impl TimexTagger {
         .run();
         expressions.sort_by_key(|expression| (expression.span.start(), expression.span.end()));
         expressions.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
-        Resolver::new(&scan, published, self.options.domain, self.options.today, &expressions).run(&mut expressions, into);
+        Resolver::new(&scan, published, self.options.domain, self.options.today, &expressions)
+            .run(&mut expressions, into);
     }
 
     /// What the text itself tells about its day of publication; `None` when it tells nothing.
     ///
     /// `times` are the annotations of the same text, made without a date of publication.
     #[must_use]
-    pub fn infer_date(&self, text: &str, tokens: &Tokenization, syntax: &Syntax, times: &[Timex]) -> Option<InferredDate> {
+    pub fn infer_date(
+        &self,
+        text: &str,
+        tokens: &Tokenization,
+        syntax: &Syntax,
+        times: &[Timex],
+    ) -> Option<InferredDate> {
         infer::infer(text, tokens, syntax, times)
     }
 }

@@ -60,7 +60,9 @@ impl FromStr for TimexValue {
         if is_value(value) {
             Ok(TimexValue(value.to_owned()))
         } else {
-            Err(TimexValueError { value: value.to_owned() })
+            Err(TimexValueError {
+                value: value.to_owned(),
+            })
         }
     }
 }

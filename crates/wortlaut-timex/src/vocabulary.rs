@@ -223,7 +223,10 @@ static TABLE: Lazy<HashMap<String, Word>> = Lazy::new(|| {
         (7, "sonntag"),
     ] {
         for (part, forms) in [
-            (Part::Morning, &["morgen", "morgens", "früh", "vormittag", "vormittags", "vormittages"][..]),
+            (
+                Part::Morning,
+                &["morgen", "morgens", "früh", "vormittag", "vormittags", "vormittages"][..],
+            ),
             (Part::Midday, &["mittag", "mittags"]),
             (Part::Afternoon, &["nachmittag", "nachmittags", "spätnachmittag"]),
             (Part::Evening, &["abend", "abends", "spätabend"]),
@@ -266,7 +269,11 @@ fn rows(file: &'static str) -> impl Iterator<Item = (usize, String, Word)> {
         let class = columns.next().unwrap_or("");
         let value = columns.next().unwrap_or("");
         let forms = columns.next().unwrap_or("");
-        let word = if line.starts_with('#') { None } else { meaning(class, value) };
+        let word = if line.starts_with('#') {
+            None
+        } else {
+            meaning(class, value)
+        };
         forms
             .split(' ')
             .filter(|form| !form.is_empty())

@@ -30,7 +30,10 @@ impl Recogniser<'_, '_> {
             }
             next += 1;
             // und von 14.30-16.30 Uhr
-            while matches!(self.scan.word(next), Word::Preposition(Preposition::Of | Preposition::From | Preposition::Until)) {
+            while matches!(
+                self.scan.word(next),
+                Word::Preposition(Preposition::Of | Preposition::From | Preposition::Until)
+            ) {
                 next += 1;
             }
             let Some(time) = self.time_number(next) else { break };
@@ -55,7 +58,11 @@ impl Recogniser<'_, '_> {
             Word::Preposition(Preposition::At | Preposition::From | Preposition::Until)
         );
         let colon = self.scan.form(at).contains(':');
-        if !preposition || self.is_counted(at) || (!colon && self.scan.is(at.wrapping_sub(1), "bis")) || (!colon && self.scan.lexeme(at + 1).capital) {
+        if !preposition
+            || self.is_counted(at)
+            || (!colon && self.scan.is(at.wrapping_sub(1), "bis"))
+            || (!colon && self.scan.lexeme(at + 1).capital)
+        {
             return None;
         }
         self.push(at, at + 1, Meaning::Clock(time), None, "timex.clock.bare", 800)
@@ -121,7 +128,10 @@ impl Recogniser<'_, '_> {
             };
             return (time.hour <= 24 && time.minute.is_some_and(|minute| minute < 60)).then_some(time);
         }
-        let hour = lexeme.number.filter(|_| lexeme.digits <= 2).and_then(|hour| u8::try_from(hour).ok())?;
+        let hour = lexeme
+            .number
+            .filter(|_| lexeme.digits <= 2)
+            .and_then(|hour| u8::try_from(hour).ok())?;
         (hour <= 24 && !form.ends_with('.')).then_some(ClockTime { hour, minute: None })
     }
 
@@ -130,16 +140,28 @@ impl Recogniser<'_, '_> {
         let timely = matches!(
             self.scan.before(at),
             Word::Preposition(
-                Preposition::At | Preposition::From | Preposition::Until | Preposition::Ago | Preposition::After | Preposition::Between
+                Preposition::At
+                    | Preposition::From
+                    | Preposition::Until
+                    | Preposition::Ago
+                    | Preposition::After
+                    | Preposition::Between
             ) | Word::Conjunction
         ) || self.scan.form_before(at).eq_ignore_ascii_case("kurz");
         if !timely {
             return None;
         }
         let hour_at = |at: usize| match self.scan.word(at) {
-            Word::Number(thousandths) if thousandths % 1000 == 0 => u8::try_from(thousandths / 1000).ok().filter(|hour| (1..=12).contains(hour)),
+            Word::Number(thousandths) if thousandths % 1000 == 0 => u8::try_from(thousandths / 1000)
+                .ok()
+                .filter(|hour| (1..=12).contains(hour)),
             Word::One => self.scan.is(at, "eins").then_some(1),
-            _ => self.scan.lexeme(at).number.and_then(|n| u8::try_from(n).ok()).filter(|hour| (1..=12).contains(hour)),
+            _ => self
+                .scan
+                .lexeme(at)
+                .number
+                .and_then(|n| u8::try_from(n).ok())
+                .filter(|hour| (1..=12).contains(hour)),
         };
         let before = |hour: u8| if hour == 1 { 12 } else { hour - 1 };
         let mut next = at;
@@ -174,7 +196,9 @@ impl Recogniser<'_, '_> {
         };
         let hour = hour_at(next)?;
         let mut end = next + 1;
-        if matches!(self.scan.word(end), Word::Unit { .. } | Word::Counted) || self.scan.lexeme(end).capital && self.scan.word(end) != Word::Clock {
+        if matches!(self.scan.word(end), Word::Unit { .. } | Word::Counted)
+            || self.scan.lexeme(end).capital && self.scan.word(end) != Word::Clock
+        {
             return None;
         }
         if self.scan.word(end) == Word::Clock {

@@ -31,7 +31,10 @@ impl Recogniser<'_, '_> {
         // 23. 3. 1976
         let lexeme = self.scan.lexeme(at);
         if self.scan.kind(at) == Some(TokenKind::Ordinal) {
-            let month = lexeme.number.and_then(|n| u8::try_from(n).ok()).filter(|m| (1..=12).contains(m))?;
+            let month = lexeme
+                .number
+                .and_then(|n| u8::try_from(n).ok())
+                .filter(|m| (1..=12).contains(m))?;
             let year = self.year_number(at + 1)?;
             return Some((month, Year::Known(year), at + 2));
         }
@@ -52,7 +55,13 @@ impl Recogniser<'_, '_> {
             let mut joined = false;
             while next < at + REACH {
                 let joins = matches!(self.scan.form(next), "," | "-" | "–" | "/" | "." | "−")
-                    || matches!(self.scan.word(next), Word::Conjunction | Word::Preposition(Preposition::Until | Preposition::On | Preposition::To | Preposition::Of))
+                    || matches!(
+                        self.scan.word(next),
+                        Word::Conjunction
+                            | Word::Preposition(
+                                Preposition::Until | Preposition::On | Preposition::To | Preposition::Of
+                            )
+                    )
                     || joined && self.scan.word(next) == Word::Det;
                 if !joins {
                     break;
@@ -85,7 +94,10 @@ impl Recogniser<'_, '_> {
             "timex.day.enumeration"
         };
         let count = days.len();
-        let numeric_end = self.scan.kind(end) == Some(TokenKind::Date) && !days.iter().any(|(at, _)| *at + 1 == end && self.month_after(*at + 1).is_some());
+        let numeric_end = self.scan.kind(end) == Some(TokenKind::Date)
+            && !days
+                .iter()
+                .any(|(at, _)| *at + 1 == end && self.month_after(*at + 1).is_some());
         let mut pushed = None;
         for (position, (place, day)) in days.into_iter().enumerate() {
             if day > longest {
@@ -93,8 +105,22 @@ impl Recogniser<'_, '_> {
             }
             let last = position + 1 == count && !numeric_end;
             let to = if last { end } else { place + 1 };
-            let when = When::Day { year, month, day, weekday: None };
-            pushed = self.push(place, to, Meaning::Date(when), None, rule, if year == Year::Open { 930 } else { 980 }).or(pushed);
+            let when = When::Day {
+                year,
+                month,
+                day,
+                weekday: None,
+            };
+            pushed = self
+                .push(
+                    place,
+                    to,
+                    Meaning::Date(when),
+                    None,
+                    rule,
+                    if year == Year::Open { 930 } else { 980 },
+                )
+                .or(pushed);
         }
         pushed.map(|to| if numeric_end { to } else { end })
     }
@@ -110,11 +136,27 @@ impl Recogniser<'_, '_> {
         }
         if self.scan.kind(next) == Some(TokenKind::Date) {
             let (year, month, day) = super::numeric::date(self.scan.form(next))?;
-            return Some((When::Day { year: year.map_or(Year::Open, Year::Known), month, day, weekday: None }, next + 1));
+            return Some((
+                When::Day {
+                    year: year.map_or(Year::Open, Year::Known),
+                    month,
+                    day,
+                    weekday: None,
+                },
+                next + 1,
+            ));
         }
         let day = self.day_number(next)?;
         let (month, year, end) = self.month_after(next + 1)?;
-        Some((When::Day { year, month, day, weekday: None }, end))
+        Some((
+            When::Day {
+                year,
+                month,
+                day,
+                weekday: None,
+            },
+            end,
+        ))
     }
 
     /// A day that stands at a place, of whatever notation.

@@ -39,7 +39,11 @@ pub(crate) struct Left {
 impl Left {
     /// Where the expression starts when an article alone before the head stays outside.
     pub(crate) fn without_article(&self) -> usize {
-        if self.det && self.start + 1 == self.at { self.at } else { self.start }
+        if self.det && self.start + 1 == self.at {
+            self.at
+        } else {
+            self.start
+        }
     }
 
     fn qualified(&self) -> bool {
@@ -97,7 +101,9 @@ impl Recogniser<'_, '_> {
                     });
                     left.one = false;
                 }
-                Word::Number(thousandths) if left.number.is_none() => left.number = Some(Amount::Thousandths(thousandths)),
+                Word::Number(thousandths) if left.number.is_none() => {
+                    left.number = Some(Amount::Thousandths(thousandths))
+                }
                 Word::Ordinal(number) => left.ordinal = Some(number),
                 Word::Approx(modifier) => {
                     left.modifier = modifier.or(left.modifier);
@@ -119,7 +125,10 @@ impl Recogniser<'_, '_> {
                         None if self.scan.is_adjective_like(at)
                             && (left.number.is_some() || left.one || left.this || left.det)
                             && !left.adjective
-                            && (matches!(self.scan.word(at + 1), Word::Unit { .. } | Word::Season(_) | Word::Shift(_) | Word::TimeNoun))
+                            && (matches!(
+                                self.scan.word(at + 1),
+                                Word::Unit { .. } | Word::Season(_) | Word::Shift(_) | Word::TimeNoun
+                            ))
                             && !self.scan.form(at).starts_with("neu") =>
                         {
                             left.adjective = true;
@@ -155,7 +164,10 @@ impl Recogniser<'_, '_> {
                 3 => fraction,
                 _ => return None,
             };
-            return whole.checked_mul(1000)?.checked_add(thousandths).map(Amount::Thousandths);
+            return whole
+                .checked_mul(1000)?
+                .checked_add(thousandths)
+                .map(Amount::Thousandths);
         }
         let mut groups = form.split('.');
         let mut number: u32 = groups.next()?.parse().ok()?;
@@ -173,7 +185,10 @@ impl Recogniser<'_, '_> {
         if self.scan.kind(at) != Some(TokenKind::Ordinal) {
             return None;
         }
-        self.scan.lexeme(at).number.and_then(|number| u16::try_from(number).ok())
+        self.scan
+            .lexeme(at)
+            .number
+            .and_then(|number| u16::try_from(number).ok())
     }
 
     /// A phrase with a word of time at its head.
@@ -194,31 +209,69 @@ impl Recogniser<'_, '_> {
                     return None;
                 }
                 if left.every {
-                    return self.push(left.start, left.at + 1, set(SetValue::Season(season)), None, "timex.set.every", 900);
+                    return self.push(
+                        left.start,
+                        left.at + 1,
+                        set(SetValue::Season(season)),
+                        None,
+                        "timex.set.every",
+                        900,
+                    );
                 }
                 let (mut year, end) = self.year_after(left.at + 1).unwrap_or((Year::Open, left.at + 1));
                 if year == Year::Open {
                     year = shifted_year(&left);
                 }
-                let timely = year != Year::Open || left.det || matches!(self.scan.before(at), Word::Preposition(_) | Word::Position(_) | Word::Conjunction) || self.scan.form_before(at) == "/";
+                let timely = year != Year::Open
+                    || left.det
+                    || matches!(
+                        self.scan.before(at),
+                        Word::Preposition(_) | Word::Position(_) | Word::Conjunction
+                    )
+                    || self.scan.form_before(at) == "/";
                 if !timely {
                     return None;
                 }
-                let start = if left.shift.is_some() || left.this || left.same || left.adjective || left.anaphoric.is_some() || left.part_adjective {
+                let start = if left.shift.is_some()
+                    || left.this
+                    || left.same
+                    || left.adjective
+                    || left.anaphoric.is_some()
+                    || left.part_adjective
+                {
                     left.start
                 } else {
                     left.without_article()
                 };
-                self.push(start, end, Meaning::Date(When::Season { year, season }), left.modifier, rule, 900)
+                self.push(
+                    start,
+                    end,
+                    Meaning::Date(When::Season { year, season }),
+                    left.modifier,
+                    rule,
+                    900,
+                )
             }
             Word::Part(part) => self.part(&left, part),
             Word::Tomorrow if left.at > left.start || self.is_noun_morning(at) => self.part(&left, Part::Morning),
             Word::Tomorrow => self.deictic(at, 1),
             Word::Deictic(days) if left.at == at => self.deictic(at, i32::from(days)),
             Word::Midnight => {
-                let timely = matches!(self.scan.before(at), Word::Preposition(_)) || self.scan.is(at.wrapping_sub(1), "kurz");
-                (left.at == at && timely)
-                    .then(|| self.push(at, at + 1, Meaning::Clock(crate::expression::ClockTime { hour: 24, minute: Some(0) }), None, "timex.clock.midnight", 900))?
+                let timely =
+                    matches!(self.scan.before(at), Word::Preposition(_)) || self.scan.is(at.wrapping_sub(1), "kurz");
+                (left.at == at && timely).then(|| {
+                    self.push(
+                        at,
+                        at + 1,
+                        Meaning::Clock(crate::expression::ClockTime {
+                            hour: 24,
+                            minute: Some(0),
+                        }),
+                        None,
+                        "timex.clock.midnight",
+                        900,
+                    )
+                })?
             }
             Word::Holiday(row) => self.holiday(&left, row, left.at + 1),
             Word::Relative(unit, shift) => {
@@ -226,17 +279,36 @@ impl Recogniser<'_, '_> {
                     Unit::Day => When::Anaphoric(Unit::Day, i32::from(shift)),
                     unit => When::Relative(unit, i32::from(shift)),
                 };
-                (!left.qualified()).then(|| self.push(left.at, left.at + 1, Meaning::Date(when), None, "timex.relative.word", 950))?
+                (!left.qualified()).then(|| {
+                    self.push(
+                        left.at,
+                        left.at + 1,
+                        Meaning::Date(when),
+                        None,
+                        "timex.relative.word",
+                        950,
+                    )
+                })?
             }
             Word::DaysAfter => match self.scan.word(left.at + 1) {
-                Word::Later(shift) => self.push(at, left.at + 2, Meaning::Date(When::Anaphoric(Unit::Day, i32::from(shift))), None, "timex.relative.mention", 930),
+                Word::Later(shift) => self.push(
+                    at,
+                    left.at + 2,
+                    Meaning::Date(When::Anaphoric(Unit::Day, i32::from(shift))),
+                    None,
+                    "timex.relative.mention",
+                    930,
+                ),
                 _ => None,
             },
             Word::UnitPosition(unit, modifier) => {
                 if left.qualified() && left.shift.is_none() {
                     return None;
                 }
-                let timely = matches!(self.scan.before(left.at), Word::Preposition(_) | Word::Det | Word::Shift(_) | Word::Conjunction);
+                let timely = matches!(
+                    self.scan.before(left.at),
+                    Word::Preposition(_) | Word::Det | Word::Shift(_) | Word::Conjunction
+                );
                 if !timely {
                     return None;
                 }
@@ -244,7 +316,14 @@ impl Recogniser<'_, '_> {
                     (Unit::Year, Some((year, end))) => (When::Year(year), end),
                     _ => (When::Relative(unit, left.shift.unwrap_or(0)), left.at + 1),
                 };
-                self.push(left.without_article(), end, Meaning::Date(when), Some(modifier), "timex.position", 900)
+                self.push(
+                    left.without_article(),
+                    end,
+                    Meaning::Date(when),
+                    Some(modifier),
+                    "timex.position",
+                    900,
+                )
             }
             Word::Position(modifier) => self.position(&left, modifier),
             Word::DecadeWord(_) => {
@@ -254,9 +333,20 @@ impl Recogniser<'_, '_> {
             Word::CalendarWeek => {
                 let number = left.ordinal.map(u32::from).or(self.scan.lexeme(left.at + 1).number)?;
                 let week = u8::try_from(number).ok().filter(|week| (1..=53).contains(week))?;
-                let end = if left.ordinal.is_some() { left.at + 1 } else { left.at + 2 };
+                let end = if left.ordinal.is_some() {
+                    left.at + 1
+                } else {
+                    left.at + 2
+                };
                 let (year, end) = self.year_after(end).unwrap_or((Year::Open, end));
-                self.push(left.without_article(), end, Meaning::Date(When::Week { year, week }), None, "timex.week.number", 950)
+                self.push(
+                    left.without_article(),
+                    end,
+                    Meaning::Date(When::Week { year, week }),
+                    None,
+                    "timex.week.number",
+                    950,
+                )
             }
             Word::TimeNoun => self.time_noun(&left),
             _ => {
@@ -275,7 +365,13 @@ impl Recogniser<'_, '_> {
 
     /// Whether *Morgen* is the noun here: *am Morgen*.
     fn is_noun_morning(&self, at: usize) -> bool {
-        self.scan.lexeme(at).capital && matches!(self.scan.before(at), Word::Preposition(Preposition::On | Preposition::At | Preposition::Until | Preposition::To | Preposition::Of))
+        self.scan.lexeme(at).capital
+            && matches!(
+                self.scan.before(at),
+                Word::Preposition(
+                    Preposition::On | Preposition::At | Preposition::Until | Preposition::To | Preposition::Of
+                )
+            )
             && !matches!(self.scan.form_before(at), "von" | "Von" | "bis" | "ab")
     }
 
@@ -286,7 +382,11 @@ impl Recogniser<'_, '_> {
             self.scan.lexemes.get_mut(at + 2)?.word = Word::Other;
             return Some(at + 3);
         }
-        let when = if days == 0 { When::Today } else { When::Relative(Unit::Day, days) };
+        let when = if days == 0 {
+            When::Today
+        } else {
+            When::Relative(Unit::Day, days)
+        };
         let part = match self.scan.word(at + 1) {
             Word::Part(part) => Some(part),
             Word::Tomorrow if days <= 0 => Some(Part::Morning),
@@ -299,7 +399,9 @@ impl Recogniser<'_, '_> {
     }
 
     fn weekday(&mut self, left: &Left, weekday: u8, part: Option<Part>) -> Option<usize> {
-        if left.number.is_some() || left.one && self.scan.lexeme(left.at).word == Word::Weekday(weekday) && part.is_none() {
+        if left.number.is_some()
+            || left.one && self.scan.lexeme(left.at).word == Word::Weekday(weekday) && part.is_none()
+        {
             return None;
         }
         let mut end = left.at + 1;
@@ -315,9 +417,17 @@ impl Recogniser<'_, '_> {
             }
         }
         if left.every || left.all {
-            let tail = self.scan.is(end, "im") && matches!(self.scan.word(end + 1), Word::Unit { unit: Unit::Month, .. });
+            let tail =
+                self.scan.is(end, "im") && matches!(self.scan.word(end + 1), Word::Unit { unit: Unit::Month, .. });
             if tail && (left.shift.is_some() || left.ordinal.is_some()) {
-                return self.push(left.start, end + 2, set(SetValue::Period(Amount::ONE, Unit::Month)), None, "timex.set.every", 930);
+                return self.push(
+                    left.start,
+                    end + 2,
+                    set(SetValue::Period(Amount::ONE, Unit::Month)),
+                    None,
+                    "timex.set.every",
+                    930,
+                );
             }
             let value = part.map_or(SetValue::Weekday(weekday), |part| SetValue::WeekdayPart(weekday, part));
             return self.push(left.start, end, set(value), None, "timex.set.every", 930);
@@ -347,22 +457,50 @@ impl Recogniser<'_, '_> {
             Word::This => Some(0),
             _ => None,
         };
-        let week = week.filter(|_| matches!(self.scan.word(next + 1), Word::Unit { unit: Unit::Week, plural: false }));
+        let week = week.filter(|_| {
+            matches!(
+                self.scan.word(next + 1),
+                Word::Unit {
+                    unit: Unit::Week,
+                    plural: false
+                }
+            )
+        });
         let start = if left.shift.is_some() || left.this || left.anaphoric.is_some() || left.deictic.is_some() {
             left.start
         } else {
             left.at
         };
         let (when, end, rule) = if let Some(week) = week {
-            (When::Weekday { weekday, which: Which::OfWeek(week) }, next + 2, "timex.weekday.week")
+            (
+                When::Weekday {
+                    weekday,
+                    which: Which::OfWeek(week),
+                },
+                next + 2,
+                "timex.weekday.week",
+            )
         } else if let Some((date, end)) = self.date_after_weekday(end).filter(|_| which == Which::Any) {
             let date = match date {
-                When::Day { year, month, day, .. } => When::Day { year, month, day, weekday: Some(weekday) },
+                When::Day { year, month, day, .. } => When::Day {
+                    year,
+                    month,
+                    day,
+                    weekday: Some(weekday),
+                },
                 date => date,
             };
             (date, end, "timex.weekday.date")
         } else if let Some(days) = left.deictic {
-            (if days == 0 { When::Today } else { When::Relative(Unit::Day, days) }, end, "timex.weekday.deictic")
+            (
+                if days == 0 {
+                    When::Today
+                } else {
+                    When::Relative(Unit::Day, days)
+                },
+                end,
+                "timex.weekday.deictic",
+            )
         } else {
             (When::Weekday { weekday, which }, end, "timex.weekday")
         };
@@ -379,7 +517,14 @@ impl Recogniser<'_, '_> {
         let form = self.scan.form(left.at);
         let (mut year, end) = self.year_after(left.at + 1).unwrap_or((Year::Open, left.at + 1));
         if left.every {
-            return self.push(left.start, end, set(SetValue::Month(month)), None, "timex.set.every", 900);
+            return self.push(
+                left.start,
+                end,
+                set(SetValue::Month(month)),
+                None,
+                "timex.set.every",
+                900,
+            );
         }
         if year == Year::Open {
             year = shifted_year(left);
@@ -391,7 +536,10 @@ impl Recogniser<'_, '_> {
         let before = self.scan.before(left.start);
         let timely = year != Year::Open
             || left.det
-            || matches!(before, Word::Preposition(_) | Word::Position(_) | Word::Conjunction | Word::PartAdjective)
+            || matches!(
+                before,
+                Word::Preposition(_) | Word::Position(_) | Word::Conjunction | Word::PartAdjective
+            )
             || left.start == self.scan.from
             || matches!(self.scan.form_before(left.start), "/" | "-" | "–" | "," | "(" | ":");
         if !timely {
@@ -399,8 +547,19 @@ impl Recogniser<'_, '_> {
         }
         let qualified = left.shift.is_some() || left.this || left.same || left.that || left.anaphoric.is_some();
         let genitive_year = matches!(year, Year::Shift(_)) && end > left.at + 2;
-        let start = if qualified || genitive_year { left.start } else { left.at };
-        self.push(start, end, Meaning::Date(When::Month { year, month }), None, "timex.month", if year == Year::Open { 880 } else { 960 })
+        let start = if qualified || genitive_year {
+            left.start
+        } else {
+            left.at
+        };
+        self.push(
+            start,
+            end,
+            Meaning::Date(When::Month { year, month }),
+            None,
+            "timex.month",
+            if year == Year::Open { 880 } else { 960 },
+        )
     }
 
     fn part(&mut self, left: &Left, part: Part) -> Option<usize> {
@@ -409,7 +568,14 @@ impl Recogniser<'_, '_> {
             return None;
         }
         if left.every {
-            return self.push(left.start, at + 1, set(SetValue::Part(part)), None, "timex.set.every", 930);
+            return self.push(
+                left.start,
+                at + 1,
+                set(SetValue::Part(part)),
+                None,
+                "timex.set.every",
+                930,
+            );
         }
         let form = self.scan.form(at);
         let adverb = form.ends_with('s') && !left.det && !left.part_adjective;
@@ -432,8 +598,22 @@ impl Recogniser<'_, '_> {
                 }
                 let day = match self.scan.word(next) {
                     Word::Weekday(weekday) => Some(match self.date_after_weekday(next + 1) {
-                        Some((When::Day { year, month, day, .. }, end)) => (When::Day { year, month, day, weekday: Some(weekday) }, end),
-                        _ => (When::Weekday { weekday, which: Which::Any }, next + 1),
+                        Some((When::Day { year, month, day, .. }, end)) => (
+                            When::Day {
+                                year,
+                                month,
+                                day,
+                                weekday: Some(weekday),
+                            },
+                            end,
+                        ),
+                        _ => (
+                            When::Weekday {
+                                weekday,
+                                which: Which::Any,
+                            },
+                            next + 1,
+                        ),
                     }),
                     Word::Deictic(0) => Some((When::Today, next + 1)),
                     Word::Deictic(days) => Some((When::Relative(Unit::Day, i32::from(days)), next + 1)),
@@ -451,25 +631,63 @@ impl Recogniser<'_, '_> {
         }
         if let Some(days) = left.shift.or(left.deictic) {
             // vergangene Nacht, kommende Nacht
-            let when = if days == 0 { When::Today } else { When::Relative(Unit::Day, if part == Part::Night && left.shift.is_some() { days.min(0) } else { days }) };
-            return self.push(left.start, at + 1, Meaning::PartOf(when, part), None, "timex.part.relative", 900);
+            let when = if days == 0 {
+                When::Today
+            } else {
+                When::Relative(
+                    Unit::Day,
+                    if part == Part::Night && left.shift.is_some() {
+                        days.min(0)
+                    } else {
+                        days
+                    },
+                )
+            };
+            return self.push(
+                left.start,
+                at + 1,
+                Meaning::PartOf(when, part),
+                None,
+                "timex.part.relative",
+                900,
+            );
         }
         if left.same || left.that || left.this || left.anaphoric.is_some() {
             let days = left.anaphoric.unwrap_or(0);
-            return self.push(left.start, at + 1, Meaning::PartOf(When::Anaphoric(Unit::Day, days), part), None, "timex.part.mention", 900);
+            return self.push(
+                left.start,
+                at + 1,
+                Meaning::PartOf(When::Anaphoric(Unit::Day, days), part),
+                None,
+                "timex.part.mention",
+                900,
+            );
         }
         let feminine = part == Part::Night;
         let timely = matches!(
             before,
             Word::Preposition(Preposition::On | Preposition::At | Preposition::Of)
         ) && !feminine
-            || matches!(before, Word::Preposition(Preposition::Until | Preposition::To)) && !left.det && !feminine && self.scan.form_before(left.start) != "auf" && self.scan.form_before(left.start) != "zu"
+            || matches!(before, Word::Preposition(Preposition::Until | Preposition::To))
+                && !left.det
+                && !feminine
+                && self.scan.form_before(left.start) != "auf"
+                && self.scan.form_before(left.start) != "zu"
             || left.det && self.scan.is(left.start, "des") && !feminine
-            || left.det && feminine && self.scan.form(left.start) == "der" && before == Word::Preposition(Preposition::In);
+            || left.det
+                && feminine
+                && self.scan.form(left.start) == "der"
+                && before == Word::Preposition(Preposition::In);
         if !timely || self.scan.form_before(left.start) == "vom" && feminine {
             return None;
         }
-        let start = if left.part_adjective && !left.det { left.start } else if left.part_adjective { left.start } else { at };
+        let start = if left.part_adjective && !left.det {
+            left.start
+        } else if left.part_adjective {
+            left.start
+        } else {
+            at
+        };
         self.push(start, at + 1, Meaning::Part(part), None, "timex.part", 850)
     }
 
@@ -486,13 +704,27 @@ impl Recogniser<'_, '_> {
             return None;
         }
         let (year, end) = self.year_after(end).unwrap_or((shifted_year(left), end));
-        let start = if left.shift.is_some() || left.this || left.anaphoric.is_some() { left.start } else { left.at };
-        self.push(start, end, Meaning::Date(When::Holiday { row, year }), None, "timex.holiday", 880)
+        let start = if left.shift.is_some() || left.this || left.anaphoric.is_some() {
+            left.start
+        } else {
+            left.at
+        };
+        self.push(
+            start,
+            end,
+            Meaning::Date(When::Holiday { row, year }),
+            None,
+            "timex.holiday",
+            880,
+        )
     }
 
     /// Holidays whose names have several words.
     fn long_holiday(&mut self, at: usize) -> Option<usize> {
-        if !self.scan.lexeme(at).capital && self.scan.lexeme(at).word == Word::Other && self.scan.lexeme(at).number.is_none() {
+        if !self.scan.lexeme(at).capital
+            && self.scan.lexeme(at).word == Word::Other
+            && self.scan.lexeme(at).number.is_none()
+        {
             return None;
         }
         let mut folded = String::new();
@@ -506,7 +738,11 @@ impl Recogniser<'_, '_> {
                 folded == *word
             });
             if matches {
-                let left = Left { start: at, at, ..Left::default() };
+                let left = Left {
+                    start: at,
+                    at,
+                    ..Left::default()
+                };
                 return self.holiday(&left, name.row, at + name.words.len());
             }
         }
@@ -516,7 +752,11 @@ impl Recogniser<'_, '_> {
 
 /// A SET without frequency.
 pub(crate) fn set(value: SetValue) -> Meaning {
-    Meaning::Set { value, every: true, times: None }
+    Meaning::Set {
+        value,
+        every: true,
+        times: None,
+    }
 }
 
 /// The year an adjective gives to a month, a season or a holiday: *vergangenen Mai*.

@@ -82,12 +82,21 @@ impl Recogniser<'_, '_> {
         if NO_LENGTH.contains(&folded.as_str()) {
             return None;
         }
-        let (_, unit) = PLURALS.iter().find(|(ending, _)| folded.strip_suffix(ending).is_some_and(|rest| rest.len() >= 3))?;
+        let (_, unit) = PLURALS
+            .iter()
+            .find(|(ending, _)| folded.strip_suffix(ending).is_some_and(|rest| rest.len() >= 3))?;
         if self.is_age(left, *unit) {
             return Some(at + 1);
         }
         let sense = sense_of(self.scan.before(left.start), self.scan.form_before(left.start));
-        self.push(left.start, at + 1, length(amount, *unit, sense), left.modifier, "timex.duration.compound", 800)
+        self.push(
+            left.start,
+            at + 1,
+            length(amount, *unit, sense),
+            left.modifier,
+            "timex.duration.compound",
+            800,
+        )
     }
 
     fn adjective_length(&mut self, left: &Left, amount: Amount, unit: Unit) -> Option<usize> {
@@ -100,7 +109,14 @@ impl Recogniser<'_, '_> {
             return Some(at + 1);
         }
         let start = if left.approximate { left.start } else { at };
-        self.push(start, at + 1, length(amount, unit, Sense::Length), left.modifier, "timex.duration.adjective", 850)
+        self.push(
+            start,
+            at + 1,
+            length(amount, unit, Sense::Length),
+            left.modifier,
+            "timex.duration.adjective",
+            850,
+        )
     }
 
     /// *35-Stunden-Woche* whole, of *14-Tage-Frist* the first two parts.
@@ -128,13 +144,32 @@ impl Recogniser<'_, '_> {
         let whole = rest.is_empty() || matches!(vocabulary::look_up(&folded), Word::Unit { .. });
         let token = self.scan.token(at)?.span;
         let length_of = u32::try_from(number.len() + 1 + unit.len()).ok()?;
-        let span = if whole { token } else { Span::between(token.start(), token.start() + length_of) };
-        self.push_span(span, at, at + 1, length(amount, measured, Sense::Length), None, "timex.duration.compound", 850)
+        let span = if whole {
+            token
+        } else {
+            Span::between(token.start(), token.start() + length_of)
+        };
+        self.push_span(
+            span,
+            at,
+            at + 1,
+            length(amount, measured, Sense::Length),
+            None,
+            "timex.duration.compound",
+            850,
+        )
     }
 
     /// *jahrelang*, *langjährigen*: of no known length.
     pub(crate) fn long(&mut self, at: usize, value: &'static str) -> Option<usize> {
-        self.push(at, at + 1, Meaning::LengthValue(value), None, "timex.duration.long", 880)
+        self.push(
+            at,
+            at + 1,
+            Meaning::LengthValue(value),
+            None,
+            "timex.duration.long",
+            880,
+        )
     }
 }
 
@@ -142,14 +177,20 @@ impl Recogniser<'_, '_> {
 fn adjective(form: &str) -> Option<(Amount, Unit)> {
     let mut folded = String::new();
     vocabulary::fold(form, &mut folded);
-    let stem = ["en", "er", "es", "em", "e", ""].iter().find_map(|ending| folded.strip_suffix(ending).filter(|stem| stem.ends_with("ig")))?;
-    let (number, unit) = ADJECTIVES.iter().find_map(|(ending, unit)| Some((stem.strip_suffix(ending)?, *unit)))?;
+    let stem = ["en", "er", "es", "em", "e", ""]
+        .iter()
+        .find_map(|ending| folded.strip_suffix(ending).filter(|stem| stem.ends_with("ig")))?;
+    let (number, unit) = ADJECTIVES
+        .iter()
+        .find_map(|(ending, unit)| Some((stem.strip_suffix(ending)?, *unit)))?;
     let number = number.strip_suffix('-').unwrap_or(number);
     let amount = match number {
         "ein" => Amount::ONE,
         "halb" => Amount::Thousandths(500),
         "dreiviertel" => Amount::Thousandths(750),
-        digits if digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.is_empty() => Amount::Thousandths(digits.parse::<u32>().ok()?.checked_mul(1000)?),
+        digits if digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.is_empty() => {
+            Amount::Thousandths(digits.parse::<u32>().ok()?.checked_mul(1000)?)
+        }
         word => Amount::Thousandths(crate::number::parse(word)?),
     };
     Some((amount, unit))
@@ -158,8 +199,36 @@ fn adjective(form: &str) -> Option<(Amount, Unit)> {
 /// Whether a noun names what lasts: *Haft*, *Verhandlungen*; behind *-jährig* anything else is a person's age.
 fn lasts(noun: &str) -> bool {
     const ENDINGS: [&str; 30] = [
-        "ung", "ungen", "zeit", "zeiten", "haft", "strafe", "krieg", "krieges", "vertrag", "vertrags", "pause", "frist", "phase", "dauer", "arbeit", "studium", "studiums",
-        "suche", "herrschaft", "mitgliedschaft", "tätigkeit", "streit", "prozess", "plan", "programm", "periode", "laufzeit", "tradition", "geschichte", "erfahrung",
+        "ung",
+        "ungen",
+        "zeit",
+        "zeiten",
+        "haft",
+        "strafe",
+        "krieg",
+        "krieges",
+        "vertrag",
+        "vertrags",
+        "pause",
+        "frist",
+        "phase",
+        "dauer",
+        "arbeit",
+        "studium",
+        "studiums",
+        "suche",
+        "herrschaft",
+        "mitgliedschaft",
+        "tätigkeit",
+        "streit",
+        "prozess",
+        "plan",
+        "programm",
+        "periode",
+        "laufzeit",
+        "tradition",
+        "geschichte",
+        "erfahrung",
     ];
     let lower = noun.to_lowercase();
     ENDINGS.iter().any(|ending| lower.ends_with(ending))
@@ -167,8 +236,23 @@ fn lasts(noun: &str) -> bool {
 
 /// Whether a noun names somebody whose age is told in weeks and months.
 fn is_young(noun: &str) -> bool {
-    ["sohn", "tochter", "baby", "kind", "junge", "jungen", "mädchen", "säugling", "bub", "buben", "enkel", "zwillinge", "welpe", "hund"]
-        .contains(&noun.to_lowercase().as_str())
+    [
+        "sohn",
+        "tochter",
+        "baby",
+        "kind",
+        "junge",
+        "jungen",
+        "mädchen",
+        "säugling",
+        "bub",
+        "buben",
+        "enkel",
+        "zwillinge",
+        "welpe",
+        "hund",
+    ]
+    .contains(&noun.to_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -177,8 +261,14 @@ mod tests {
 
     #[test]
     fn adjectives_of_length() {
-        assert_eq!(adjective("vierstündiger"), Some((Amount::Thousandths(4000), Unit::Hour)));
-        assert_eq!(adjective("neunmonatigen"), Some((Amount::Thousandths(9000), Unit::Month)));
+        assert_eq!(
+            adjective("vierstündiger"),
+            Some((Amount::Thousandths(4000), Unit::Hour))
+        );
+        assert_eq!(
+            adjective("neunmonatigen"),
+            Some((Amount::Thousandths(9000), Unit::Month))
+        );
         assert_eq!(adjective("46-jährige"), Some((Amount::Thousandths(46_000), Unit::Year)));
         assert_eq!(adjective("eintägig"), Some((Amount::ONE, Unit::Day)));
         assert_eq!(adjective("wichtige"), None);

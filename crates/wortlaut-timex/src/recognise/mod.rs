@@ -25,7 +25,6 @@ pub(crate) struct Choices {
     pub(crate) all_vague: bool,
 }
 
-
 /// The pass over a text.
 pub(crate) struct Recogniser<'s, 'a> {
     pub(crate) scan: &'s mut Scan<'a>,
@@ -57,7 +56,12 @@ impl<'a> Recogniser<'_, 'a> {
         match lexeme.word {
             Word::Other => {
                 lexeme.number.is_some()
-                    || self.scan.form(at).as_bytes().first().is_some_and(|byte| byte.is_ascii_digit() || *byte == b'\'' || *byte == 0xe2)
+                    || self
+                        .scan
+                        .form(at)
+                        .as_bytes()
+                        .first()
+                        .is_some_and(|byte| byte.is_ascii_digit() || *byte == b'\'' || *byte == 0xe2)
                     || length::may_be_adjective(self.scan.form(at))
             }
             Word::Clock | Word::Conjunction | Word::Counted | Word::Numbered | Word::Title | Word::Than => false,
@@ -77,7 +81,15 @@ impl<'a> Recogniser<'_, 'a> {
     }
 
     /// Notes an expression over whole tokens.
-    pub(crate) fn push(&mut self, from: usize, end: usize, meaning: Meaning, modifier: Option<TimexMod>, rule: &'static str, sure: u16) -> Option<usize> {
+    pub(crate) fn push(
+        &mut self,
+        from: usize,
+        end: usize,
+        meaning: Meaning,
+        modifier: Option<TimexMod>,
+        rule: &'static str,
+        sure: u16,
+    ) -> Option<usize> {
         let mut span = self.scan.span(from, end);
         // A year at the end of a sentence keeps its full stop to itself.
         let form = self.scan.form(end.saturating_sub(1));

@@ -28,18 +28,39 @@ impl Recogniser<'_, '_> {
                 if year.is_none() {
                     // 18.2. 2025
                     if let Some(year) = self.year_number(at + 1) {
-                        let when = When::Day { year: Year::Known(year), month, day, weekday: None };
+                        let when = When::Day {
+                            year: Year::Known(year),
+                            month,
+                            day,
+                            weekday: None,
+                        };
                         return self.push(at, at + 2, Meaning::Date(when), None, "timex.day.numeric", 980);
                     }
                 }
-                let rule = if year.is_some() { "timex.day.numeric" } else { "timex.day.numeric.yearless" };
-                self.push(at, at + 1, Meaning::Date(when), None, rule, if year.is_some() { 980 } else { 900 })
+                let rule = if year.is_some() {
+                    "timex.day.numeric"
+                } else {
+                    "timex.day.numeric.yearless"
+                };
+                self.push(
+                    at,
+                    at + 1,
+                    Meaning::Date(when),
+                    None,
+                    rule,
+                    if year.is_some() { 980 } else { 900 },
+                )
             }
             TokenKind::YearRange => self.year_range(at, form),
             TokenKind::Number | TokenKind::Clock | TokenKind::Ordinal | TokenKind::Alphanumeric => {
                 if form.matches('.').count() == 2 {
                     if let Some((Some(year), month, day)) = date(form) {
-                        let when = When::Day { year: Year::Known(year), month, day, weekday: None };
+                        let when = When::Day {
+                            year: Year::Known(year),
+                            month,
+                            day,
+                            weekday: None,
+                        };
                         return self.push(at, at + 1, Meaning::Date(when), None, "timex.day.numeric", 960);
                     }
                 }
@@ -66,8 +87,24 @@ impl Recogniser<'_, '_> {
         let first_span = Span::between(start, start + end_of(first.len()));
         let second_start = start + end_of(split + mark);
         let second_span = Span::between(second_start, second_start + end_of(second.len()));
-        self.push_span(first_span, at, at + 1, Meaning::Date(When::Year(Year::Known(from))), None, "timex.year.range", 900);
-        self.push_span(second_span, at, at + 1, Meaning::Date(When::Year(Year::Known(to))), None, "timex.year.range", 900)
+        self.push_span(
+            first_span,
+            at,
+            at + 1,
+            Meaning::Date(When::Year(Year::Known(from))),
+            None,
+            "timex.year.range",
+            900,
+        );
+        self.push_span(
+            second_span,
+            at,
+            at + 1,
+            Meaning::Date(When::Year(Year::Known(to))),
+            None,
+            "timex.year.range",
+            900,
+        )
     }
 
     /// *80er Jahre*, *1990er-Jahre*, *1920er Jahren*; `from` is where the expression starts.
@@ -78,7 +115,15 @@ impl Recogniser<'_, '_> {
 
     /// A decade, in digits or words, and where it ends.
     pub(crate) fn decade_at(&self, at: usize) -> Option<(When, usize)> {
-        let years_follow = |at: usize| matches!(self.scan.word(at), Word::Unit { unit: Unit::Year, plural: true });
+        let years_follow = |at: usize| {
+            matches!(
+                self.scan.word(at),
+                Word::Unit {
+                    unit: Unit::Year,
+                    plural: true
+                }
+            )
+        };
         if let Word::DecadeWord(tens) = self.scan.word(at) {
             if tens % 10 == 1 {
                 return Some((When::DecadeOfCentury(tens - 1), at + 1));
@@ -138,7 +183,8 @@ pub(crate) fn date(form: &str) -> Option<(Option<i32>, u8, u8)> {
         _ => return None,
     };
     let longest = crate::calendar::days_in_month(year.unwrap_or(2024), month);
-    ((1..=12).contains(&month) && (1..=longest).contains(&day) && year.is_none_or(|year| year >= 1)).then_some((year, month, day))
+    ((1..=12).contains(&month) && (1..=longest).contains(&day) && year.is_none_or(|year| year >= 1))
+        .then_some((year, month, day))
 }
 
 #[cfg(test)]
@@ -153,7 +199,16 @@ mod tests {
         assert_eq!(date("18.2."), Some((None, 2, 18)));
         assert_eq!(date("2025-02-18"), Some((Some(2025), 2, 18)));
         assert_eq!(date("29.2."), Some((None, 2, 29)));
-        for wrong in ["29.2.2025", "32.1.2025", "18.13.", "1.2.3.4", "18.2.202", "x.2.", "0.1.", ""] {
+        for wrong in [
+            "29.2.2025",
+            "32.1.2025",
+            "18.13.",
+            "1.2.3.4",
+            "18.2.202",
+            "x.2.",
+            "0.1.",
+            "",
+        ] {
             assert_eq!(date(wrong), None, "{wrong}");
         }
     }

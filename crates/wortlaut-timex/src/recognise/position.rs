@@ -17,10 +17,24 @@ impl Recogniser<'_, '_> {
         // Ende Mai, Anfang 2024
         if let Word::Month(month) = self.scan.word(next) {
             let (year, end) = self.year_after(next + 1).unwrap_or((Year::Open, next + 1));
-            return self.push(start, end, Meaning::Date(When::Month { year, month }), Some(modifier), "timex.position", 940);
+            return self.push(
+                start,
+                end,
+                Meaning::Date(When::Month { year, month }),
+                Some(modifier),
+                "timex.position",
+                940,
+            );
         }
         if let Some(year) = self.year_number(next).filter(|_| !genitive && !self.is_counted(next)) {
-            return self.push(start, next + 1, Meaning::Date(When::Year(Year::Known(year))), Some(modifier), "timex.position", 950);
+            return self.push(
+                start,
+                next + 1,
+                Meaning::Date(When::Year(Year::Known(year))),
+                Some(modifier),
+                "timex.position",
+                950,
+            );
         }
         let inner = self.left(next);
         if inner.number.is_some() || inner.one {
@@ -28,8 +42,13 @@ impl Recogniser<'_, '_> {
         }
         let head = inner.at;
         let (when, end) = match self.scan.word(head) {
-            Word::Unit { unit: Unit::Century, .. } => (When::Century(i32::from(inner.ordinal?) - 1, false), head + 1),
-            Word::Unit { unit: Unit::Year, plural: false } => {
+            Word::Unit {
+                unit: Unit::Century, ..
+            } => (When::Century(i32::from(inner.ordinal?) - 1, false), head + 1),
+            Word::Unit {
+                unit: Unit::Year,
+                plural: false,
+            } => {
                 if let Some(year) = self.year_number(head + 1) {
                     (When::Year(Year::Known(year)), head + 2)
                 } else if inner.same || inner.that || inner.anaphoric.is_some() {
@@ -40,7 +59,10 @@ impl Recogniser<'_, '_> {
                     return None;
                 }
             }
-            Word::Unit { unit: unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Decade), plural: false } if genitive || inner.shift.is_some() || inner.this => {
+            Word::Unit {
+                unit: unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Decade),
+                plural: false,
+            } if genitive || inner.shift.is_some() || inner.this => {
                 if inner.same || inner.that {
                     (When::Anaphoric(unit, 0), head + 1)
                 } else {

@@ -10,7 +10,11 @@ impl Recogniser<'_, '_> {
             Word::Set(value) => self.push(
                 at,
                 at + 1,
-                Meaning::Set { value: SetValue::Text(value), every: true, times: None },
+                Meaning::Set {
+                    value: SetValue::Text(value),
+                    every: true,
+                    times: None,
+                },
                 None,
                 "timex.set.adverb",
                 930,
@@ -26,14 +30,29 @@ impl Recogniser<'_, '_> {
                 }
                 let value = part.map_or(SetValue::Weekday(weekday), |part| SetValue::WeekdayPart(weekday, part));
                 let end = at + 1 + usize::from(part.is_some());
-                self.push(at, end, Meaning::Set { value, every: true, times: None }, None, "timex.set.weekly", 930)
+                self.push(
+                    at,
+                    end,
+                    Meaning::Set {
+                        value,
+                        every: true,
+                        times: None,
+                    },
+                    None,
+                    "timex.set.weekly",
+                    930,
+                )
             }
             Word::Times(times) => {
                 if let Word::Set(value) = self.scan.word(at + 1) {
                     return self.push(
                         at,
                         at + 2,
-                        Meaning::Set { value: SetValue::Text(value), every: false, times: Some(times) },
+                        Meaning::Set {
+                            value: SetValue::Text(value),
+                            every: false,
+                            times: Some(times),
+                        },
                         None,
                         "timex.set.frequency",
                         930,
@@ -48,7 +67,8 @@ impl Recogniser<'_, '_> {
             }
             Word::Preposition(Preposition::In | Preposition::On) => {
                 let (unit, end) = self.per_unit(at)?;
-                (self.amount_before(at) && !self.narrowed(end)).then(|| self.push(at, end, period(unit, None), None, "timex.set.per", 800))?
+                (self.amount_before(at) && !self.narrowed(end))
+                    .then(|| self.push(at, end, period(unit, None), None, "timex.set.per", 800))?
             }
             Word::Long(value) => self.long(at, value),
             _ => None,
@@ -70,7 +90,9 @@ impl Recogniser<'_, '_> {
             _ => return None,
         }
         match self.scan.word(next) {
-            Word::Unit { unit, plural: false } if unit != Unit::Weekend || self.scan.word(at) == Word::Per => Some((unit, next + 1)),
+            Word::Unit { unit, plural: false } if unit != Unit::Weekend || self.scan.word(at) == Word::Per => {
+                Some((unit, next + 1))
+            }
             _ => None,
         }
     }
@@ -81,7 +103,10 @@ impl Recogniser<'_, '_> {
             let place = at.wrapping_sub(back);
             let lexeme = self.scan.lexeme(place);
             lexeme.number.is_some_and(|_| lexeme.digits != 4)
-                || matches!(lexeme.word, Word::Number(_) | Word::Counted | Word::Times(_) | Word::Half)
+                || matches!(
+                    lexeme.word,
+                    Word::Number(_) | Word::Counted | Word::Times(_) | Word::Half
+                )
                 || matches!(self.scan.kind(place), Some(wortlaut_tokenize::TokenKind::Number)) && lexeme.digits != 4
         })
     }
@@ -97,5 +122,9 @@ impl Recogniser<'_, '_> {
 }
 
 fn period(unit: Unit, times: Option<u8>) -> Meaning {
-    Meaning::Set { value: SetValue::Period(Amount::ONE, unit), every: times.is_none(), times }
+    Meaning::Set {
+        value: SetValue::Period(Amount::ONE, unit),
+        every: times.is_none(),
+        times,
+    }
 }

@@ -10,18 +10,54 @@ impl Recogniser<'_, '_> {
         match self.scan.word(at) {
             Word::Reference(to) => {
                 // bald darauf, bald nach: they count from an event.
-                if to == Reference::Future && matches!(self.scan.word(at + 1), Word::Later(_) | Word::Preposition(Preposition::After)) {
+                if to == Reference::Future
+                    && matches!(
+                        self.scan.word(at + 1),
+                        Word::Later(_) | Word::Preposition(Preposition::After)
+                    )
+                {
                     return None;
                 }
                 self.push(at, at + 1, Meaning::Reference(to), None, "timex.reference", 800)
             }
-            Word::Vague(to) if self.choices.all_vague => self.push(at, at + 1, Meaning::Reference(to), None, "timex.reference.vague", 600),
-            Word::DeicticAdjective(0) => self.push(at, at + 1, Meaning::Reference(Reference::Present), None, "timex.reference.adjective", 800),
+            Word::Vague(to) if self.choices.all_vague => {
+                self.push(at, at + 1, Meaning::Reference(to), None, "timex.reference.vague", 600)
+            }
+            Word::DeicticAdjective(0) => self.push(
+                at,
+                at + 1,
+                Meaning::Reference(Reference::Present),
+                None,
+                "timex.reference.adjective",
+                800,
+            ),
             Word::Later(_) if self.scan.is(at, "früher") => {
                 let compared = self.scan.word(at + 1) == Word::Than
-                    || matches!(self.scan.form_before(at), "noch" | "viel" | "etwas" | "deutlich" | "weit" | "je" | "desto" | "umso" | "eher" | "oder" | "wesentlich")
+                    || matches!(
+                        self.scan.form_before(at),
+                        "noch"
+                            | "viel"
+                            | "etwas"
+                            | "deutlich"
+                            | "weit"
+                            | "je"
+                            | "desto"
+                            | "umso"
+                            | "eher"
+                            | "oder"
+                            | "wesentlich"
+                    )
                     || self.scan.is(at + 1, "oder");
-                (!compared).then(|| self.push(at, at + 1, Meaning::Reference(Reference::Past), None, "timex.reference", 700))?
+                (!compared).then(|| {
+                    self.push(
+                        at,
+                        at + 1,
+                        Meaning::Reference(Reference::Past),
+                        None,
+                        "timex.reference",
+                        700,
+                    )
+                })?
             }
             Word::Later(_) if self.choices.all_vague => {
                 let past = !self.scan.is(at, "später");
@@ -29,20 +65,57 @@ impl Recogniser<'_, '_> {
                 self.push(at, at + 1, Meaning::Reference(to), None, "timex.reference.vague", 550)
             }
             Word::Preposition(Preposition::In) if self.scan.word(at + 1) == Word::Moment && self.scan.is(at, "im") => {
-                self.push(at, at + 2, Meaning::Reference(Reference::Present), None, "timex.reference.phrase", 850)
+                self.push(
+                    at,
+                    at + 2,
+                    Meaning::Reference(Reference::Present),
+                    None,
+                    "timex.reference.phrase",
+                    850,
+                )
             }
-            Word::Preposition(Preposition::To) if self.scan.is(at, "zur") && self.scan.form(at + 1) == "Zeit" && !matches!(self.scan.form(at + 2), "der" | "des" | "von") => {
-                self.push(at, at + 2, Meaning::Reference(Reference::Present), None, "timex.reference.phrase", 850)
+            Word::Preposition(Preposition::To)
+                if self.scan.is(at, "zur")
+                    && self.scan.form(at + 1) == "Zeit"
+                    && !matches!(self.scan.form(at + 2), "der" | "des" | "von") =>
+            {
+                self.push(
+                    at,
+                    at + 2,
+                    Meaning::Reference(Reference::Present),
+                    None,
+                    "timex.reference.phrase",
+                    850,
+                )
             }
-            Word::Preposition(Preposition::Ago | Preposition::From) if matches!(self.scan.form(at + 1), "kurzem" | "Kurzem") => {
-                self.push(at, at + 2, Meaning::Reference(Reference::Past), None, "timex.reference.phrase", 800)
+            Word::Preposition(Preposition::Ago | Preposition::From)
+                if matches!(self.scan.form(at + 1), "kurzem" | "Kurzem") =>
+            {
+                self.push(
+                    at,
+                    at + 2,
+                    Meaning::Reference(Reference::Past),
+                    None,
+                    "timex.reference.phrase",
+                    800,
+                )
             }
-            Word::FutureNoun if self.choices.all_vague => {
-                self.push(at, at + 1, Meaning::Reference(Reference::Future), None, "timex.reference.vague", 600)
-            }
-            Word::PastNoun if self.choices.all_vague => {
-                self.push(at, at + 1, Meaning::Reference(Reference::Past), None, "timex.reference.vague", 600)
-            }
+            Word::FutureNoun if self.choices.all_vague => self.push(
+                at,
+                at + 1,
+                Meaning::Reference(Reference::Future),
+                None,
+                "timex.reference.vague",
+                600,
+            ),
+            Word::PastNoun if self.choices.all_vague => self.push(
+                at,
+                at + 1,
+                Meaning::Reference(Reference::Past),
+                None,
+                "timex.reference.vague",
+                600,
+            ),
             _ => None,
         }
     }
@@ -54,12 +127,23 @@ impl Recogniser<'_, '_> {
             Some(shift) if shift > 0 => Reference::Future,
             Some(_) => Reference::Present,
             None if (left.this || left.that) && matches!(self.scan.before(left.start), Word::Preposition(_)) => {
-                if left.adjective { Reference::Present } else { Reference::Past }
+                if left.adjective {
+                    Reference::Present
+                } else {
+                    Reference::Past
+                }
             }
             None => return None,
         };
         // die letzte Zeit vor dem Krieg, in letzter Zeit
-        self.push(left.start, left.at + 1, Meaning::Reference(to), None, "timex.reference.phrase", 800)
+        self.push(
+            left.start,
+            left.at + 1,
+            Meaning::Reference(to),
+            None,
+            "timex.reference.phrase",
+            800,
+        )
     }
 
     /// Whether a number of years is the age of somebody: *46 Jahre alt*, *im Alter von 83 Jahren*, *Kinder ab 6
@@ -67,7 +151,23 @@ impl Recogniser<'_, '_> {
     pub(crate) fn is_age(&self, left: &Left, unit: Unit) -> bool {
         let scan = &self.scan;
         let after = scan.form(left.at + 1);
-        if matches!(after, "alt" | "alte" | "alten" | "alter" | "altes" | "jung" | "junge" | "jungen" | "älter" | "jünger" | "ältere" | "jüngere" | "älteren" | "jüngeren") {
+        if matches!(
+            after,
+            "alt"
+                | "alte"
+                | "alten"
+                | "alter"
+                | "altes"
+                | "jung"
+                | "junge"
+                | "jungen"
+                | "älter"
+                | "jünger"
+                | "ältere"
+                | "jüngere"
+                | "älteren"
+                | "jüngeren"
+        ) {
             return true;
         }
         if !matches!(unit, Unit::Year) {
@@ -81,14 +181,42 @@ impl Recogniser<'_, '_> {
         }
         let before = left.start;
         // im Alter von …
-        if (1..=5).any(|back| matches!(scan.form(before.wrapping_sub(back)), "Alter" | "Lebensalter" | "Altersgruppe" | "Jugendliche" | "Jugendlichen" | "Altersgrenze")) {
+        if (1..=5).any(|back| {
+            matches!(
+                scan.form(before.wrapping_sub(back)),
+                "Alter" | "Lebensalter" | "Altersgruppe" | "Jugendliche" | "Jugendlichen" | "Altersgrenze"
+            )
+        }) {
             return true;
         }
-        let children = || (1..=4).any(|back| matches!(scan.form(before.wrapping_sub(back)), "Kinder" | "Kindern" | "Kind" | "Erwachsene" | "Mädchen" | "Buben" | "Jungen" | "Personen" | "Menschen" | "Senioren"));
+        let children = || {
+            (1..=4).any(|back| {
+                matches!(
+                    scan.form(before.wrapping_sub(back)),
+                    "Kinder"
+                        | "Kindern"
+                        | "Kind"
+                        | "Erwachsene"
+                        | "Mädchen"
+                        | "Buben"
+                        | "Jungen"
+                        | "Personen"
+                        | "Menschen"
+                        | "Senioren"
+                )
+            })
+        };
         match scan.before(before) {
             Word::Preposition(Preposition::From) => !scan.is(before.wrapping_sub(1), "seit"),
-            Word::Preposition(Preposition::With | Preposition::Under) => scan.lexeme(left.at.wrapping_sub(1)).word != Word::Half && after != "Haft" && after != "Garantie" && after != "Gefängnis",
-            Word::Preposition(Preposition::Until | Preposition::Between | Preposition::Over | Preposition::Of) => children(),
+            Word::Preposition(Preposition::With | Preposition::Under) => {
+                scan.lexeme(left.at.wrapping_sub(1)).word != Word::Half
+                    && after != "Haft"
+                    && after != "Garantie"
+                    && after != "Gefängnis"
+            }
+            Word::Preposition(Preposition::Until | Preposition::Between | Preposition::Over | Preposition::Of) => {
+                children()
+            }
             _ => false,
         }
     }
@@ -105,7 +233,15 @@ impl Recogniser<'_, '_> {
         }
         let after = self.scan.lexeme(at + 1);
         let name_before = before.capital && before.word == Word::Other && at.wrapping_sub(1) != self.scan.from;
-        let name_after = after.capital && after.word == Word::Other && self.scan.kind(at + 1) == Some(wortlaut_tokenize::TokenKind::Word);
-        name_before || name_after && form == "August" && !matches!(self.scan.before(at), Word::Preposition(Preposition::In | Preposition::Until | Preposition::From))
+        let name_after = after.capital
+            && after.word == Word::Other
+            && self.scan.kind(at + 1) == Some(wortlaut_tokenize::TokenKind::Word);
+        name_before
+            || name_after
+                && form == "August"
+                && !matches!(
+                    self.scan.before(at),
+                    Word::Preposition(Preposition::In | Preposition::Until | Preposition::From)
+                )
     }
 }

@@ -23,12 +23,29 @@ impl Recogniser<'_, '_> {
             if unit == Unit::Year && !plural || unit == Unit::Year && self.scan.form(at).to_lowercase() == "jahre" {
                 if let Some(year) = self.year_number(at + 1).filter(|_| !self.is_counted(at + 1)) {
                     if matches!(self.scan.word(at + 2), Word::BeforeChrist) && self.scan.word(at + 3) == Word::Christ {
-                        return self.push(at, at + 4, Meaning::Date(When::BeforeChrist(year)), None, "timex.year.bc", 950);
+                        return self.push(
+                            at,
+                            at + 4,
+                            Meaning::Date(When::BeforeChrist(year)),
+                            None,
+                            "timex.year.bc",
+                            950,
+                        );
                     }
                     if !plural || left.det || left.start == at {
                         let start = if left.adjective || left.whole { at } else { left.start };
-                        if !plural || self.scan.form(left.start) == "dem" || left.start == at && self.scan.is(at.wrapping_sub(1), "im") {
-                            return self.push(start, at + 2, Meaning::Date(When::Year(Year::Known(year))), None, "timex.year.noun", 970);
+                        if !plural
+                            || self.scan.form(left.start) == "dem"
+                            || left.start == at && self.scan.is(at.wrapping_sub(1), "im")
+                        {
+                            return self.push(
+                                start,
+                                at + 2,
+                                Meaning::Date(When::Year(Year::Known(year))),
+                                None,
+                                "timex.year.noun",
+                                970,
+                            );
                         }
                     }
                 }
@@ -54,12 +71,28 @@ impl Recogniser<'_, '_> {
         match unit {
             Unit::Century if (1..=30).contains(&number) => {
                 let bc = self.scan.word(end) == Word::BeforeChrist && self.scan.word(end + 1) == Word::Christ;
-                let end = if bc || self.scan.is(end, "n.") && self.scan.word(end + 1) == Word::Christ { end + 2 } else { end };
-                self.push(left.start, end, Meaning::Date(When::Century(number - 1, bc)), left.modifier, "timex.century", 970)
+                let end = if bc || self.scan.is(end, "n.") && self.scan.word(end + 1) == Word::Christ {
+                    end + 2
+                } else {
+                    end
+                };
+                self.push(
+                    left.start,
+                    end,
+                    Meaning::Date(When::Century(number - 1, bc)),
+                    left.modifier,
+                    "timex.century",
+                    970,
+                )
             }
-            Unit::Millennium if (1..=10).contains(&number) => {
-                self.push(left.start, end, Meaning::Date(When::Millennium(number - 1)), None, "timex.century", 900)
-            }
+            Unit::Millennium if (1..=10).contains(&number) => self.push(
+                left.start,
+                end,
+                Meaning::Date(When::Millennium(number - 1)),
+                None,
+                "timex.century",
+                900,
+            ),
             Unit::Quarter | Unit::HalfYear => {
                 let limit = if unit == Unit::Quarter { 4 } else { 2 };
                 if !(1..=limit).contains(&small) {
@@ -84,11 +117,21 @@ impl Recogniser<'_, '_> {
     fn singular(&mut self, left: &Left, unit: Unit) -> Option<usize> {
         let at = left.at;
         let end = at + 1;
-        let small = matches!(unit, Unit::Second | Unit::Minute | Unit::Hour | Unit::Evening | Unit::Night);
+        let small = matches!(
+            unit,
+            Unit::Second | Unit::Minute | Unit::Hour | Unit::Evening | Unit::Night
+        );
         // Tag zuvor, im Jahr darauf
         if let Word::Later(shift) = self.scan.word(end) {
             if !small && !left.adjective && !(self.scan.is(end, "früher") || self.scan.is(end, "später")) {
-                return self.push(left.without_article(), end + 1, Meaning::Date(When::Anaphoric(unit, i32::from(shift))), None, "timex.relative.mention", 900);
+                return self.push(
+                    left.without_article(),
+                    end + 1,
+                    Meaning::Date(When::Anaphoric(unit, i32::from(shift))),
+                    None,
+                    "timex.relative.mention",
+                    900,
+                );
             }
         }
         if small {
@@ -99,25 +142,71 @@ impl Recogniser<'_, '_> {
             if unit == Unit::Day {
                 // am nächsten Tag: the day after the one named before; der letzte Tag: none.
                 let next = form.starts_with("nächst") || form.starts_with("NÄCHST");
-                return next.then(|| self.push(left.start, end, Meaning::Date(When::Anaphoric(Unit::Day, 1)), None, "timex.relative.mention", 900))?;
+                return next.then(|| {
+                    self.push(
+                        left.start,
+                        end,
+                        Meaning::Date(When::Anaphoric(Unit::Day, 1)),
+                        None,
+                        "timex.relative.mention",
+                        900,
+                    )
+                })?;
             }
             if unit == Unit::Century && shift == 0 || unit != Unit::Millennium {
-                return self.push(left.start, end, Meaning::Date(relative(unit, shift)), left.modifier, "timex.relative.unit", 950);
+                return self.push(
+                    left.start,
+                    end,
+                    Meaning::Date(relative(unit, shift)),
+                    left.modifier,
+                    "timex.relative.unit",
+                    950,
+                );
             }
             return None;
         }
         if let Some(days) = left.deictic {
-            return (unit == Unit::Day)
-                .then(|| self.push(left.start, end, Meaning::Date(if days == 0 { When::Today } else { When::Relative(Unit::Day, days) }), None, "timex.deictic.adjective", 930))?;
+            return (unit == Unit::Day).then(|| {
+                self.push(
+                    left.start,
+                    end,
+                    Meaning::Date(if days == 0 {
+                        When::Today
+                    } else {
+                        When::Relative(Unit::Day, days)
+                    }),
+                    None,
+                    "timex.deictic.adjective",
+                    930,
+                )
+            })?;
         }
         if let Some(shift) = left.anaphoric {
-            return self.push(left.start, end, Meaning::Date(When::Anaphoric(unit, shift)), None, "timex.relative.mention", 880);
+            return self.push(
+                left.start,
+                end,
+                Meaning::Date(When::Anaphoric(unit, shift)),
+                None,
+                "timex.relative.mention",
+                880,
+            );
         }
         if left.same || left.that {
-            return self.push(left.start, end, Meaning::Date(When::Anaphoric(unit, 0)), None, "timex.relative.same", 880);
+            return self.push(
+                left.start,
+                end,
+                Meaning::Date(When::Anaphoric(unit, 0)),
+                None,
+                "timex.relative.same",
+                880,
+            );
         }
         if left.this {
-            let when = if unit == Unit::Day { When::Anaphoric(Unit::Day, 0) } else { relative(unit, 0) };
+            let when = if unit == Unit::Day {
+                When::Anaphoric(Unit::Day, 0)
+            } else {
+                relative(unit, 0)
+            };
             return self.push(left.start, end, Meaning::Date(when), None, "timex.relative.this", 930);
         }
         if left.whole {
@@ -125,9 +214,22 @@ impl Recogniser<'_, '_> {
             return self.push(left.start, end, meaning, None, "timex.duration.whole", 850);
         }
         if unit == Unit::Weekend {
-            let timely = matches!(self.scan.before(left.start), Word::Preposition(Preposition::On | Preposition::Until | Preposition::Of | Preposition::To | Preposition::For))
-                || self.scan.before(left.start) == Word::Conjunction;
-            return timely.then(|| self.push(at, end, Meaning::Date(When::Weekend(Which::Any)), None, "timex.weekend", 900))?;
+            let timely = matches!(
+                self.scan.before(left.start),
+                Word::Preposition(
+                    Preposition::On | Preposition::Until | Preposition::Of | Preposition::To | Preposition::For
+                )
+            ) || self.scan.before(left.start) == Word::Conjunction;
+            return timely.then(|| {
+                self.push(
+                    at,
+                    end,
+                    Meaning::Date(When::Weekend(Which::Any)),
+                    None,
+                    "timex.weekend",
+                    900,
+                )
+            })?;
         }
         None
     }
@@ -140,25 +242,62 @@ impl Recogniser<'_, '_> {
                 (Some(_), shift) if shift > 0 => Sense::FromNow,
                 _ => Sense::Length,
             };
-            return self.push(left.start, end, length(Amount::Unknown, unit, sense), None, "timex.duration.recent", 900);
+            return self.push(
+                left.start,
+                end,
+                length(Amount::Unknown, unit, sense),
+                None,
+                "timex.duration.recent",
+                900,
+            );
         }
         if left.this && !left.adjective {
             let form = self.scan.form(left.at);
-            if unit == Unit::Day && form.eq_ignore_ascii_case("tage") && self.scan.form(left.start).eq_ignore_ascii_case("dieser") {
-                return self.push(left.start, end, Meaning::Reference(crate::vocabulary::Reference::Present), None, "timex.reference.phrase", 900);
+            if unit == Unit::Day
+                && form.eq_ignore_ascii_case("tage")
+                && self.scan.form(left.start).eq_ignore_ascii_case("dieser")
+            {
+                return self.push(
+                    left.start,
+                    end,
+                    Meaning::Reference(crate::vocabulary::Reference::Present),
+                    None,
+                    "timex.reference.phrase",
+                    900,
+                );
             }
-            return self.push(left.start, end, length(Amount::Unknown, unit, Sense::Length), None, "timex.duration.these", 850);
+            return self.push(
+                left.start,
+                end,
+                length(Amount::Unknown, unit, Sense::Length),
+                None,
+                "timex.duration.these",
+                850,
+            );
         }
         // seit Jahren, vor Jahrzehnten, über Monate
         let before = self.scan.before(left.start);
         let bare = left.start == left.at && self.scan.lexeme(end).digits != 4;
         let preposition = matches!(
             before,
-            Word::Preposition(Preposition::From | Preposition::Ago | Preposition::Over | Preposition::After | Preposition::During)
-        ) || before == Word::Approx(None) && matches!(self.scan.before(left.start.wrapping_sub(1)), Word::Preposition(Preposition::From));
+            Word::Preposition(
+                Preposition::From | Preposition::Ago | Preposition::Over | Preposition::After | Preposition::During
+            )
+        ) || before == Word::Approx(None)
+            && matches!(
+                self.scan.before(left.start.wrapping_sub(1)),
+                Word::Preposition(Preposition::From)
+            );
         if bare && preposition {
             let sense = sense_of(before, self.scan.form_before(left.start));
-            return self.push(left.at, end, length(Amount::Unknown, unit, sense), None, "timex.duration.vague", 900);
+            return self.push(
+                left.at,
+                end,
+                length(Amount::Unknown, unit, sense),
+                None,
+                "timex.duration.vague",
+                900,
+            );
         }
         None
     }
@@ -169,7 +308,9 @@ impl Recogniser<'_, '_> {
         let amount = left.number.unwrap_or(Amount::ONE);
         if left.one && left.number.is_none() {
             // eines Tages: a saying; ein Wochenende, ein Quartal stay.
-            if unit == Unit::Day && self.scan.form(at).ends_with("es") || self.scan.word(at.wrapping_sub(1)) == Word::Half {
+            if unit == Unit::Day && self.scan.form(at).ends_with("es")
+                || self.scan.word(at.wrapping_sub(1)) == Word::Half
+            {
                 return None;
             }
         }
@@ -182,7 +323,9 @@ impl Recogniser<'_, '_> {
         // zwei Jahre und neun Monate
         if self.scan.is(end, "und") || self.scan.form(end) == "," {
             let next = self.left(end + 1);
-            if let (Some(number), Word::Unit { unit: smaller, .. }) = (next.number.or(next.one.then_some(Amount::ONE)), self.scan.word(next.at)) {
+            if let (Some(number), Word::Unit { unit: smaller, .. }) =
+                (next.number.or(next.one.then_some(Amount::ONE)), self.scan.word(next.at))
+            {
                 let composite = next.start + 1 == next.at
                     && matches!(
                         (unit, smaller),
@@ -225,8 +368,18 @@ impl Recogniser<'_, '_> {
             }
             _ => {}
         }
-        let start = if self.scan.word(left.start) == Word::Det && left.shift.is_none() && left.start + 1 == left.at { left.at } else { left.start };
-        let meaning = Meaning::Length(Length { first: (amount, unit), second }, sense);
+        let start = if self.scan.word(left.start) == Word::Det && left.shift.is_none() && left.start + 1 == left.at {
+            left.at
+        } else {
+            left.start
+        };
+        let meaning = Meaning::Length(
+            Length {
+                first: (amount, unit),
+                second,
+            },
+            sense,
+        );
         self.push(start, end, meaning, left.modifier, rule, 900)
     }
 
@@ -243,12 +396,25 @@ impl Recogniser<'_, '_> {
         if self.scan.word(end) == Word::LongAfter {
             end += 1;
         }
-        self.push(left.start, end, length(amount, Unit::Minute, sense), left.modifier, "timex.duration", 900)
+        self.push(
+            left.start,
+            end,
+            length(amount, Unit::Minute, sense),
+            left.modifier,
+            "timex.duration",
+            900,
+        )
     }
 }
 
 pub(crate) fn length(amount: Amount, unit: Unit, sense: Sense) -> Meaning {
-    Meaning::Length(Length { first: (amount, unit), second: None }, sense)
+    Meaning::Length(
+        Length {
+            first: (amount, unit),
+            second: None,
+        },
+        sense,
+    )
 }
 
 fn relative(unit: Unit, shift: i32) -> When {
@@ -261,5 +427,9 @@ fn relative(unit: Unit, shift: i32) -> When {
 }
 
 fn set_every(amount: Amount, unit: Unit) -> Meaning {
-    Meaning::Set { value: SetValue::Period(amount, unit), every: true, times: None }
+    Meaning::Set {
+        value: SetValue::Period(amount, unit),
+        every: true,
+        times: None,
+    }
 }

@@ -50,26 +50,41 @@ impl Recogniser<'_, '_> {
         let mut next = at;
         if self.scan.word(next) == Word::Det && matches!(self.scan.form(next), "des" | "DES" | "vom") {
             next += 1;
-        } else if self.scan.is(next, "im") && self.scan.word(next + 1) == (Word::Unit { unit: Unit::Year, plural: false }) {
+        } else if self.scan.is(next, "im")
+            && self.scan.word(next + 1)
+                == (Word::Unit {
+                    unit: Unit::Year,
+                    plural: false,
+                })
+        {
             next += 1;
         }
         let genitive = next > at;
         match self.scan.word(next) {
-            Word::Unit { unit: Unit::Year, plural: false } if genitive => {
+            Word::Unit {
+                unit: Unit::Year,
+                plural: false,
+            } if genitive => {
                 let year = self.year_number(next + 1)?;
                 Some((Year::Known(year), next + 2))
             }
             Word::Relative(Unit::Year, shift) if genitive => Some((Year::Shift(i32::from(shift)), next + 1)),
             Word::Shift(shift) if self.is_year_genitive(next + 1) => Some((Year::Shift(i32::from(shift)), next + 2)),
             Word::This if self.is_year_genitive(next + 1) => Some((Year::Shift(0), next + 2)),
-            Word::Anaphoric(shift) if self.is_year_genitive(next + 1) => Some((Year::Anaphoric(i32::from(shift)), next + 2)),
+            Word::Anaphoric(shift) if self.is_year_genitive(next + 1) => {
+                Some((Year::Anaphoric(i32::from(shift)), next + 2))
+            }
             Word::Same | Word::That if self.is_year_genitive(next + 1) => Some((Year::Anaphoric(0), next + 2)),
             _ => None,
         }
     }
 
     fn is_year_genitive(&self, at: usize) -> bool {
-        self.scan.word(at) == (Word::Unit { unit: Unit::Year, plural: false })
+        self.scan.word(at)
+            == (Word::Unit {
+                unit: Unit::Year,
+                plural: false,
+            })
     }
 
     /// Whether what follows a number is what it counts.
@@ -83,12 +98,26 @@ impl Recogniser<'_, '_> {
     pub(crate) fn year(&mut self, at: usize) -> Option<usize> {
         let year = self.year_number(at)?;
         if matches!(self.scan.word(at + 1), Word::BeforeChrist) && self.scan.word(at + 2) == Word::Christ {
-            return self.push(at, at + 3, Meaning::Date(When::BeforeChrist(year)), None, "timex.year.bc", 950);
+            return self.push(
+                at,
+                at + 3,
+                Meaning::Date(When::BeforeChrist(year)),
+                None,
+                "timex.year.bc",
+                950,
+            );
         }
         if !self.reads_as_year(at, year) {
             return None;
         }
-        self.push(at, at + 1, Meaning::Date(When::Year(Year::Known(year))), None, "timex.year", 900)
+        self.push(
+            at,
+            at + 1,
+            Meaning::Date(When::Year(Year::Known(year))),
+            None,
+            "timex.year",
+            900,
+        )
     }
 
     /// Whether a number of four digits stands where a year stands and not where an amount does.
@@ -106,7 +135,9 @@ impl Recogniser<'_, '_> {
             return false;
         }
         // Telephone numbers and other chains of numbers: 05141/2770, 39014 1234.
-        if scan.lexeme(at.wrapping_sub(1)).number.is_some_and(|n| n > 2200) || scan.lexeme(at + 1).number.is_some() && !scan.form(at).ends_with('.') {
+        if scan.lexeme(at.wrapping_sub(1)).number.is_some_and(|n| n > 2200)
+            || scan.lexeme(at + 1).number.is_some() && !scan.form(at).ends_with('.')
+        {
             return false;
         }
         if matches!(form_before, "/" | "-") {
@@ -118,7 +149,12 @@ impl Recogniser<'_, '_> {
         let cue = matches!(
             before,
             Word::Preposition(
-                Preposition::From | Preposition::Until | Preposition::Between | Preposition::After | Preposition::Of | Preposition::For
+                Preposition::From
+                    | Preposition::Until
+                    | Preposition::Between
+                    | Preposition::After
+                    | Preposition::Of
+                    | Preposition::For
             )
         );
         // A unit of time after the number makes it a length: 1500 Jahre.
@@ -141,7 +177,8 @@ impl Recogniser<'_, '_> {
             return !matches!(before, Word::Approx(Some(_)) | Word::Than);
         }
         // Far years need a reason: a preposition of time, brackets, a range.
-        (cue || matches!(form_before, "(" | "–" | "-" | "*" | "†" | "Jahr") || matches!(before, Word::Position(_) | Word::Preposition(_)))
+        (cue || matches!(form_before, "(" | "–" | "-" | "*" | "†" | "Jahr")
+            || matches!(before, Word::Position(_) | Word::Preposition(_)))
             && !next.capital
             && !matches!(before, Word::Approx(_) | Word::Than)
     }
@@ -149,5 +186,9 @@ impl Recogniser<'_, '_> {
 
 /// The full year of two digits: 89 is 1989, 25 is 2025.
 pub(crate) fn century_of(two_digits: i32) -> i32 {
-    if two_digits < 30 { 2000 + two_digits } else { 1900 + two_digits }
+    if two_digits < 30 {
+        2000 + two_digits
+    } else {
+        1900 + two_digits
+    }
 }

@@ -15,9 +15,22 @@ use crate::{Granularity, Interval, TimexMod, holiday};
 impl Resolver<'_, '_> {
     pub(super) fn date(&self, expression: &Expression, when: When, told: Told) -> Resolved {
         match when {
-            When::Day { year, month, day, weekday } => self.day(expression, year, month, day, weekday, told),
-            When::Month { year, month } => match self.year_of(expression, year, told, month, |year| calendar::months(year, month, year, month)) {
-                Some((year, rule, sure)) => known(render::month(year, month), calendar::months(year, month, year, month), Granularity::Month, rule, sure),
+            When::Day {
+                year,
+                month,
+                day,
+                weekday,
+            } => self.day(expression, year, month, day, weekday, told),
+            When::Month { year, month } => match self.year_of(expression, year, told, month, |year| {
+                calendar::months(year, month, year, month)
+            }) {
+                Some((year, rule, sure)) => known(
+                    render::month(year, month),
+                    calendar::months(year, month, year, month),
+                    Granularity::Month,
+                    rule,
+                    sure,
+                ),
                 None => open(format!("XXXX-{month:02}"), Granularity::Month),
             },
             When::Season { year, season } => {
@@ -31,9 +44,17 @@ impl Resolver<'_, '_> {
                 if this_winter {
                     let year = self.published.map_or(0, calendar::year);
                     let interval = calendar::months(year - 1, 12, year, 2);
-                    return known(format!("{}-WI", render::year(year)), interval, Granularity::Season, "timex.anchor.published", 850);
+                    return known(
+                        format!("{}-WI", render::year(year)),
+                        interval,
+                        Granularity::Season,
+                        "timex.anchor.published",
+                        850,
+                    );
                 }
-                match self.year_of(expression, year, told, first, |year| render::season_interval(year, season)) {
+                match self.year_of(expression, year, told, first, |year| {
+                    render::season_interval(year, season)
+                }) {
                     Some((year, rule, sure)) => known(
                         format!("{}-{}", render::year(year), season.suffix()),
                         render::season_interval(year, season),
@@ -47,27 +68,57 @@ impl Resolver<'_, '_> {
             When::Quarter { year, number } => {
                 let months = move |year: i32| calendar::months(year, number * 3 - 2, year, number * 3);
                 match self.year_of(expression, year, told, number * 3 - 2, months) {
-                    Some((year, rule, sure)) => known(format!("{}-Q{number}", render::year(year)), months(year), Granularity::Quarter, rule, sure),
+                    Some((year, rule, sure)) => known(
+                        format!("{}-Q{number}", render::year(year)),
+                        months(year),
+                        Granularity::Quarter,
+                        rule,
+                        sure,
+                    ),
                     None => open(format!("XXXX-Q{number}"), Granularity::Quarter),
                 }
             }
             When::Half { year, number } => {
                 let months = move |year: i32| calendar::months(year, number * 6 - 5, year, number * 6);
                 match self.year_of(expression, year, told, number * 6 - 5, months) {
-                    Some((year, rule, sure)) => known(format!("{}-H{number}", render::year(year)), months(year), Granularity::HalfYear, rule, sure),
+                    Some((year, rule, sure)) => known(
+                        format!("{}-H{number}", render::year(year)),
+                        months(year),
+                        Granularity::HalfYear,
+                        rule,
+                        sure,
+                    ),
                     None => open(format!("XXXX-H{number}"), Granularity::HalfYear),
                 }
             }
-            When::Year(Year::Known(year)) => known(render::year(year), calendar::years(year, year), Granularity::Year, "timex.anchor.said", 980),
+            When::Year(Year::Known(year)) => known(
+                render::year(year),
+                calendar::years(year, year),
+                Granularity::Year,
+                "timex.anchor.said",
+                980,
+            ),
             When::Year(_) => open("XXXX".to_owned(), Granularity::Year),
-            When::Decade(first) => known(format!("{:03}", first / 10), calendar::years(first, first + 9), Granularity::Decade, "timex.anchor.said", 980),
+            When::Decade(first) => known(
+                format!("{:03}", first / 10),
+                calendar::years(first, first + 9),
+                Granularity::Decade,
+                "timex.anchor.said",
+                980,
+            ),
             When::DecadeOfCentury(tens) => {
                 let century = match (self.domain, self.last) {
                     (Domain::Narrative, Some((date, _))) => calendar::year(date).div_euclid(100) * 100,
                     _ => 1900,
                 };
                 let first = century + i32::from(tens);
-                known(format!("{:03}", first / 10), calendar::years(first, first + 9), Granularity::Decade, "timex.anchor.century", 900)
+                known(
+                    format!("{:03}", first / 10),
+                    calendar::years(first, first + 9),
+                    Granularity::Decade,
+                    "timex.anchor.century",
+                    900,
+                )
             }
             When::Century(number, false) => known(
                 format!("{number:02}"),
@@ -90,7 +141,13 @@ impl Resolver<'_, '_> {
                 "timex.anchor.said",
                 900,
             ),
-            When::BeforeChrist(year) => known(format!("BC{year:04}"), calendar::years(1 - year, 1 - year), Granularity::Year, "timex.anchor.said", 950),
+            When::BeforeChrist(year) => known(
+                format!("BC{year:04}"),
+                calendar::years(1 - year, 1 - year),
+                Granularity::Year,
+                "timex.anchor.said",
+                950,
+            ),
             When::Weekday { weekday, which } => self.weekday(weekday, which, told),
             When::Weekend(which) => self.weekend(which, told),
             When::Week { year, week } => {
@@ -102,7 +159,13 @@ impl Resolver<'_, '_> {
                 match year.and_then(|year| Some((year, calendar::monday_of_week(year, week)?))) {
                     Some((year, monday)) => Resolved {
                         date: Some(monday),
-                        ..known(format!("{}-W{week:02}", render::year(year)), Some(calendar::week(monday)), Granularity::Week, "timex.anchor.published", 900)
+                        ..known(
+                            format!("{}-W{week:02}", render::year(year)),
+                            Some(calendar::week(monday)),
+                            Granularity::Week,
+                            "timex.anchor.published",
+                            900,
+                        )
                     },
                     None => open(format!("XXXX-W{week:02}"), Granularity::Week),
                 }
@@ -110,7 +173,13 @@ impl Resolver<'_, '_> {
             When::Relative(unit, count) => self.relative(unit, count),
             When::Anaphoric(unit, count) => self.anaphoric(unit, count),
             When::Today => match self.published.filter(|_| self.domain == Domain::News) {
-                Some(day) => known(render::day(day), Some(Interval::day(day)), Granularity::Day, "timex.anchor.published", 950),
+                Some(day) => known(
+                    render::day(day),
+                    Some(Interval::day(day)),
+                    Granularity::Day,
+                    "timex.anchor.published",
+                    950,
+                ),
                 None => open("XXXX-XX-XX".to_owned(), Granularity::Day),
             },
             When::Holiday { row, year } => self.holiday(expression, row, year, told),
@@ -129,7 +198,11 @@ impl Resolver<'_, '_> {
         match year {
             Year::Known(year) => return Some((year, "timex.anchor.said", 980)),
             Year::Shift(shift) => {
-                let base = if self.domain == Domain::Narrative && shift == 0 { self.base() } else { self.published.or(self.base()) };
+                let base = if self.domain == Domain::Narrative && shift == 0 {
+                    self.base()
+                } else {
+                    self.published.or(self.base())
+                };
                 return base.map(|day| (calendar::year(day) + shift, "timex.anchor.published", 950));
             }
             Year::Anaphoric(shift) => {
@@ -149,10 +222,18 @@ impl Resolver<'_, '_> {
         let year = match told.direction {
             Direction::Past => {
                 // Up to the unit that is running.
-                if starts(this).is_some_and(|start| start <= published) { this } else { this - 1 }
+                if starts(this).is_some_and(|start| start <= published) {
+                    this
+                } else {
+                    this - 1
+                }
             }
             Direction::Future => {
-                let coming = if ends(this).is_some_and(|end| end >= published) { this } else { this + 1 };
+                let coming = if ends(this).is_some_and(|end| end >= published) {
+                    this
+                } else {
+                    this + 1
+                };
                 let distance = starts(coming).map_or(0, |start| days_between(published, start));
                 // A present tense of what has just been: im Vormonat war; far futures are rarely left without a year.
                 if !told.firm && distance > 240 { this } else { coming }
@@ -194,33 +275,63 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn day(&self, expression: &Expression, year: Year, month: u8, day: u8, weekday: Option<u8>, told: Told) -> Resolved {
+    fn day(
+        &self,
+        expression: &Expression,
+        year: Year,
+        month: u8,
+        day: u8,
+        weekday: Option<u8>,
+        told: Told,
+    ) -> Resolved {
         let at = |year: i32, rule: &'static str, sure: u16| match calendar::day(year, month, day) {
-            Some(date) => known(render::day(date), Some(Interval::day(date)), Granularity::Day, rule, sure),
+            Some(date) => known(
+                render::day(date),
+                Some(Interval::day(date)),
+                Granularity::Day,
+                rule,
+                sure,
+            ),
             None => open(format!("XXXX-{month:02}-{day:02}"), Granularity::Day),
         };
         if year == Year::Open {
             // A weekday beside the date tells the year.
             if let (Some(weekday), Some(published)) = (weekday, self.published) {
                 let this = calendar::year(published);
-                let fits = |year: &i32| calendar::day(*year, month, day).is_some_and(|date| calendar::weekday(date) == weekday);
+                let fits = |year: &i32| {
+                    calendar::day(*year, month, day).is_some_and(|date| calendar::weekday(date) == weekday)
+                };
                 if let Some(year) = [this, this - 1, this + 1].iter().copied().find(fits) {
                     return at(year, "timex.anchor.weekday", 970);
                 }
             }
-            if self.domain == Domain::News && self.published.is_some() && self.carried_year(expression, month, told).is_none() {
-                return self.nearest(told, |year| calendar::day(year, month, day), expression)
-                    .map_or_else(|| open(format!("XXXX-{month:02}-{day:02}"), Granularity::Day), |(year, rule, sure)| at(year, rule, sure));
+            if self.domain == Domain::News
+                && self.published.is_some()
+                && self.carried_year(expression, month, told).is_none()
+            {
+                return self
+                    .nearest(told, |year| calendar::day(year, month, day), expression)
+                    .map_or_else(
+                        || open(format!("XXXX-{month:02}-{day:02}"), Granularity::Day),
+                        |(year, rule, sure)| at(year, rule, sure),
+                    );
             }
         }
-        match self.year_of(expression, year, told, month, |year| calendar::day(year, month, day).map(Interval::day)) {
+        match self.year_of(expression, year, told, month, |year| {
+            calendar::day(year, month, day).map(Interval::day)
+        }) {
             Some((year, rule, sure)) => at(year, rule, sure),
             None => open(format!("XXXX-{month:02}-{day:02}"), Granularity::Day),
         }
     }
 
     /// The year whose day of that name suits the direction best.
-    fn nearest(&self, told: Told, day: impl Fn(i32) -> Option<Date>, expression: &Expression) -> Option<(i32, &'static str, u16)> {
+    fn nearest(
+        &self,
+        told: Told,
+        day: impl Fn(i32) -> Option<Date>,
+        expression: &Expression,
+    ) -> Option<(i32, &'static str, u16)> {
         let published = self.published?;
         let this = calendar::year(published);
         let (rule, sure) = evidence_of(told);
@@ -229,7 +340,17 @@ impl Resolver<'_, '_> {
         let distance = |year: i32| day(year).map(|date| days_between(published, date));
         let mut best: Option<(i64, i32)> = None;
         // Leap days may need a search further out.
-        for year in [this, this - 1, this + 1, this - 2, this + 2, this - 3, this + 3, this - 4, this + 4] {
+        for year in [
+            this,
+            this - 1,
+            this + 1,
+            this - 2,
+            this + 2,
+            this - 3,
+            this + 3,
+            this - 4,
+            this + 4,
+        ] {
             let Some(days) = distance(year) else { continue };
             let cost = match (told.direction, told.firm) {
                 _ if days == 0 => 0,
@@ -248,19 +369,31 @@ impl Resolver<'_, '_> {
 
     fn holiday(&self, expression: &Expression, row: u8, year: Year, told: Told) -> Resolved {
         let at = |year: i32, rule: &'static str, sure: u16| match holiday::in_year(row, year) {
-            Some(date) => known(render::day(date), Some(Interval::day(date)), Granularity::Day, rule, sure),
+            Some(date) => known(
+                render::day(date),
+                Some(Interval::day(date)),
+                Granularity::Day,
+                rule,
+                sure,
+            ),
             None => open("XXXX-XX-XX".to_owned(), Granularity::Day),
         };
-        let resolved = if year == Year::Open && self.domain == Domain::News && self.carried_year(expression, 6, told).is_none() {
-            self.nearest(told, |year| holiday::in_year(row, year), expression)
-        } else {
-            let month = holiday::fixed(row).map_or(4, |(month, _)| month);
-            self.year_of(expression, year, told, month, |year| holiday::in_year(row, year).map(Interval::day))
-        };
+        let resolved =
+            if year == Year::Open && self.domain == Domain::News && self.carried_year(expression, 6, told).is_none() {
+                self.nearest(told, |year| holiday::in_year(row, year), expression)
+            } else {
+                let month = holiday::fixed(row).map_or(4, |(month, _)| month);
+                self.year_of(expression, year, told, month, |year| {
+                    holiday::in_year(row, year).map(Interval::day)
+                })
+            };
         match resolved {
             Some((year, rule, sure)) => at(year, rule, sure),
             None => open(
-                holiday::fixed(row).map_or_else(|| "XXXX-XX-XX".to_owned(), |(month, day)| format!("XXXX-{month:02}-{day:02}")),
+                holiday::fixed(row).map_or_else(
+                    || "XXXX-XX-XX".to_owned(),
+                    |(month, day)| format!("XXXX-{month:02}-{day:02}"),
+                ),
                 Granularity::Day,
             ),
         }
@@ -270,7 +403,15 @@ impl Resolver<'_, '_> {
         let underspecified = || open(format!("XXXX-WXX-{weekday}"), Granularity::Day);
         let wanted = i64::from(weekday);
         let (rule, sure) = evidence_of(told);
-        let day = |date: Date, rule: &'static str, sure: u16| known(render::day(date), Some(Interval::day(date)), Granularity::Day, rule, sure);
+        let day = |date: Date, rule: &'static str, sure: u16| {
+            known(
+                render::day(date),
+                Some(Interval::day(date)),
+                Granularity::Day,
+                rule,
+                sure,
+            )
+        };
         let back = |from: Date| (i64::from(calendar::weekday(from)) - wanted).rem_euclid(7);
         let ahead = |from: Date| (wanted - i64::from(calendar::weekday(from))).rem_euclid(7);
         if which == Which::After {
@@ -289,10 +430,26 @@ impl Resolver<'_, '_> {
             return underspecified();
         };
         match which {
-            Which::Last => day(add_days(published, -((back(published) + 6) % 7 + 1)), "timex.anchor.last", 960),
-            Which::Next => day(add_days(published, (ahead(published) + 6) % 7 + 1), "timex.anchor.next", 960),
-            Which::This => day(add_days(calendar::monday(published), wanted - 1), "timex.anchor.this", 930),
-            Which::OfWeek(weeks) => day(add_days(calendar::monday(published), i64::from(weeks) * 7 + wanted - 1), "timex.anchor.week", 960),
+            Which::Last => day(
+                add_days(published, -((back(published) + 6) % 7 + 1)),
+                "timex.anchor.last",
+                960,
+            ),
+            Which::Next => day(
+                add_days(published, (ahead(published) + 6) % 7 + 1),
+                "timex.anchor.next",
+                960,
+            ),
+            Which::This => day(
+                add_days(calendar::monday(published), wanted - 1),
+                "timex.anchor.this",
+                930,
+            ),
+            Which::OfWeek(weeks) => day(
+                add_days(calendar::monday(published), i64::from(weeks) * 7 + wanted - 1),
+                "timex.anchor.week",
+                960,
+            ),
             Which::Any | Which::After => match told.direction {
                 Direction::Future => day(add_days(published, ahead(published)), rule, sure),
                 Direction::Past | Direction::Unknown => day(add_days(published, -back(published)), rule, sure),
@@ -309,7 +466,11 @@ impl Resolver<'_, '_> {
             Which::OfWeek(weeks) => i64::from(weeks),
             Which::This => 0,
             Which::Last => {
-                if calendar::weekday(base) >= 7 { 0 } else { -1 }
+                if calendar::weekday(base) >= 7 {
+                    0
+                } else {
+                    -1
+                }
             }
             Which::Next | Which::After => i64::from(calendar::weekday(base) >= 6),
             Which::Any => match (told.direction, calendar::weekday(base)) {
@@ -319,7 +480,10 @@ impl Resolver<'_, '_> {
         };
         let date = add_days(calendar::monday(base), weeks * 7 + 5);
         let (value, interval, granularity) = render::unit_around(date, Unit::Weekend);
-        Resolved { date: Some(date), ..known(value, interval, granularity, rule, sure.max(850)) }
+        Resolved {
+            date: Some(date),
+            ..known(value, interval, granularity, rule, sure.max(850))
+        }
     }
 
     fn relative(&self, unit: Unit, count: i32) -> Resolved {
@@ -327,8 +491,15 @@ impl Resolver<'_, '_> {
             Some(base) => {
                 let date = render::shift(base, unit, i64::from(count));
                 let (value, interval, granularity) = render::unit_around(date, unit);
-                let rule = if self.domain == Domain::News { "timex.anchor.published" } else { "timex.anchor.mention" };
-                Resolved { date: Some(date), ..known(value, interval, granularity, rule, 950) }
+                let rule = if self.domain == Domain::News {
+                    "timex.anchor.published"
+                } else {
+                    "timex.anchor.mention"
+                };
+                Resolved {
+                    date: Some(date),
+                    ..known(value, interval, granularity, rule, 950)
+                }
             }
             None => open(render::unknown(unit).to_owned(), render::granularity(unit)),
         }
@@ -340,12 +511,24 @@ impl Resolver<'_, '_> {
                 if count == 0 {
                     return Resolved {
                         date: *date,
-                        ..known(value.split('T').next().unwrap_or("XXXX-XX-XX").to_owned(), date.map(Interval::day), Granularity::Day, "timex.anchor.mention", 850)
+                        ..known(
+                            value.split('T').next().unwrap_or("XXXX-XX-XX").to_owned(),
+                            date.map(Interval::day),
+                            Granularity::Day,
+                            "timex.anchor.mention",
+                            850,
+                        )
                     };
                 }
                 if let Some(date) = *date {
                     let date = add_days(date, i64::from(count));
-                    return known(render::day(date), Some(Interval::day(date)), Granularity::Day, "timex.anchor.mention", 850);
+                    return known(
+                        render::day(date),
+                        Some(Interval::day(date)),
+                        Granularity::Day,
+                        "timex.anchor.mention",
+                        850,
+                    );
                 }
                 return open("XXXX-XX-XX".to_owned(), Granularity::Day);
             }
@@ -357,14 +540,23 @@ impl Resolver<'_, '_> {
             Some(base) => {
                 let date = render::shift(base, unit, i64::from(count));
                 let (value, interval, granularity) = render::unit_around(date, unit);
-                Resolved { date: Some(date), ..known(value, interval, granularity, "timex.anchor.mention", 800) }
+                Resolved {
+                    date: Some(date),
+                    ..known(value, interval, granularity, "timex.anchor.mention", 800)
+                }
             }
             None => open(render::unknown(unit).to_owned(), render::granularity(unit)),
         }
     }
 }
 
-fn known(value: String, interval: Option<Interval>, granularity: Granularity, rule: &'static str, sure: u16) -> Resolved {
+fn known(
+    value: String,
+    interval: Option<Interval>,
+    granularity: Granularity,
+    rule: &'static str,
+    sure: u16,
+) -> Resolved {
     Resolved {
         value,
         interval,
@@ -409,7 +601,12 @@ pub(super) fn narrow(interval: Interval, modifier: TimexMod) -> Interval {
 }
 
 /// The end of a range does not lie before its begin: *von Donnerstag bis Sonntag*.
-pub(super) fn keep_order(scan: &Scan<'_>, expression: &Expression, before: Option<&(Expression, Resolved)>, resolved: &mut Resolved) {
+pub(super) fn keep_order(
+    scan: &Scan<'_>,
+    expression: &Expression,
+    before: Option<&(Expression, Resolved)>,
+    resolved: &mut Resolved,
+) {
     let Some((first, begin)) = before else { return };
     let (Some(start), Some(end)) = (begin.date, resolved.date) else {
         return;
@@ -417,12 +614,18 @@ pub(super) fn keep_order(scan: &Scan<'_>, expression: &Expression, before: Optio
     let weekday = |expression: &Expression| {
         matches!(
             expression.meaning,
-            crate::expression::Meaning::Date(When::Weekday { which: Which::Any, .. }) | crate::expression::Meaning::PartOf(When::Weekday { which: Which::Any, .. }, _)
+            crate::expression::Meaning::Date(When::Weekday { which: Which::Any, .. })
+                | crate::expression::Meaning::PartOf(When::Weekday { which: Which::Any, .. }, _)
         )
     };
     let joined = first.end < expression.first
         && expression.first - first.end <= 3
-        && (first.end..expression.first).any(|at| scan.layer.tokens.get(at).is_some_and(|token| matches!(token.span.slice(scan.text), "bis" | "–" | "-" | "auf")));
+        && (first.end..expression.first).any(|at| {
+            scan.layer
+                .tokens
+                .get(at)
+                .is_some_and(|token| matches!(token.span.slice(scan.text), "bis" | "–" | "-" | "auf"))
+        });
     if joined && weekday(expression) && end < start {
         let days = days_between(end, start);
         let later = add_days(end, (days + 6) / 7 * 7);

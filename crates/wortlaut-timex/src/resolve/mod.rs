@@ -62,7 +62,13 @@ pub(crate) struct Resolver<'s, 'a> {
 }
 
 impl<'s, 'a> Resolver<'s, 'a> {
-    pub(crate) fn new(scan: &'s Scan<'a>, published: Option<Date>, domain: Domain, today: TodayPolicy, expressions: &[Expression]) -> Self {
+    pub(crate) fn new(
+        scan: &'s Scan<'a>,
+        published: Option<Date>,
+        domain: Domain,
+        today: TodayPolicy,
+        expressions: &[Expression],
+    ) -> Self {
         let daily = expressions.iter().any(|expression| {
             matches!(
                 expression.meaning,
@@ -97,7 +103,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let Some(sentence) = layer.sentence_of(TokenIdx::new(token)) else {
             return (0, 0);
         };
-        let paragraph = sentence.get(&layer.sentences).map_or(0, |sentence| sentence.paragraph.index());
+        let paragraph = sentence
+            .get(&layer.sentences)
+            .map_or(0, |sentence| sentence.paragraph.index());
         (sentence.index(), paragraph)
     }
 
@@ -106,7 +114,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         year::share(self.scan, expressions);
         let mut dates: Vec<Option<Resolved>> = Vec::with_capacity(expressions.len());
         for (position, expression) in expressions.iter().enumerate() {
-            let before = position.checked_sub(1).and_then(|before| Some((expressions.get(before)?, dates.get(before)?.as_ref()?)));
+            let before = position
+                .checked_sub(1)
+                .and_then(|before| Some((expressions.get(before)?, dates.get(before)?.as_ref()?)));
             let before = before.map(|(expression, resolved)| (*expression, resolved.clone()));
             let resolved = match expression.meaning {
                 Meaning::Date(when) | Meaning::PartOf(when, _) => {
@@ -115,7 +125,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     date::keep_order(self.scan, expression, before.as_ref(), &mut resolved);
                     Some(resolved)
                 }
-                Meaning::Length(length, sense @ (Sense::Later | Sense::Earlier)) if self.domain == Domain::Narrative => self.later(length, sense),
+                Meaning::Length(length, sense @ (Sense::Later | Sense::Earlier))
+                    if self.domain == Domain::Narrative =>
+                {
+                    self.later(length, sense)
+                }
                 _ => None,
             };
             if let Some(resolved) = &resolved {
@@ -158,7 +172,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 date: resolved.date,
                 sentence,
                 paragraph,
-                clause: self.scan.syntax.clause_index_of(TokenIdx::new(expression.first)).map(|clause| clause.index()),
+                clause: self
+                    .scan
+                    .syntax
+                    .clause_index_of(TokenIdx::new(expression.first))
+                    .map(|clause| clause.index()),
                 report,
             });
         }
@@ -232,7 +250,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     let resolved = Resolved {
                         value,
                         interval: placed.map(|(interval, _)| interval),
-                        granularity: placed.map_or_else(|| render::granularity(length.first.1), |(_, granularity)| granularity),
+                        granularity: placed
+                            .map_or_else(|| render::granularity(length.first.1), |(_, granularity)| granularity),
                         date: None,
                         rules: Vec::new(),
                         sure: 950,
@@ -262,8 +281,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 modifier = None;
                 let interval = self.published.map(|day| match to {
                     crate::vocabulary::Reference::Present => Interval::day(day),
-                    crate::vocabulary::Reference::Past => Interval { start: None, end: Some(day) },
-                    crate::vocabulary::Reference::Future => Interval { start: Some(day), end: None },
+                    crate::vocabulary::Reference::Past => Interval {
+                        start: None,
+                        end: Some(day),
+                    },
+                    crate::vocabulary::Reference::Future => Interval {
+                        start: Some(day),
+                        end: None,
+                    },
                 });
                 let resolved = Resolved {
                     value: to.value().to_owned(),
@@ -276,7 +301,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
         };
         let confidence = Confidence::from_permille(expression.sure).and(Confidence::from_permille(resolved.sure));
         let reason = Evidence::new(expression.rule, expression.span);
-        let mut timex = Timex::new(expression.span, kind, TimexValue::built(resolved.value), confidence, reason);
+        let mut timex = Timex::new(
+            expression.span,
+            kind,
+            TimexValue::built(resolved.value),
+            confidence,
+            reason,
+        );
         timex.modifier = modifier;
         timex.quant = quant;
         timex.freq = freq;
@@ -287,7 +318,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         timex.interval = narrowed.filter(|interval| interval.is_ordered());
         timex.granularity = Some(resolved.granularity);
         let clause = self.evidence_span(expression);
-        timex.evidence.extend(resolved.rules.into_iter().map(|rule| Evidence::new(rule, clause)));
+        timex
+            .evidence
+            .extend(resolved.rules.into_iter().map(|rule| Evidence::new(rule, clause)));
         timex
     }
 
@@ -316,7 +349,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
             TodayPolicy::Reference => true,
             TodayPolicy::Auto => {
                 let scan = self.scan;
-                let form = |at: usize| scan.layer.tokens.get(at).map_or("", |token| token.span.slice(scan.text));
+                let form = |at: usize| {
+                    scan.layer
+                        .tokens
+                        .get(at)
+                        .map_or("", |token| token.span.slice(scan.text))
+                };
                 let word = |at: usize| scan.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word);
                 if expression.rule == "timex.weekday.deictic" || expression.rule == "timex.deictic.adjective" {
                     return false;
@@ -325,13 +363,18 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     return true;
                 }
                 let before = word(expression.first.wrapping_sub(1));
-                if matches!(before, Word::Preposition(Preposition::Until | Preposition::From)) && !form(expression.first.wrapping_sub(1)).eq_ignore_ascii_case("seit") {
+                if matches!(before, Word::Preposition(Preposition::Until | Preposition::From))
+                    && !form(expression.first.wrapping_sub(1)).eq_ignore_ascii_case("seit")
+                {
                     return self.published.is_none();
                 }
-                if matches!(before, Word::Preposition(Preposition::Of)) && form(expression.first.wrapping_sub(1)).eq_ignore_ascii_case("von") {
+                if matches!(before, Word::Preposition(Preposition::Of))
+                    && form(expression.first.wrapping_sub(1)).eq_ignore_ascii_case("von")
+                {
                     return true;
                 }
-                if next.is_some_and(|next| matches!(next.meaning, Meaning::Clock(_)) && next.first < expression.end + 6) {
+                if next.is_some_and(|next| matches!(next.meaning, Meaning::Clock(_)) && next.first < expression.end + 6)
+                {
                     return false;
                 }
                 let told = direction::by_verb(scan, expression.first);
@@ -347,7 +390,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
     /// The day a clock time or a part of a day belongs to.
     fn day_of(&self, expression: &Expression, next: Option<&Expression>) -> Resolved {
         let (sentence, paragraph) = self.place(expression.first);
-        let clause = self.scan.syntax.clause_index_of(TokenIdx::new(expression.first)).map(|clause| clause.index());
+        let clause = self
+            .scan
+            .syntax
+            .clause_index_of(TokenIdx::new(expression.first))
+            .map(|clause| clause.index());
         let told = direction::by_verb(self.scan, expression.first);
         let found = |day: &DayAnchor, rule: &'static str, sure: u16| Resolved {
             value: day.value.clone(),
@@ -359,8 +406,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
         };
         // um 20 Uhr am Freitag
         if let Some(next) = next {
-            if next.first <= expression.end + 2 && !self.scan.layer.tokens.get(expression.end).is_some_and(|token| token.span.slice(self.scan.text) == ",") {
-                if let Some(day) = self.days.iter().find(|day| day.at == next.first && day.sentence == sentence) {
+            if next.first <= expression.end + 2
+                && !self
+                    .scan
+                    .layer
+                    .tokens
+                    .get(expression.end)
+                    .is_some_and(|token| token.span.slice(self.scan.text) == ",")
+            {
+                if let Some(day) = self
+                    .days
+                    .iter()
+                    .find(|day| day.at == next.first && day.sentence == sentence)
+                {
                     return found(day, "timex.anchor.sentence", 950);
                 }
             }
@@ -379,7 +437,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .iter()
             .rev()
             .take(12)
-            .take_while(|day| day.paragraph == paragraph || self.domain == Domain::Narrative || day.sentence + 1 >= sentence && self.published.is_none())
+            .take_while(|day| {
+                day.paragraph == paragraph
+                    || self.domain == Domain::Narrative
+                    || day.sentence + 1 >= sentence && self.published.is_none()
+            })
             .find(|day| !day.report);
         if let Some(day) = carried.filter(|_| past) {
             let in_past = match (day.date, self.published) {
@@ -391,8 +453,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
         }
         // A present tense goes on with the day it was speaking of: diaries, programmes.
-        if let Some(day) = carried.filter(|day| !past && told.direction == Direction::Future && !told.firm && day.sentence + 2 >= sentence) {
-            if matches!((day.date, self.published), (Some(date), Some(published)) if date >= published) && expression_is_part(expression) {
+        if let Some(day) = carried
+            .filter(|day| !past && told.direction == Direction::Future && !told.firm && day.sentence + 2 >= sentence)
+        {
+            if matches!((day.date, self.published), (Some(date), Some(published)) if date >= published)
+                && expression_is_part(expression)
+            {
                 return found(day, "timex.anchor.paragraph", 700);
             }
         }
@@ -425,7 +491,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
         }
         day.value = format!("{}T{hour:02}:{minute:02}", day.value);
-        day.granularity = if clock.minute.is_some() { Granularity::Minute } else { Granularity::Hour };
+        day.granularity = if clock.minute.is_some() {
+            Granularity::Minute
+        } else {
+            Granularity::Hour
+        };
         day
     }
 }
@@ -450,7 +520,11 @@ fn nothing() -> Resolved {
 fn with_part(value: &str, part: Part) -> String {
     let day = value.split('T').next().unwrap_or("");
     let fits = day.len() == 10 || day.contains("-W") && !day.ends_with("WE") && day.matches('-').count() == 2;
-    if fits { format!("{day}{}", part.suffix()) } else { format!("XXXX-XX-XX{}", part.suffix()) }
+    if fits {
+        format!("{day}{}", part.suffix())
+    } else {
+        format!("XXXX-XX-XX{}", part.suffix())
+    }
 }
 
 /// The direction as it concerns a weekday or a date without a year.

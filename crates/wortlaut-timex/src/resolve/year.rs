@@ -41,17 +41,29 @@ fn joined(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     from < to
         && to - from <= 3
         && (from..to).all(|at| {
-            let form = scan.layer.tokens.get(at).map_or("", |token| token.span.slice(scan.text));
+            let form = scan
+                .layer
+                .tokens
+                .get(at)
+                .map_or("", |token| token.span.slice(scan.text));
             let word = scan.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word);
             matches!(form, "," | "-" | "–" | "/" | "−" | "dem" | "den")
-                || matches!(word, Word::Conjunction | Word::Preposition(Preposition::Until | Preposition::To | Preposition::On | Preposition::In))
+                || matches!(
+                    word,
+                    Word::Conjunction
+                        | Word::Preposition(Preposition::Until | Preposition::To | Preposition::On | Preposition::In)
+                )
         })
 }
 
 /// The year slot of a date.
 pub(super) fn of(when: When) -> Option<Year> {
     match when {
-        When::Day { year, .. } | When::Month { year, .. } | When::Season { year, .. } | When::Quarter { year, .. } | When::Half { year, .. } => Some(year),
+        When::Day { year, .. }
+        | When::Month { year, .. }
+        | When::Season { year, .. }
+        | When::Quarter { year, .. }
+        | When::Half { year, .. } => Some(year),
         When::Year(year) => Some(year),
         _ => None,
     }
@@ -76,7 +88,14 @@ fn order(when: When) -> Option<u16> {
 
 fn with(when: When, new: Year) -> When {
     match when {
-        When::Day { month, day, weekday, .. } => When::Day { year: new, month, day, weekday },
+        When::Day {
+            month, day, weekday, ..
+        } => When::Day {
+            year: new,
+            month,
+            day,
+            weekday,
+        },
         When::Month { month, .. } => When::Month { year: new, month },
         When::Season { season, .. } => When::Season { year: new, season },
         When::Quarter { number, .. } => When::Quarter { year: new, number },
