@@ -1,15 +1,36 @@
 //! The quotation attributor.
 
 use wortlaut_syntax::Syntax;
-use wortlaut_text::{Entity, Mention, Span};
-use wortlaut_tokenize::Tokenization;
+use wortlaut_text::{Confidence, Entity, EntityIdx, Evidence, Idx, Mention, Span};
+use wortlaut_tokenize::{Tokenization, ZoneKind};
 
-use crate::Quotation;
+use crate::candidate::{Candidate, SpeakerRef};
+use crate::cue::Cues;
+use crate::frame::{self, Stage};
+use crate::view::{Run, View};
+use crate::{CueList, Quotation, QuotationKind, Speaker, discourse, marks, person, reported, select, source, subject};
 
 /// What a user can choose about quotations.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct QuoteOptions {}
+pub struct QuoteOptions {
+    /// Cues besides the built-in ones; one for the same lemma replaces the built-in one.
+    pub cues: CueList,
+    /// Whether speech acts told by the narrator (*forderte mehr Geld*) are wanted. On by default.
+    pub reported: bool,
+    /// Whether hearsay without a frame (*soll geflohen sein*) is wanted. On by default.
+    pub free_indirect: bool,
+}
+
+impl Default for QuoteOptions {
+    fn default() -> Self {
+        QuoteOptions {
+            cues: CueList::default(),
+            reported: true,
+            free_indirect: true,
+        }
+    }
+}
 
 /// What the lower floors know of a document.
 #[derive(Clone, Copy, Debug)]
@@ -29,8 +50,17 @@ pub struct QuoteInput<'a> {
 }
 
 /// Finds quotations and their speakers.
-#[derive(Clone, Debug, Default)]
-pub struct QuoteAttributor {}
+#[derive(Clone, Debug)]
+pub struct QuoteAttributor {
+    cues: Cues,
+    options: QuoteOptions,
+}
+
+impl Default for QuoteAttributor {
+    fn default() -> Self {
+        QuoteAttributor::german()
+    }
+}
 
 impl QuoteAttributor {
     /// An attributor with the default options.
@@ -41,8 +71,11 @@ impl QuoteAttributor {
 
     /// An attributor with options.
     #[must_use]
-    pub fn with_options(_options: QuoteOptions) -> Self {
-        QuoteAttributor {}
+    pub fn with_options(options: QuoteOptions) -> Self {
+        QuoteAttributor {
+            cues: Cues::with(&options.cues),
+            options,
+        }
     }
 
     /// The quotations of a document, sorted by content.
@@ -54,5 +87,161 @@ impl QuoteAttributor {
     }
 
     /// As [`QuoteAttributor::attribute`], in a buffer that is used again.
-    pub fn attribute_into(&self, _input: &QuoteInput<'_>, _into: &mut Vec<Quotation>) {}
+    pub fn attribute_into(&self, input: &QuoteInput<'_>, into: &mut Vec<Quotation>) {
+        into.clear();
+        let mut view = View::new(input);
+        let readings = marks::read(&view, &self.cues);
+        view.set_readings(readings);
+        let mut chosen = self.propose(&view);
+        discourse::continue_all(&view, &self.options, &mut chosen);
+        chosen.retain_mut(|candidate| candidate.tidy(&view));
+        chosen.sort_by(|a, b| a.content.cmp(&b.content).then(b.score.cmp(&a.score)));
+        chosen.dedup_by(|a, b| a.content == b.content);
+        finish(&view, chosen, into);
+    }
+
+    /// What the rules of single sentences find, after the choice.
+    fn propose(&self, view: &View<'_>) -> Vec<Candidate> {
+        let mut chosen = Vec::new();
+        let mut segments = Vec::new();
+        let mut openings = Vec::new();
+        for sentence in 0..view.sentences() {
+            let whole = view.sentence(sentence);
+            let Some(zone) = view.zone(whole.start) else { continue };
+            if !zone.is_content() || matches!(zone, ZoneKind::InterviewLabel | ZoneKind::InterviewTurn) {
+                continue;
+            }
+            let run = Run::new(whole.start, view.trim_final(whole));
+            view.segments(whole, &mut segments);
+            openings.clear();
+            openings.extend(segments.iter().map(|segment| frame::opening(view, segment)));
+            let stage = Stage {
+                view,
+                sentence,
+                run,
+                segments: &segments,
+                openings: &openings,
+            };
+            let from = chosen.len();
+            frame::propose(&stage, &self.cues, &mut chosen);
+            source::propose(&stage, &self.cues, &mut chosen);
+            frame::colon(&stage, &self.cues, &mut chosen);
+            reported::propose(&stage, &self.cues, &mut chosen);
+            if !self.options.reported {
+                chosen.retain(|candidate: &Candidate| candidate.kind != QuotationKind::Reported);
+            }
+            let from = from.min(chosen.len());
+            if let Some(new) = chosen.get_mut(from..) {
+                for candidate in new {
+                    candidate.tidy(view);
+                }
+            }
+            select::choose(&mut chosen, from);
+        }
+        chosen
+    }
+}
+
+/// Turns the proposals, sorted by content, into quotations: speakers, links, times, marks inside.
+fn finish(view: &View<'_>, chosen: Vec<Candidate>, into: &mut Vec<Quotation>) {
+    let mut last: Option<Speaker> = None;
+    for candidate in chosen {
+        let content: Vec<Span> = candidate.content.iter().filter_map(|&run| view.span(run)).collect();
+        if content.is_empty() {
+            continue;
+        }
+        let mut evidence = candidate.evidence.into_iter();
+        let Some(reason) = evidence.next() else { continue };
+        let mut made = Quotation::new(
+            candidate.kind,
+            content,
+            Confidence::from_permille(candidate.score.min(1000)),
+            reason,
+        );
+        made.evidence.extend(evidence);
+        made.cue = spans(view, &candidate.cue);
+        made.frame = candidate.frame.iter().filter_map(|&run| view.span(view.trim_final_run(run))).collect();
+        made.addressee = candidate.addressee.and_then(|run| view.span(run));
+        made.medium = candidate.medium;
+        let previous = last;
+        made.speaker = match candidate.speaker {
+            SpeakerRef::Unknown => None,
+            SpeakerRef::Last => previous,
+            found => {
+                let entity: Option<EntityIdx> =
+                    person::entity_of(view, found, previous.and_then(|speaker| speaker.entity));
+                subject::run_of(view, found)
+                    .and_then(|run| view.span(run))
+                    .map(|span| Speaker::new(span, entity))
+            }
+        };
+        if candidate.continues && !into.is_empty() {
+            made.continues = into.len().checked_sub(1).map(Idx::new);
+        }
+        if made.speaker.is_some() {
+            last = made.speaker;
+        }
+        made.uttered = uttered(view, &candidate.frame, &candidate.content);
+        if matches!(made.kind, QuotationKind::Indirect) {
+            mark_inside(view, &candidate.content, &mut made);
+        }
+        into.push(made);
+    }
+}
+
+/// Marks inside indirect speech make it mixed; each marked span is told as evidence, marks included.
+fn mark_inside(view: &View<'_>, content: &[Run], made: &mut Quotation) {
+    for &run in content {
+        for pair in view.pairs_in(run) {
+            let speech = view
+                .readings
+                .get(pair)
+                .is_some_and(|reading| reading.is_fragment() || reading.is_utterance());
+            let whole = view.pair(pair);
+            if !speech || whole.end > run.end {
+                continue;
+            }
+            if let Some(span) = view.span(whole) {
+                made.kind = QuotationKind::Mixed;
+                made.evidence.push(Evidence::new("quote.marks.inside", span));
+            }
+        }
+    }
+}
+
+/// Neighbouring tokens of a cue as one span.
+fn spans(view: &View<'_>, tokens: &[usize]) -> Vec<Span> {
+    let mut out: Vec<Span> = Vec::new();
+    let mut before: Option<usize> = None;
+    for &token in tokens {
+        let span = view.token_span(token);
+        match (before, out.last_mut()) {
+            (Some(b), Some(open)) if b + 1 == token => *open = open.cover(span),
+            _ => out.push(span),
+        }
+        before = Some(token);
+    }
+    out
+}
+
+/// The first time in the frame that is not in the content.
+fn uttered(view: &View<'_>, frame: &[Run], content: &[Run]) -> Option<u32> {
+    let times = view.input.times;
+    for &run in frame {
+        let Some(span) = view.span(run) else { continue };
+        let from = times.partition_point(|time| time.end() <= span.start());
+        for (at, time) in times.iter().enumerate().skip(from) {
+            if time.start() >= span.end() {
+                break;
+            }
+            let inside = content
+                .iter()
+                .filter_map(|&run| view.span(run))
+                .any(|content| content.overlaps(*time));
+            if span.contains(*time) && !inside {
+                return u32::try_from(at).ok();
+            }
+        }
+    }
+    None
 }

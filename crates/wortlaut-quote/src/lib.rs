@@ -1,8 +1,22 @@
 //! Who said what: quotations with content, kind, speaker, cue and frame.
 
+mod agent;
 mod annotation;
+mod attributor;
+mod candidate;
+mod cue;
+mod discourse;
+mod error;
+mod frame;
+mod marks;
+mod person;
+mod reported;
+mod select;
+mod source;
+mod subject;
+mod view;
 
 pub use annotation::{Medium, Quotation, QuotationIdx, QuotationKind, Speaker};
-
-mod attributor;
 pub use attributor::{QuoteAttributor, QuoteInput, QuoteOptions};
+pub use cue::CueList;
+pub use error::CueError;

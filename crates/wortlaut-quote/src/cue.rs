@@ -1,0 +1,330 @@
+//! The cues of reported speech: which words say that somebody says something, and with what.
+
+use std::collections::HashMap;
+
+use once_cell::sync::Lazy;
+
+use crate::{CueError, Medium};
+
+/// What a cue can be followed by, as a set of bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Complements(u16);
+
+impl Complements {
+    pub(crate) const DASS: u16 = 1;
+    pub(crate) const V2: u16 = 1 << 1;
+    pub(crate) const ZU: u16 = 1 << 2;
+    pub(crate) const OB: u16 = 1 << 3;
+    pub(crate) const WH: u16 = 1 << 4;
+    pub(crate) const DIRECT: u16 = 1 << 5;
+    pub(crate) const NOUN: u16 = 1 << 6;
+    pub(crate) const ALS: u16 = 1 << 7;
+    pub(crate) const NACH: u16 = 1 << 8;
+
+    pub(crate) const fn has(self, bit: u16) -> bool {
+        self.0 & bit != 0
+    }
+}
+
+/// The class of a cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CueClass {
+    Verb,
+    Preposition,
+    Noun,
+}
+
+/// What a cue mostly goes with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Affinity {
+    Direct,
+    Indirect,
+    Both,
+}
+
+/// One cue and its grammar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Cue {
+    pub(crate) class: CueClass,
+    pub(crate) lemma: String,
+    pub(crate) complements: Complements,
+    /// The prepositions of its object: *vor* for *warnen*.
+    pub(crate) prepositions: Vec<String>,
+    pub(crate) affinity: Affinity,
+    pub(crate) medium: Medium,
+    /// A cue wherever its complement is seen.
+    pub(crate) safe: bool,
+    pub(crate) reflexive: bool,
+    /// The addressee stands in the dative, the accusative.
+    pub(crate) dative: bool,
+    pub(crate) accusative: bool,
+    /// A noun for a source that speaks itself (*Bericht*), not for somebody's words (*Angaben*).
+    pub(crate) source: bool,
+}
+
+impl Cue {
+    pub(crate) const fn takes(&self, complement: u16) -> bool {
+        self.complements.has(complement)
+    }
+}
+
+/// Cues in the format of the built-in list `data/cues.tsv`.
+///
+/// Seven columns separated by tabs: class (`verb`, `prep`, `noun`), lemma, complements (`dass`, `v2`, `zu`, `ob`, `wh`,
+/// `dir`, `np`, `als`, `nach`, `+preposition`; `-` for none), affinity (`direct`, `indirect`, `both`), medium (`s` said,
+/// `w` written, `t` thought, `sw`, `st`), safety (`safe`, `context`), flags (`refl`, `dat`, `akk`, …; `-` for none).
+/// Empty lines and lines that start with `#` are skipped, and so is a header line that starts with `class`.
+///
+/// ```
+/// use wortlaut_quote::{CueList, QuoteOptions};
+///
+/// let mut options = QuoteOptions::default();
+/// options.cues = CueList::parse("mine.tsv", "verb\tfunken\tdass,v2,dir\tboth\tw\tsafe\tdat")?;
+/// assert_eq!(options.cues.len(), 1);
+/// # Ok::<(), wortlaut_quote::CueError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CueList {
+    cues: Vec<Cue>,
+}
+
+impl CueList {
+    /// Reads a list; `file` names it in errors.
+    ///
+    /// # Errors
+    ///
+    /// [`CueError`] with line, column and reason for the first line that does not follow the format.
+    pub fn parse(file: &str, text: &str) -> Result<Self, CueError> {
+        let mut cues = Vec::new();
+        for (number, line) in text.lines().enumerate() {
+            let trimmed = line.trim();
+            if trimmed.is_empty() || trimmed.starts_with('#') || trimmed.starts_with("class\t") {
+                continue;
+            }
+            cues.push(parse_line(line).map_err(|(column, reason)| CueError::new(file, number + 1, column, reason))?);
+        }
+        Ok(CueList { cues })
+    }
+
+    /// How many cues it holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.cues.len()
+    }
+
+    /// Whether it holds none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.cues.is_empty()
+    }
+}
+
+type Trouble = (usize, String);
+
+fn parse_line(line: &str) -> Result<Cue, Trouble> {
+    let columns: Vec<&str> = line.split('\t').map(str::trim).collect();
+    let [class, lemma, complements, affinity, medium, safety, flags] = columns.as_slice() else {
+        return Err((
+            1,
+            format!("expected 7 columns separated by tabs, found {}", columns.len()),
+        ));
+    };
+    // Where a column starts, in characters.
+    let at = |nth: usize| line.split('\t').take(nth).map(|c| c.chars().count() + 1).sum::<usize>() + 1;
+    let class = match *class {
+        "verb" => CueClass::Verb,
+        "prep" => CueClass::Preposition,
+        "noun" => CueClass::Noun,
+        other => return Err((at(0), format!("unknown class `{other}`, expected verb, prep or noun"))),
+    };
+    if lemma.is_empty() {
+        return Err((at(1), "the lemma is empty".to_owned()));
+    }
+    let mut bits = 0;
+    let mut prepositions = Vec::new();
+    for complement in complements.split(',').map(str::trim) {
+        bits |= match complement {
+            "-" => 0,
+            "dass" => Complements::DASS,
+            "v2" => Complements::V2,
+            "zu" => Complements::ZU,
+            "ob" => Complements::OB,
+            "wh" => Complements::WH,
+            "dir" => Complements::DIRECT,
+            "np" => Complements::NOUN,
+            "als" => Complements::ALS,
+            "nach" => Complements::NACH,
+            other => match other.strip_prefix('+') {
+                Some(preposition) if !preposition.is_empty() => {
+                    prepositions.push(preposition.to_owned());
+                    0
+                }
+                _ => return Err((at(2), format!("unknown complement `{other}`"))),
+            },
+        };
+    }
+    let affinity = match *affinity {
+        "direct" => Affinity::Direct,
+        "indirect" => Affinity::Indirect,
+        "both" => Affinity::Both,
+        other => {
+            return Err((
+                at(3),
+                format!("unknown affinity `{other}`, expected direct, indirect or both"),
+            ));
+        }
+    };
+    let medium = match *medium {
+        "s" => Medium::Speech,
+        "w" => Medium::Writing,
+        "t" => Medium::Thought,
+        "sw" => Medium::SpeechOrWriting,
+        "st" => Medium::SpeechOrThought,
+        other => return Err((at(4), format!("unknown medium `{other}`, expected s, w, t, sw or st"))),
+    };
+    let safe = match *safety {
+        "safe" => true,
+        "context" => false,
+        other => return Err((at(5), format!("unknown safety `{other}`, expected safe or context"))),
+    };
+    let mut cue = Cue {
+        class,
+        lemma: (*lemma).to_owned(),
+        complements: Complements(bits),
+        prepositions,
+        affinity,
+        medium,
+        safe,
+        reflexive: false,
+        dative: false,
+        accusative: false,
+        source: false,
+    };
+    for flag in flags.split(',').map(str::trim) {
+        match flag {
+            "refl" => cue.reflexive = true,
+            "dat" => cue.dative = true,
+            "akk" => cue.accusative = true,
+            "source" => cue.source = true,
+            // Prepositional addressees are seen from the preposition; the place of a preposition from its word.
+            "-" | "gegenüber" | "zu" | "an" | "words" | "before" | "after" | "both" | "particle" | "adverb"
+            | "clause" => {}
+            other => return Err((at(6), format!("unknown flag `{other}`"))),
+        }
+    }
+    Ok(cue)
+}
+
+static BUILT_IN: Lazy<CueList> = Lazy::new(|| {
+    let parsed = CueList::parse("cues.tsv", include_str!("../data/cues.tsv"));
+    debug_assert!(parsed.is_ok(), "{parsed:?}");
+    parsed.unwrap_or_default()
+});
+
+/// The cues by lemma: the built-in list, then a user's, which wins.
+#[derive(Clone, Debug)]
+pub(crate) struct Cues {
+    cues: Vec<Cue>,
+    verbs: HashMap<String, usize>,
+    nouns: HashMap<String, usize>,
+}
+
+impl Cues {
+    pub(crate) fn with(user: &CueList) -> Self {
+        let cues: Vec<Cue> = BUILT_IN.cues.iter().chain(&user.cues).cloned().collect();
+        let mut verbs = HashMap::new();
+        let mut nouns = HashMap::new();
+        for (at, cue) in cues.iter().enumerate() {
+            match cue.class {
+                CueClass::Verb => drop(verbs.insert(cue.lemma.clone(), at)),
+                CueClass::Noun => drop(nouns.insert(cue.lemma.to_lowercase(), at)),
+                CueClass::Preposition => {}
+            }
+        }
+        Cues { cues, verbs, nouns }
+    }
+
+    /// The cue of a verb, by its infinitive with particle.
+    pub(crate) fn verb(&self, lemma: &str) -> Option<&Cue> {
+        self.cues.get(*self.verbs.get(lemma)?)
+    }
+
+    /// The cue of a noun form, also as the last part of a compound: *Polizeiangaben*.
+    pub(crate) fn noun(&self, form: &str) -> Option<&Cue> {
+        let lower = form.to_lowercase();
+        if let Some(&at) = self.nouns.get(&lower) {
+            return self.cues.get(at);
+        }
+        // A compound's first part has at least three letters, its last at least five; nouns here have at most 14.
+        lower
+            .char_indices()
+            .map(|(at, _)| at)
+            .filter(|&at| at >= 3 && (5..=16).contains(&(lower.len() - at)))
+            .find_map(|at| self.nouns.get(lower.get(at..)?))
+            .and_then(|&at| self.cues.get(at))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_list_is_sound() {
+        let list = CueList::parse("cues.tsv", include_str!("../data/cues.tsv")).unwrap();
+        assert!(list.len() >= 250, "{}", list.len());
+        let mut seen = std::collections::BTreeSet::new();
+        for cue in &list.cues {
+            assert!(
+                seen.insert((cue.class as u8, cue.lemma.clone())),
+                "{} stands twice",
+                cue.lemma
+            );
+            if cue.class == CueClass::Verb {
+                assert!(
+                    cue.lemma.ends_with('n') && cue.lemma.to_lowercase() == cue.lemma,
+                    "{} is no infinitive",
+                    cue.lemma
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn compounds_end_in_their_cue() {
+        let cues = Cues::with(&CueList::default());
+        assert!(cues.noun("Polizeiangaben").is_some());
+        assert!(cues.noun("Medienberichten").is_some());
+        assert!(cues.noun("Berichterstattung").is_none());
+        assert!(cues.noun("Größe").is_none());
+    }
+
+    #[test]
+    fn bad_lines_are_told_with_their_place() {
+        for (line, column, reason) in [
+            ("werb\tsagen\t-\tboth\ts\tsafe\t-", 1, "unknown class `werb`"),
+            ("verb\t\t-\tboth\ts\tsafe\t-", 6, "the lemma is empty"),
+            (
+                "verb\tsagen\tdass,dess\tboth\ts\tsafe\t-",
+                12,
+                "unknown complement `dess`",
+            ),
+            ("verb\tsagen\t+\tboth\ts\tsafe\t-", 12, "unknown complement `+`"),
+            ("verb\tsagen\t-\tbeide\ts\tsafe\t-", 14, "unknown affinity `beide`"),
+            ("verb\tsagen\t-\tboth\tx\tsafe\t-", 19, "unknown medium `x`"),
+            ("verb\tsagen\t-\tboth\ts\tsure\t-", 21, "unknown safety `sure`"),
+            ("verb\tsagen\t-\tboth\ts\tsafe\tdativ", 26, "unknown flag `dativ`"),
+        ] {
+            let error = CueList::parse("x", &format!("# comment\n{line}\n")).unwrap_err();
+            assert_eq!((error.line(), error.column()), (2, column), "{line}");
+            assert!(error.reason().starts_with(reason), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_users_cue_wins() {
+        let user = CueList::parse("x", "verb\tsagen\tdass\tindirect\tw\tsafe\t-").unwrap();
+        let cues = Cues::with(&user);
+        assert_eq!(cues.verb("sagen").map(|c| c.medium), Some(Medium::Writing));
+    }
+}

@@ -1,0 +1,298 @@
+//! Speech acts told by the narrator: *forderte mehr Geld*, *warnte vor Engpässen*, *nannte das Urteil „skandalös“*.
+
+use wortlaut_lexicon::Case;
+use wortlaut_syntax::{ClauseKind, PhraseKind, VerbGroup};
+use wortlaut_text::{EntityKind, Evidence};
+
+use crate::QuotationKind;
+use crate::candidate::{Candidate, SpeakerRef};
+use crate::cue::{Complements, Cue, Cues};
+use crate::frame::{Opening, Stage, addressee, cue_tokens};
+use crate::subject;
+use crate::view::{Run, View};
+
+/// Proposes the speech acts of a sentence.
+pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candidate>) {
+    let view = stage.view;
+    for token in stage.run.start..stage.run.end {
+        if view.utterance_at(token).is_some() {
+            continue;
+        }
+        let Some((_, group)) = view.finite_at(token) else { continue };
+        let Some(cue) = cues.verb(&group.lemma) else { continue };
+        fragment(stage, cue, group, into);
+        if cue.takes(Complements::NOUN) || !cue.prepositions.is_empty() {
+            act(stage, cue, group, into);
+        }
+    }
+}
+
+/// The stretch of a clause in which the complements of its verb stand.
+fn field(stage: &Stage<'_, '_>, group: &VerbGroup) -> Run {
+    let view = stage.view;
+    let own = view.clause_of(group).map_or(stage.run, |clause| Run::of(clause.tokens));
+    let finite = group.finite.map_or(own.start, |f| f.index());
+    let mut start = own.start.max(stage.run.start);
+    let mut end = own.end.min(stage.run.end);
+    if !own.contains(finite) || own.is_empty() {
+        start = stage.run.start;
+        end = stage.run.end;
+    }
+    Run::new(start, end)
+}
+
+/// A speech act without marks.
+fn act(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candidate>) {
+    let view = stage.view;
+    if view.is_passive(group) || group.modal.is_some() {
+        return;
+    }
+    let kind = view.clause_of(group).map(|clause| clause.kind);
+    if !matches!(kind, Some(ClauseKind::Main) | None) {
+        return;
+    }
+    if cue.reflexive && group.reflexive.is_none() && cue.prepositions.is_empty() {
+        return;
+    }
+    let within = field(stage, group);
+    let speaker = subject::of_verb(view, group, within);
+    let SpeakerRef::Phrase(subject_at) = speaker else { return };
+    let Some(trust) = speaks(view, subject_at) else { return };
+    let tokens = cue_tokens(cue, group);
+    let finite = group.finite.map_or(within.start, |f| f.index());
+    let subject_run = view.phrase(subject_at).map_or(Run::new(0, 0), |phrase| Run::of(phrase.tokens));
+    let Some((object, after, by_preposition)) = object(view, cue, within, finite, subject_at, subject_run) else {
+        return;
+    };
+    // The object reaches to the end of the clause, before the rest of the verb.
+    let end = if after {
+        let verb_end = tokens
+            .iter()
+            .copied()
+            .filter(|&token| token > object.start)
+            .min()
+            .unwrap_or(stage.run.end);
+        let reach = view.trim(Run::new(object.start, verb_end.min(sentence_scope(stage, object, within))));
+        reach.end.max(object.end.min(verb_end))
+    } else {
+        object.end
+    };
+    let content = Run::new(object.start, end);
+    let rule = if by_preposition {
+        "quote.reported.preposition"
+    } else {
+        "quote.reported.object"
+    };
+    let base: u16 = if by_preposition { 620 } else { 680 };
+    let score = base.min(if cue.safe { 1000 } else { 560 }).min(trust);
+    let mut made = Candidate::new(
+        QuotationKind::Reported,
+        vec![content],
+        stage.sentence,
+        score,
+        Evidence::new(rule, view.token_span(tokens.first().copied().unwrap_or(finite))),
+    );
+    made.addressee = addressee(view, cue, group, within, speaker).filter(|run| !run.overlaps(content));
+    made.cue = tokens;
+    made.speaker = speaker;
+    made.medium = Some(cue.medium);
+    made.frame.push(rest_of_clause(view, within, content));
+    into.push(made);
+}
+
+/// The clause up to the content, which is the frame of a speech act.
+fn rest_of_clause(view: &View<'_>, within: Run, content: Run) -> Run {
+    if content.start > within.start {
+        Run::new(within.start, content.start)
+    } else {
+        view.trim(Run::new(content.end, within.end))
+    }
+}
+
+/// Where what belongs to the object ends: the sentence, or a main clause that is joined to it.
+fn sentence_scope(stage: &Stage<'_, '_>, object: Run, within: Run) -> usize {
+    for (at, segment) in stage.segments.iter().enumerate() {
+        if segment.run.start <= object.start {
+            continue;
+        }
+        match stage.opening_at(at) {
+            Opening::Main | Opening::Marked | Opening::Wie => {
+                return segment.after.unwrap_or(segment.run.start);
+            }
+            _ => {}
+        }
+    }
+    // *forderte mehr Geld und kündigte Proteste an*: a second finite verb in the same segment.
+    let view = stage.view;
+    let first = stage
+        .segments
+        .iter()
+        .find(|segment| segment.run.contains(object.start))
+        .map_or(within, |segment| segment.run);
+    let joined = (object.start..first.end).find(|&token| {
+        view.is_any(token, &["und", "sowie", "aber"]) && view.finite_at(token + 1).is_some()
+    });
+    joined.unwrap_or(stage.run.end)
+}
+
+/// The object of the verb: an accusative or the prepositional phrase of the cue; whether it follows the verb.
+fn object(
+    view: &View<'_>,
+    cue: &Cue,
+    within: Run,
+    finite: usize,
+    subject: usize,
+    subject_run: Run,
+) -> Option<(Run, bool, bool)> {
+    let mut noun = None;
+    let mut preposition = None;
+    let mut front = None;
+    for at in view.phrases_in(within) {
+        let Some(phrase) = view.phrase(at) else { continue };
+        let core = Run::of(phrase.core);
+        if at == subject || subject_run.covers(core) || view.is_time(core) || view.utterance_at(core.start).is_some() {
+            continue;
+        }
+        if let Some(word) = phrase.preposition {
+            let place = word.index();
+            let wanted = cue.prepositions.iter().any(|p| is_preposition(view, place, p));
+            if wanted && preposition.is_none() && place > finite {
+                preposition = Some(Run::new(place, Run::of(phrase.tokens).end));
+            }
+            continue;
+        }
+        if !cue.takes(Complements::NOUN) || phrase.kind == PhraseKind::Pronoun {
+            continue;
+        }
+        let accusative = phrase.case.contains(Case::Accusative);
+        if !accusative {
+            continue;
+        }
+        // A dative or an accusative person before the object is to whom: take the last that fits, but the first
+        // where nothing tells them apart.
+        let run = Run::of(phrase.tokens);
+        if core.start > finite {
+            if noun.is_none() {
+                noun = Some(run);
+            }
+        } else {
+            front = Some(run);
+        }
+    }
+    // In *warnte die Partei vor X* the preposition tells more than the noun.
+    if let Some(run) = preposition {
+        return Some((run, true, true));
+    }
+    noun.map(|run| (run, true, false)).or(front.map(|run| (run, false, false)))
+}
+
+/// Whether the word is the preposition, also with its article.
+fn is_preposition(view: &View<'_>, at: usize, preposition: &str) -> bool {
+    view.is(at, preposition)
+        || match preposition {
+            "zu" => view.is_any(at, &["zum", "zur"]),
+            "von" => view.is(at, "vom"),
+            "an" => view.is_any(at, &["am", "ans"]),
+            "in" => view.is_any(at, &["im", "ins"]),
+            "für" => view.is(at, "fürs"),
+            "über" => view.is(at, "übers"),
+            "vor" => view.is(at, "vorm"),
+            _ => false,
+        }
+}
+
+/// How far the subject can be trusted to be somebody who speaks, in thousandths; `None` when it cannot.
+pub(crate) fn speaks(view: &View<'_>, at: usize) -> Option<u16> {
+    let phrase = view.phrase(at)?;
+    if phrase.kind == PhraseKind::Pronoun {
+        return view
+            .is_any(phrase.head.index(), &["er", "sie", "beide", "viele", "ich", "wir"])
+            .then_some(700);
+    }
+    if phrase.kind == PhraseKind::Name {
+        return Some(1000);
+    }
+    let span = view.span(Run::of(phrase.core))?;
+    let mentions = view.input.mentions;
+    let from = mentions.partition_point(|mention| mention.span.end() <= span.start());
+    let named = mentions
+        .iter()
+        .skip(from)
+        .take_while(|mention| mention.span.start() < span.end())
+        .filter_map(|mention| mention.entity.get(view.input.entities))
+        .any(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place));
+    if named {
+        return Some(1000);
+    }
+    let head = view.word(phrase.head.index());
+    if crate::agent::is_agent(head) { Some(900) } else { None }
+}
+
+/// Marked words as the complement of a cue: *sprach von „…“*, *nannte X „…“*, *warf ihm „…“ vor*.
+fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candidate>) {
+    let view = stage.view;
+    let within = field(stage, group);
+    let finite = group.finite.map_or(within.start, |f| f.index());
+    let takes = cue.takes(Complements::DIRECT) || cue.takes(Complements::ALS) || !cue.prepositions.is_empty()
+        || cue.takes(Complements::NOUN);
+    if !takes {
+        return;
+    }
+    let segment = stage
+        .segments
+        .iter()
+        .find(|segment| segment.run.contains(finite))
+        .map_or(within, |segment| segment.run);
+    let last_verb = group.tokens.iter().map(|t| t.index()).max().unwrap_or(finite);
+    let reach = Run::new(segment.start.min(within.start), segment.end.max(last_verb + 1).min(stage.run.end));
+    let mut continues = false;
+    for pair in view.pairs_in(reach) {
+        if !view.readings.get(pair).is_some_and(|reading| reading.is_fragment()) {
+            continue;
+        }
+        let whole = view.pair(pair);
+        let inner = view.inner(pair);
+        if view.utterance_at(whole.start).is_some() || inner.is_empty() {
+            continue;
+        }
+        let before = whole.start.checked_sub(1);
+        let (score, rule): (u16, &'static str) = match before {
+            Some(b) if cue.takes(Complements::ALS) && near(view, whole.start, &["als"]) => {
+                let _ = b;
+                (880, "quote.fragment.als")
+            }
+            _ if cue.prepositions.iter().any(|p| near_preposition(view, whole.start, p)) => {
+                (860, "quote.fragment.preposition")
+            }
+            _ if cue.lemma == "nennen" && whole.start > finite => (820, "quote.fragment.object"),
+            _ if (cue.takes(Complements::DIRECT) || cue.takes(Complements::NOUN)) && cue.safe && whole.start > finite => {
+                (700, "quote.fragment.object")
+            }
+            _ => continue,
+        };
+        let mut made = Candidate::new(
+            QuotationKind::Direct,
+            vec![inner],
+            stage.sentence,
+            score,
+            Evidence::new(rule, view.token_span(finite)),
+        );
+        made.cue = cue_tokens(cue, group);
+        made.speaker = subject::of_verb(view, group, within);
+        made.medium = Some(cue.medium);
+        made.frame.push(Run::new(within.start, whole.start));
+        made.frame.push(view.trim(Run::new(whole.end, within.end)));
+        made.continues = continues;
+        continues = false;
+        into.push(made);
+    }
+}
+
+/// Whether one of the words stands in the three tokens before a position.
+fn near(view: &View<'_>, at: usize, words: &[&str]) -> bool {
+    (at.saturating_sub(4)..at).any(|token| view.is_any(token, words))
+}
+
+fn near_preposition(view: &View<'_>, at: usize, preposition: &str) -> bool {
+    (at.saturating_sub(4)..at).any(|token| is_preposition(view, token, preposition))
+}
