@@ -160,7 +160,11 @@ fn finish(view: &View<'_>, chosen: Vec<Candidate>, into: &mut Vec<Quotation>) {
         );
         made.evidence.extend(evidence);
         made.cue = spans(view, &candidate.cue);
-        made.frame = candidate.frame.iter().filter_map(|&run| view.span(view.trim_final_run(run))).collect();
+        made.frame = candidate
+            .frame
+            .iter()
+            .filter_map(|&run| view.span(view.trim_final_run(run)))
+            .collect();
         made.addressee = candidate.addressee.and_then(|run| view.span(run));
         made.medium = candidate.medium;
         let previous = last;

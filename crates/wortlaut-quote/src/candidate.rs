@@ -76,7 +76,11 @@ impl Candidate {
     pub(crate) fn tidy(&mut self, view: &View<'_>) -> bool {
         let direct = self.kind == QuotationKind::Direct;
         for run in &mut self.content {
-            *run = if direct { trim_comma(view, *run) } else { view.trim(*run) };
+            *run = if direct {
+                trim_comma(view, *run)
+            } else {
+                view.trim(*run)
+            };
         }
         self.content.retain(|run| !run.is_empty());
         self.content.sort_unstable();

@@ -39,7 +39,9 @@ pub(crate) fn continue_all(view: &View<'_>, options: &crate::QuoteOptions, chose
         }
         // Utterances without a frame.
         for pair in view.pairs_in(run) {
-            if !view.readings.get(pair).is_some_and(|r| r.is_utterance()) || view.utterance_at(view.pair(pair).start) != Some(pair) {
+            if !view.readings.get(pair).is_some_and(|r| r.is_utterance())
+                || view.utterance_at(view.pair(pair).start) != Some(pair)
+            {
                 continue;
             }
             let inner = view.inner(pair);
@@ -178,7 +180,13 @@ fn continuation(view: &View<'_>, state: &State, run: Run, sentence: usize, parag
         Some((false, _, _)) => "quote.continue.paragraph",
         None => "quote.konjunktiv.alone",
     };
-    let mut made = Candidate::new(QuotationKind::Indirect, vec![content], sentence, score, Evidence::new(rule, span));
+    let mut made = Candidate::new(
+        QuotationKind::Indirect,
+        vec![content],
+        sentence,
+        score,
+        Evidence::new(rule, span),
+    );
     match near {
         Some((true, _, _) | (false, true, _)) => {
             made.speaker = SpeakerRef::Last;
@@ -190,7 +198,11 @@ fn continuation(view: &View<'_>, state: &State, run: Run, sentence: usize, parag
                 .filter(|&before| view.paragraph_of(before) == paragraph)
                 .and_then(|before| person::topic(view, before))
                 .map_or(
-                    if near.is_some() { SpeakerRef::Last } else { SpeakerRef::Unknown },
+                    if near.is_some() {
+                        SpeakerRef::Last
+                    } else {
+                        SpeakerRef::Unknown
+                    },
                     SpeakerRef::Phrase,
                 );
         }
@@ -260,7 +272,9 @@ fn turns(view: &View<'_>, chosen: &mut Vec<Candidate>) {
         match zone.kind {
             ZoneKind::InterviewLabel => label = Some(run),
             ZoneKind::InterviewTurn => {
-                let Some(sentence) = view.sentence_of(run.start) else { continue };
+                let Some(sentence) = view.sentence_of(run.start) else {
+                    continue;
+                };
                 chosen.retain(|c| !c.content.iter().any(|r| r.overlaps(run)));
                 let mut content = run;
                 // A turn wholly in marks is quoted without them.
@@ -282,7 +296,11 @@ fn turns(view: &View<'_>, chosen: &mut Vec<Candidate>) {
                 if let Some(label) = label {
                     let colon = (label.start..label.end).rev().find(|&t| view.word(t) == ":");
                     let name = Run::new(label.start, colon.unwrap_or(label.end));
-                    made.speaker = if name.is_empty() { SpeakerRef::Unknown } else { SpeakerRef::Words(name) };
+                    made.speaker = if name.is_empty() {
+                        SpeakerRef::Unknown
+                    } else {
+                        SpeakerRef::Words(name)
+                    };
                     made.cue = colon.into_iter().collect();
                     made.frame.push(label);
                 }

@@ -59,7 +59,9 @@ pub(crate) fn opening(view: &View<'_>, segment: &Segment) -> Opening {
         let wh = view.category(first) == Category::Interrogative
             || view.is_any(
                 first,
-                &["wer", "was", "wann", "warum", "weshalb", "wieso", "wo", "wohin", "woher", "wem", "wen", "wieviel"],
+                &[
+                    "wer", "was", "wann", "warum", "weshalb", "wieso", "wo", "wohin", "woher", "wem", "wen", "wieviel",
+                ],
             )
             || (view.is_any(first, &["welche", "welcher", "welches", "welchen", "welchem"])
                 && kind == Some(ClauseKind::Interrogative));
@@ -263,7 +265,8 @@ impl Frame<'_, '_, '_> {
     fn is_inserted(&self) -> bool {
         let finite = self.group.finite.map_or(0, |f| f.index());
         let view = self.stage.view;
-        self.from > 0 && (finite == self.within.start || (finite == self.within.start + 1 && view.is_mark(self.within.start)))
+        self.from > 0
+            && (finite == self.within.start || (finite == self.within.start + 1 && view.is_mark(self.within.start)))
     }
 
     fn speaker(&self) -> SpeakerRef {
@@ -280,10 +283,13 @@ impl Frame<'_, '_, '_> {
         made.cue.clone_from(&self.tokens);
         if self.cue.lemma == "heißen" {
             made.cue.extend(
-                [self.tokens.first().map(|t| t + 1), self.tokens.first().and_then(|t| t.checked_sub(1))]
-                    .into_iter()
-                    .flatten()
-                    .filter(|&t| view.is(t, "es")),
+                [
+                    self.tokens.first().map(|t| t + 1),
+                    self.tokens.first().and_then(|t| t.checked_sub(1)),
+                ]
+                .into_iter()
+                .flatten()
+                .filter(|&t| view.is(t, "es")),
             );
         }
         made.speaker = self.speaker();
@@ -297,13 +303,9 @@ impl Frame<'_, '_, '_> {
         let stage = self.stage;
         let view = stage.view;
         let before = Run::new(stage.run.start, self.within.start);
-        let mut frame_end = self.within.end;
-        // *wie X, Sprecher des Y, mitteilte*; an apposition after the verb does not occur.
-        if view.word(frame_end) == "," && self.to + 1 < stage.segments.len() {
-            frame_end += 0;
-        }
+        let frame_end = self.within.end;
         let after = Run::new(frame_end, stage.run.end);
-        let content: Vec<Run> = split_marked(stage, before).into_iter().chain([after]).collect();
+        let content = vec![before, after];
         let leads_in = view.trim(before).is_empty();
         let rule = if leads_in {
             "quote.comment.wie.front"
@@ -320,7 +322,8 @@ impl Frame<'_, '_, '_> {
         let mut made = self.candidate(QuotationKind::Indirect, content, 850, rule);
         made.cue.insert(0, self.within.start);
         let start = if leads_in { stage.run.start } else { self.within.start };
-        made.frame.push(with_commas(view, Run::new(start, frame_end), stage.run));
+        made.frame
+            .push(with_commas(view, Run::new(start, frame_end), stage.run));
         into.push(made);
     }
 
@@ -383,7 +386,14 @@ impl Frame<'_, '_, '_> {
         let (left, rule) = match opening {
             Opening::Dass => (Run::new(start + 1, end), "quote.frame.dass.after"),
             Opening::Ob => (Run::new(start + 1, end), "quote.frame.ob.after"),
-            _ => (left, if split { "quote.frame.split" } else { "quote.frame.after" }),
+            _ => (
+                left,
+                if split {
+                    "quote.frame.split"
+                } else {
+                    "quote.frame.after"
+                },
+            ),
         };
         let mut content = vec![left];
         let mut score = match mood {
@@ -403,7 +413,8 @@ impl Frame<'_, '_, '_> {
             content.push(rest);
         }
         let mut made = self.candidate(QuotationKind::Indirect, content, score, rule);
-        made.frame.push(Run::new(self.before_comma(self.within.start), frame_end));
+        made.frame
+            .push(Run::new(self.before_comma(self.within.start), frame_end));
         if !split && view.word(frame_end) == "," {
             made.frame.push(view.trim_end(Run::new(frame_end, stage.run.end)));
         }
@@ -416,7 +427,9 @@ impl Frame<'_, '_, '_> {
         let stage = self.stage;
         let view = stage.view;
         let run = Run::new(stage.run_at(next).start, stage.run.end);
-        let mood = self.finite_at_opening(next).map_or(Reporting::No, |g| view.reporting(g));
+        let mood = self
+            .finite_at_opening(next)
+            .map_or(Reporting::No, |g| view.reporting(g));
         let dass = stage.opening_at(next) == Opening::Dass;
         if dass || (mood == Reporting::Proof && stage.opening_at(next) == Opening::Main) {
             let run = if dass { Run::new(run.start + 1, run.end) } else { run };
@@ -424,10 +437,6 @@ impl Frame<'_, '_, '_> {
             made.continues = true;
             into.push(made);
         }
-    }
-
-    fn finite_at_opening(&self, at: usize) -> Option<&VerbGroup> {
-        self.stage.finite_of(at)
     }
 
     /// Where an inserted frame ends: before the next segment that goes on with the content.
@@ -472,22 +481,13 @@ impl Frame<'_, '_, '_> {
         match self.stage.opening_at(next) {
             Opening::Main => {
                 let view = self.stage.view;
-                let run = self.stage.run_at(next);
-                let verb_first = self
-                    .finite_of_segment(next)
-                    .and_then(|g| g.finite)
-                    .is_some_and(|f| f.index() == run.start);
                 let reported = self.stage.finite_of(next).map_or(Reporting::No, |g| view.reporting(g));
-                (!left_has_verb && verb_first) || reported >= Reporting::Possible || !left_has_verb
+                !left_has_verb || reported >= Reporting::Possible
             }
             Opening::Dass | Opening::Ob | Opening::Wh => true,
             Opening::Infinitive | Opening::Verbless => !left_has_verb,
             _ => false,
         }
-    }
-
-    fn finite_of_segment(&self, at: usize) -> Option<&VerbGroup> {
-        self.stage.finite_of(at)
     }
 
     /// The start of the content before the frame: the sentence, or after another frame or utterance.
@@ -560,8 +560,12 @@ impl Frame<'_, '_, '_> {
             Opening::Dass if cue.takes(Complements::DASS) => (1, if cue.safe { 950 } else { 820 }, "quote.frame.dass"),
             Opening::Ob if cue.takes(Complements::OB) => (1, 900, "quote.frame.ob"),
             Opening::Ob if cue.takes(Complements::DASS) && cue.safe => (1, 700, "quote.frame.ob"),
-            Opening::Wh if cue.takes(Complements::WH) && adjacent => (0, if cue.safe { 820 } else { 560 }, "quote.frame.wh"),
-            Opening::Infinitive if cue.takes(Complements::ZU) && !view.is_any(run.start, &["um", "ohne", "statt", "anstatt"]) => {
+            Opening::Wh if cue.takes(Complements::WH) && adjacent => {
+                (0, if cue.safe { 820 } else { 560 }, "quote.frame.wh")
+            }
+            Opening::Infinitive
+                if cue.takes(Complements::ZU) && !view.is_any(run.start, &["um", "ohne", "statt", "anstatt"]) =>
+            {
                 (0, if cue.safe { 860 } else { 640 }, "quote.frame.zu")
             }
             Opening::Main if cue.takes(Complements::V2) || cue.takes(Complements::DASS) => {
@@ -590,7 +594,7 @@ impl Frame<'_, '_, '_> {
         made.frame.push(Run::new(frame_start, comma_end));
         if end < stage.run.end {
             let tail = view.trim_end(Run::new(end, stage.run.end));
-            if tail.len() > 1 && !self.has_own_cue(tail) {
+            if tail.len() > 1 {
                 made.frame.push(tail);
             }
         }
@@ -610,10 +614,6 @@ impl Frame<'_, '_, '_> {
                         && !phrase.case.contains(wortlaut_lexicon::Case::Dative)
                 })
         })
-    }
-
-    fn has_own_cue(&self, _tail: Run) -> bool {
-        false
     }
 
     /// Where the frame before its content starts: at the sentence, or after the content of another frame.
@@ -672,7 +672,11 @@ impl Frame<'_, '_, '_> {
             return;
         }
         let score = if colon { 970 } else { 780 };
-        let rule = if colon { "quote.direct.colon" } else { "quote.direct.before" };
+        let rule = if colon {
+            "quote.direct.colon"
+        } else {
+            "quote.direct.before"
+        };
         let mut made = self.candidate(QuotationKind::Direct, vec![view.inner(pair)], score, rule);
         made.frame.push(Run::new(self.frame_start(), view.pair(pair).start));
         into.push(made);
@@ -693,10 +697,6 @@ fn marked_only(stage: &Stage<'_, '_>, run: Run) -> Option<usize> {
     let trimmed = stage.view.trim(run);
     let pair = stage.view.utterance_at(trimmed.start)?;
     (stage.view.pair(pair).end >= trimmed.end).then_some(pair)
-}
-
-fn split_marked(_stage: &Stage<'_, '_>, run: Run) -> Vec<Run> {
-    vec![run]
 }
 
 /// A run with the comma at its open side.
@@ -752,10 +752,10 @@ pub(crate) fn addressee(
             }
             continue;
         }
-        let fits = (cue.dative
-            && phrase.case.contains(Case::Dative)
-            && !phrase.case.contains(Case::Nominative))
-            || (cue.dative && phrase.kind == PhraseKind::Common && phrase.case == wortlaut_lexicon::CaseSet::of(&[Case::Dative]))
+        let fits = (cue.dative && phrase.case.contains(Case::Dative) && !phrase.case.contains(Case::Nominative))
+            || (cue.dative
+                && phrase.kind == PhraseKind::Common
+                && phrase.case == wortlaut_lexicon::CaseSet::of(&[Case::Dative]))
             || (cue.accusative
                 && core.start > finite
                 && phrase.case.contains(Case::Accusative)
@@ -778,18 +778,29 @@ pub(crate) fn colon(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candidate
         if view.word(at) != ":" || view.utterance_at(at).is_some() {
             continue;
         }
-        let Some(pair) = view.utterance_at(at + 1).filter(|&pair| view.pair(pair).start == at + 1) else {
+        let Some(pair) = view
+            .utterance_at(at + 1)
+            .filter(|&pair| view.pair(pair).start == at + 1)
+        else {
             continue;
         };
         let inner = view.inner(pair);
         let frame = Run::new(frame_from(stage, at), at + 1);
         // The cue is the last cue verb before the colon; without one, the subject of the sentence still speaks.
-        let verb = (frame.start..at).rev().filter_map(|token| view.finite_at(token)).find_map(|(_, group)| {
-            cues.verb(&group.lemma)
-                .filter(|cue| is_live(view, cue, group))
-                .map(|cue| (cue, group))
-        });
-        let any = || (frame.start..at).filter_map(|token| view.finite_at(token)).map(|(_, group)| group).next();
+        let verb = (frame.start..at)
+            .rev()
+            .filter_map(|token| view.finite_at(token))
+            .find_map(|(_, group)| {
+                cues.verb(&group.lemma)
+                    .filter(|cue| is_live(view, cue, group))
+                    .map(|cue| (cue, group))
+            });
+        let any = || {
+            (frame.start..at)
+                .filter_map(|token| view.finite_at(token))
+                .map(|(_, group)| group)
+                .next()
+        };
         let reason = Evidence::new("quote.direct.colon", view.token_span(at));
         let mut made = Candidate::new(QuotationKind::Direct, vec![inner], stage.sentence, 930, reason);
         made.frame.push(frame);

@@ -57,10 +57,7 @@ pub(crate) fn entity_of(view: &View<'_>, speaker: SpeakerRef, last: Option<Entit
         .find(|mention| core.contains(mention.span))
         .or_else(|| {
             let head = head?;
-            inside
-                .iter()
-                .filter(names)
-                .find(|mention| mention.span.contains(head))
+            inside.iter().filter(names).find(|mention| mention.span.contains(head))
         })
         .or_else(|| {
             // *der Sprecher des Ministeriums, Oberst Falk Brandt*; not *der Sprecher von Jana Holm*.
@@ -93,9 +90,9 @@ fn pronoun(view: &View<'_>, speaker: SpeakerRef, run: Run) -> Option<(Option<Gen
         return None;
     }
     let number = match speaker {
-        SpeakerRef::Phrase(at) => view.phrase(at).and_then(|phrase| {
-            (phrase.kind == PhraseKind::Pronoun).then_some(phrase.number)
-        }),
+        SpeakerRef::Phrase(at) => view
+            .phrase(at)
+            .and_then(|phrase| (phrase.kind == PhraseKind::Pronoun).then_some(phrase.number)),
         _ => Some(None),
     }?;
     let word = view.word(run.start).to_lowercase();
@@ -138,7 +135,9 @@ fn antecedent(
             if mention.span.end() > limit {
                 break;
             }
-            let Some(entity) = mention.entity.get(view.input.entities) else { continue };
+            let Some(entity) = mention.entity.get(view.input.entities) else {
+                continue;
+            };
             let names = matches!(
                 mention.form,
                 MentionForm::Name | MentionForm::Surname | MentionForm::Role
@@ -175,7 +174,8 @@ fn antecedent(
         if back == 1 {
             if let Some(last) = last {
                 let fits = last.get(view.input.entities).is_some_and(|entity| {
-                    entity.kind == EntityKind::Person && (gender.is_none() || entity.gender.is_none() || entity.gender == gender)
+                    entity.kind == EntityKind::Person
+                        && (gender.is_none() || entity.gender.is_none() || entity.gender == gender)
                 });
                 if fits {
                     return Some(last);

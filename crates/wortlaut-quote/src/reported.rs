@@ -18,7 +18,9 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
         if view.utterance_at(token).is_some() {
             continue;
         }
-        let Some((_, group)) = view.finite_at(token) else { continue };
+        let Some((_, group)) = view.finite_at(token) else {
+            continue;
+        };
         let Some(cue) = cues.verb(&group.lemma) else { continue };
         fragment(stage, cue, group, into);
         if cue.takes(Complements::NOUN) || !cue.prepositions.is_empty() {
@@ -56,11 +58,15 @@ fn act(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candi
     }
     let within = field(stage, group);
     let speaker = subject::of_verb(view, group, within);
-    let SpeakerRef::Phrase(subject_at) = speaker else { return };
+    let SpeakerRef::Phrase(subject_at) = speaker else {
+        return;
+    };
     let Some(trust) = speaks(view, subject_at) else { return };
     let tokens = cue_tokens(cue, group);
     let finite = group.finite.map_or(within.start, |f| f.index());
-    let subject_run = view.phrase(subject_at).map_or(Run::new(0, 0), |phrase| Run::of(phrase.tokens));
+    let subject_run = view
+        .phrase(subject_at)
+        .map_or(Run::new(0, 0), |phrase| Run::of(phrase.tokens));
     let Some((object, after, by_preposition)) = object(view, cue, within, finite, subject_at, subject_run) else {
         return;
     };
@@ -72,7 +78,10 @@ fn act(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candi
             .filter(|&token| token > object.start)
             .min()
             .unwrap_or(stage.run.end);
-        let reach = view.trim(Run::new(object.start, verb_end.min(sentence_scope(stage, object, within))));
+        let reach = view.trim(Run::new(
+            object.start,
+            verb_end.min(sentence_scope(stage, object, within)),
+        ));
         reach.end.max(object.end.min(verb_end))
     } else {
         object.end
@@ -129,9 +138,8 @@ fn sentence_scope(stage: &Stage<'_, '_>, object: Run, within: Run) -> usize {
         .iter()
         .find(|segment| segment.run.contains(object.start))
         .map_or(within, |segment| segment.run);
-    let joined = (object.start..first.end).find(|&token| {
-        view.is_any(token, &["und", "sowie", "aber"]) && view.finite_at(token + 1).is_some()
-    });
+    let joined = (object.start..first.end)
+        .find(|&token| view.is_any(token, &["und", "sowie", "aber"]) && view.finite_at(token + 1).is_some());
     joined.unwrap_or(stage.run.end)
 }
 
@@ -183,7 +191,8 @@ fn object(
     if let Some(run) = preposition {
         return Some((run, true, true));
     }
-    noun.map(|run| (run, true, false)).or(front.map(|run| (run, false, false)))
+    noun.map(|run| (run, true, false))
+        .or(front.map(|run| (run, false, false)))
 }
 
 /// Whether the word is the preposition, also with its article.
@@ -220,7 +229,12 @@ pub(crate) fn speaks(view: &View<'_>, at: usize) -> Option<u16> {
         .skip(from)
         .take_while(|mention| mention.span.start() < span.end())
         .filter_map(|mention| mention.entity.get(view.input.entities))
-        .any(|entity| matches!(entity.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place));
+        .any(|entity| {
+            matches!(
+                entity.kind,
+                EntityKind::Person | EntityKind::Organization | EntityKind::Place
+            )
+        });
     if named {
         return Some(1000);
     }
@@ -233,7 +247,9 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
     let view = stage.view;
     let within = field(stage, group);
     let finite = group.finite.map_or(within.start, |f| f.index());
-    let takes = cue.takes(Complements::DIRECT) || cue.takes(Complements::ALS) || !cue.prepositions.is_empty()
+    let takes = cue.takes(Complements::DIRECT)
+        || cue.takes(Complements::ALS)
+        || !cue.prepositions.is_empty()
         || cue.takes(Complements::NOUN);
     if !takes {
         return;
@@ -244,7 +260,10 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
         .find(|segment| segment.run.contains(finite))
         .map_or(within, |segment| segment.run);
     let last_verb = group.tokens.iter().map(|t| t.index()).max().unwrap_or(finite);
-    let reach = Run::new(segment.start.min(within.start), segment.end.max(last_verb + 1).min(stage.run.end));
+    let reach = Run::new(
+        segment.start.min(within.start),
+        segment.end.max(last_verb + 1).min(stage.run.end),
+    );
     let mut continues = false;
     for pair in view.pairs_in(reach) {
         if !view.readings.get(pair).is_some_and(|reading| reading.is_fragment()) {
@@ -265,7 +284,10 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
                 (860, "quote.fragment.preposition")
             }
             _ if cue.lemma == "nennen" && whole.start > finite => (820, "quote.fragment.object"),
-            _ if (cue.takes(Complements::DIRECT) || cue.takes(Complements::NOUN)) && cue.safe && whole.start > finite => {
+            _ if (cue.takes(Complements::DIRECT) || cue.takes(Complements::NOUN))
+                && cue.safe
+                && whole.start > finite =>
+            {
                 (700, "quote.fragment.object")
             }
             _ => continue,

@@ -14,7 +14,12 @@ pub(crate) fn choose(proposals: &mut Vec<Candidate>, from: usize) {
         b.score
             .cmp(&a.score)
             .then_with(|| a.content.first().cmp(&b.content.first()))
-            .then_with(|| a.evidence.first().map(|e| e.rule.as_str()).cmp(&b.evidence.first().map(|e| e.rule.as_str())))
+            .then_with(|| {
+                a.evidence
+                    .first()
+                    .map(|e| e.rule.as_str())
+                    .cmp(&b.evidence.first().map(|e| e.rule.as_str()))
+            })
     });
     for candidate in rest {
         let kept = proposals.get(from..).unwrap_or(&[]);
@@ -29,6 +34,9 @@ fn conflicts(new: &Candidate, kept: &Candidate) -> bool {
         return true;
     }
     // One cue may frame an utterance and tell a speech act (*erläuterte die Pläne: „…“*), or frame two utterances.
-    new.shares_cue(kept) && new.kind != QuotationKind::Direct && kept.kind != QuotationKind::Direct
-        && !new.continues && !kept.continues
+    new.shares_cue(kept)
+        && new.kind != QuotationKind::Direct
+        && kept.kind != QuotationKind::Direct
+        && !new.continues
+        && !kept.continues
 }

@@ -63,14 +63,17 @@ fn bounded(view: &View<'_>, run: Run, sentence: Run) -> Run {
 
 /// *laut Polizei*, *laut einem Bericht der Zeitung*.
 fn laut(view: &View<'_>, sentence: Run, token: usize) -> Option<Source> {
-    if token + 1 >= sentence.end || matches!(view.category(token), Category::Adverb | Category::Adjective)
-        && !view.is_capitalized(token + 1)
+    if token + 1 >= sentence.end
+        || matches!(view.category(token), Category::Adverb | Category::Adjective) && !view.is_capitalized(token + 1)
     {
         return None;
     }
     let next = token + 1;
     let starts_phrase = view.is_capitalized(next)
-        || matches!(view.category(next), Category::Determiner | Category::Adjective | Category::Numeral)
+        || matches!(
+            view.category(next),
+            Category::Determiner | Category::Adjective | Category::Numeral
+        )
         || view.is_mark(next);
     if !starts_phrase || view.is_end(next) {
         return None;
@@ -217,7 +220,10 @@ fn nach(view: &View<'_>, cues: &Cues, sentence: Run, token: usize) -> Option<Sou
 
 /// A capitalised word that stands before the head noun: a name in the genitive, a derived adjective.
 fn is_modifier(view: &View<'_>, at: usize) -> bool {
-    matches!(view.category(at), Category::Adjective | Category::Determiner | Category::Name)
+    matches!(
+        view.category(at),
+        Category::Adjective | Category::Determiner | Category::Name
+    )
 }
 
 /// The phrase in the genitive or after *von* that follows the noun.
@@ -241,7 +247,9 @@ fn genitive_before(view: &View<'_>, start: usize, noun: usize) -> Option<Run> {
     let at = mentions.partition_point(|mention| mention.span.end() <= span.start());
     let mention = mentions.get(at).filter(|mention| span.contains(mention.span))?;
     let first = (start..noun).find(|&token| mention.span.contains(view.token_span(token)))?;
-    let last = (start..noun).rev().find(|&token| mention.span.contains(view.token_span(token)))?;
+    let last = (start..noun)
+        .rev()
+        .find(|&token| mention.span.contains(view.token_span(token)))?;
     Some(Run::new(first, last + 1))
 }
 
@@ -309,12 +317,18 @@ fn so(stage: &Stage<'_, '_>, token: usize, into: &mut Vec<Candidate>) {
     };
     if next >= segment.run.end
         || (next..segment.run.end).any(|at| view.finite_at(at).is_some())
-        || view.is_any(next, &["dass", "dass", "etwa", "viel", "gut", "wie", "lange", "sehr", "weit"])
-            && !view.is(next, "etwa")
+        || view.is_any(
+            next,
+            &["dass", "dass", "etwa", "viel", "gut", "wie", "lange", "sehr", "weit"],
+        ) && !view.is(next, "etwa")
     {
         return;
     }
-    let start = if view.is_any(next, &["etwa", "auch", "zum"]) { next + 1 } else { next };
+    let start = if view.is_any(next, &["etwa", "auch", "zum"]) {
+        next + 1
+    } else {
+        next
+    };
     let nominal = view.is_capitalized(start)
         || matches!(
             view.category(start),
@@ -374,13 +388,7 @@ fn so(stage: &Stage<'_, '_>, token: usize, into: &mut Vec<Candidate>) {
         return;
     }
     let rest = Run::new(frame_end, stage.run.end);
-    let mut made = Candidate::new(
-        QuotationKind::Indirect,
-        vec![left, rest],
-        stage.sentence,
-        930,
-        evidence,
-    );
+    let mut made = Candidate::new(QuotationKind::Indirect, vec![left, rest], stage.sentence, 930, evidence);
     made.cue.push(token);
     made.speaker = speaker;
     made.medium = Some(crate::Medium::SpeechOrWriting);
@@ -404,13 +412,18 @@ fn headline(stage: &Stage<'_, '_>, into: &mut Vec<Candidate>) {
     };
     let label = Run::new(stage.run.start, colon);
     let Some(span) = view.span(label) else { return };
-    let named = view.input.mentions.iter().take_while(|m| m.span.start() < span.end()).any(|mention| {
-        mention.span.end() == span.end()
-            && mention
-                .entity
-                .get(view.input.entities)
-                .is_some_and(|e| matches!(e.kind, wortlaut_text::EntityKind::Person))
-    });
+    let named = view
+        .input
+        .mentions
+        .iter()
+        .take_while(|m| m.span.start() < span.end())
+        .any(|mention| {
+            mention.span.end() == span.end()
+                && mention
+                    .entity
+                    .get(view.input.entities)
+                    .is_some_and(|e| matches!(e.kind, wortlaut_text::EntityKind::Person))
+        });
     let content = view.trim(Run::new(colon + 1, stage.run.end));
     if !named || content.is_empty() {
         return;

@@ -26,13 +26,14 @@ pub(crate) fn of_verb(view: &View<'_>, group: &VerbGroup, within: Run) -> Speake
             }
         }
     }
-    let after = view
-        .phrases_in(Run::new(finite + 1, within.end))
-        .find(|&at| view.phrase(at).is_some_and(|phrase| is_subject_like(view, phrase, group)));
-    let before = view
-        .phrases_in(Run::new(within.start, finite))
-        .rev()
-        .find(|&at| view.phrase(at).is_some_and(|phrase| is_subject_like(view, phrase, group)));
+    let after = view.phrases_in(Run::new(finite + 1, within.end)).find(|&at| {
+        view.phrase(at)
+            .is_some_and(|phrase| is_subject_like(view, phrase, group))
+    });
+    let before = view.phrases_in(Run::new(within.start, finite)).rev().find(|&at| {
+        view.phrase(at)
+            .is_some_and(|phrase| is_subject_like(view, phrase, group))
+    });
     // Verb first: the subject follows. Otherwise what stands before the verb is it, when it can be.
     let verb_first = within.start == finite || !view.is_wordlike(finite.saturating_sub(1));
     let found = if verb_first { after.or(before) } else { before.or(after) };

@@ -117,7 +117,6 @@ impl<'a> View<'a> {
         self.readings = readings;
     }
 
-
     pub(crate) fn token(&self, at: usize) -> Option<&'a Token> {
         self.input.tokens.tokens.get(at)
     }
@@ -207,9 +206,7 @@ impl<'a> View<'a> {
     pub(crate) fn pair(&self, at: usize) -> Run {
         self.input.tokens.marks.get(at).map_or(Run::new(0, 0), |pair| {
             let open = pair.open.index();
-            let end = pair
-                .close
-                .map_or(pair.inner.end().index(), |close| close.index() + 1);
+            let end = pair.close.map_or(pair.inner.end().index(), |close| close.index() + 1);
             Run::new(open, end.max(open + 1))
         })
     }
