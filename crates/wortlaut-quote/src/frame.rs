@@ -427,9 +427,7 @@ impl Frame<'_, '_, '_> {
         let stage = self.stage;
         let view = stage.view;
         let run = Run::new(stage.run_at(next).start, stage.run.end);
-        let mood = self
-            .finite_at_opening(next)
-            .map_or(Reporting::No, |g| view.reporting(g));
+        let mood = stage.finite_of(next).map_or(Reporting::No, |g| view.reporting(g));
         let dass = stage.opening_at(next) == Opening::Dass;
         if dass || (mood == Reporting::Proof && stage.opening_at(next) == Opening::Main) {
             let run = if dass { Run::new(run.start + 1, run.end) } else { run };
