@@ -49,6 +49,13 @@ pub(crate) fn of(scan: &Scan<'_>, expression: &Expression) -> Told {
                 return told(Direction::Past, "timex.anchor.seit", true);
             }
         }
+        Word::Preposition(Preposition::Of)
+            if scan_form(scan, expression.first.wrapping_sub(1)) == "vom"
+                && !(expression.end..expression.end + 2)
+                    .any(|at| matches!(scan_form(scan, at), "bis" | "–" | "-" | "an" | "auf")) =>
+        {
+            return told(Direction::Past, "timex.anchor.vom", true);
+        }
         Word::Preposition(Preposition::For) => return told(Direction::Future, "timex.anchor.announcement", true),
         _ => {}
     }
@@ -140,7 +147,9 @@ fn participle(scan: &Scan<'_>, expression: &Expression) -> Option<Told> {
     for at in expression.end..expression.end + 5 {
         let form = scan_form(scan, at);
         let first = form.chars().next()?;
-        if !first.is_alphabetic() || first.is_uppercase() && at == expression.end {
+        let word = scan.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word);
+        let article = matches!(word, Word::Det | Word::One | Word::This | Word::Every | Word::All);
+        if !first.is_alphabetic() || article || first.is_uppercase() && at == expression.end {
             return None;
         }
         if first.is_uppercase() {
@@ -162,9 +171,11 @@ fn participle(scan: &Scan<'_>, expression: &Expression) -> Option<Told> {
             "bevorstehend",
             "anstehend",
             "startend",
+            "beginnend",
+            "stattfindend",
+            "tagend",
         ]
         .contains(&stem)
-            || stem.ends_with("end") && stem.len() > 5
         {
             return Some(told(Direction::Future, "timex.anchor.participle", true));
         }

@@ -79,7 +79,6 @@ pub(crate) enum When {
     /// The first two digits of its years; before Christ.
     Century(i32, bool),
     Millennium(i32),
-    BeforeChrist(i32),
     Weekday {
         weekday: u8,
         which: Which,

@@ -108,6 +108,7 @@ impl TimexTagger {
             scan: &mut scan,
             choices: Choices {
                 all_vague: self.options.vague == VaguePolicy::All,
+                narrative: self.options.domain == Domain::Narrative,
             },
             out: &mut expressions,
         }

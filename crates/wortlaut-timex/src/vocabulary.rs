@@ -236,9 +236,8 @@ static TABLE: Lazy<HashMap<String, Word>> = Lazy::new(|| {
                 table.insert(format!("{stem}{form}"), Word::WeekdayPart(day, part));
             }
         }
-        // Genitive and plural.
+        // Genitive. The plural recurs, and Montage is something else.
         table.insert(format!("{stem}es"), Word::Weekday(day));
-        table.insert(format!("{stem}e"), Word::Weekday(day));
     }
     for (tens, stem) in [
         (20, "zwanziger"),

@@ -194,6 +194,9 @@ impl Recogniser<'_, '_> {
     /// A phrase with a word of time at its head.
     pub(crate) fn phrase(&mut self, at: usize) -> Option<usize> {
         let left = self.left(at);
+        if let Some(end) = self.first_of_range(&left) {
+            return Some(end);
+        }
         let head = self.scan.word(left.at);
         match head {
             Word::Unit { unit, plural } => self.unit(&left, unit, plural),
@@ -511,7 +514,7 @@ impl Recogniser<'_, '_> {
     }
 
     fn month(&mut self, left: &Left, month: u8) -> Option<usize> {
-        if left.number.is_some() || self.is_name(left.at) {
+        if left.number.is_some() || left.ordinal.is_some() || self.is_name(left.at) {
             return None;
         }
         let form = self.scan.form(left.at);
@@ -538,7 +541,11 @@ impl Recogniser<'_, '_> {
             || left.det
             || matches!(
                 before,
-                Word::Preposition(_) | Word::Position(_) | Word::Conjunction | Word::PartAdjective
+                Word::Preposition(_)
+                    | Word::Position(_)
+                    | Word::Conjunction
+                    | Word::PartAdjective
+                    | Word::Unit { unit: Unit::Month, .. }
             )
             || left.start == self.scan.from
             || matches!(self.scan.form_before(left.start), "/" | "-" | "–" | "," | "(" | ":");
@@ -587,6 +594,21 @@ impl Recogniser<'_, '_> {
             return None;
         }
         let before = self.scan.before(left.start);
+        // der Nacht vom 16. auf den 17. April: the night is named by its first day, the second is a date of its own.
+        if part == Part::Night && matches!(self.scan.form(at + 1), "vom" | "von") {
+            let known = self.out.len();
+            if let Some(end) = self.days(at + 2) {
+                let span = self.scan.span(left.start, at + 3);
+                if let Some(first) = self.out.get_mut(known).filter(|first| first.end == at + 3) {
+                    if let Meaning::Date(day) = first.meaning {
+                        first.meaning = Meaning::PartOf(day, part);
+                        first.first = left.start;
+                        first.span = span;
+                    }
+                }
+                return Some(end);
+            }
+        }
         // der Nacht zum Mittwoch, Nacht auf den 5. Mai
         if part == Part::Night || part == Part::Evening || part == Part::Morning {
             let mut next = at + 1;

@@ -23,6 +23,8 @@ use crate::vocabulary::Word;
 pub(crate) struct Choices {
     /// Whether every vague word is wanted.
     pub(crate) all_vague: bool,
+    /// Whether the text is a narrative: *wenig später* moves it on.
+    pub(crate) narrative: bool,
 }
 
 /// The pass over a text.

@@ -44,7 +44,11 @@ impl Recogniser<'_, '_> {
         let (when, end) = match self.scan.word(head) {
             Word::Unit {
                 unit: Unit::Century, ..
-            } => (When::Century(i32::from(inner.ordinal?) - 1, false), head + 1),
+            } => {
+                let bc = self.scan.word(head + 1) == Word::BeforeChrist && self.scan.word(head + 2) == Word::Christ;
+                let end = if bc { head + 3 } else { head + 1 };
+                (When::Century(i32::from(inner.ordinal?) - 1, bc), end)
+            }
             Word::Unit {
                 unit: Unit::Year,
                 plural: false,

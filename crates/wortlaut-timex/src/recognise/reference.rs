@@ -11,6 +11,11 @@ impl Recogniser<'_, '_> {
             Word::Reference(to) => {
                 // bald darauf, bald nach: they count from an event.
                 if to == Reference::Future
+                    && matches!(self.scan.form_before(at), "so" | "möglichst" | "alsbald" | "allzu")
+                {
+                    return None;
+                }
+                if to == Reference::Future
                     && matches!(
                         self.scan.word(at + 1),
                         Word::Later(_) | Word::Preposition(Preposition::After)
@@ -19,6 +24,23 @@ impl Recogniser<'_, '_> {
                     return None;
                 }
                 self.push(at, at + 1, Meaning::Reference(to), None, "timex.reference", 800)
+            }
+            Word::Later(shift)
+                if self.choices.narrative
+                    && matches!(
+                        self.scan.form_before(at),
+                        "kurz" | "Kurz" | "wenig" | "Wenig" | "bald" | "Bald"
+                    ) =>
+            {
+                let to = if shift > 0 { Reference::Future } else { Reference::Past };
+                self.push(
+                    at - 1,
+                    at + 1,
+                    Meaning::Reference(to),
+                    None,
+                    "timex.reference.later",
+                    700,
+                )
             }
             Word::Vague(to) if self.choices.all_vague => {
                 self.push(at, at + 1, Meaning::Reference(to), None, "timex.reference.vague", 600)
@@ -89,7 +111,7 @@ impl Recogniser<'_, '_> {
                 )
             }
             Word::Preposition(Preposition::Ago | Preposition::From)
-                if matches!(self.scan.form(at + 1), "kurzem" | "Kurzem") =>
+                if self.choices.all_vague && matches!(self.scan.form(at + 1), "kurzem" | "Kurzem") =>
             {
                 self.push(
                     at,
@@ -228,7 +250,11 @@ impl Recogniser<'_, '_> {
             return true;
         }
         let form = self.scan.form(at);
-        if !matches!(form, "August" | "Mai" | "Juni" | "Juli" | "April" | "Augusts") {
+        let next = self.scan.form(at + 1);
+        if !matches!(form, "August" | "Mai" | "Juni" | "Juli" | "April" | "Augusts")
+            || matches!(next, "/" | "-" | "–")
+            || next.starts_with(|c: char| c.is_ascii_digit())
+        {
             return false;
         }
         let after = self.scan.lexeme(at + 1);

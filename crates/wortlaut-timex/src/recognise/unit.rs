@@ -19,19 +19,21 @@ impl Recogniser<'_, '_> {
         if let Some(number) = left.ordinal {
             return self.ordinal_unit(left, unit, i32::from(number));
         }
+        if unit == Unit::Year && left.number.is_none() && !left.one {
+            if let Some((year, end)) = self.era_year(at + 1) {
+                return self.push(
+                    at,
+                    end,
+                    Meaning::Date(When::Year(Year::Known(year))),
+                    None,
+                    "timex.year.era",
+                    960,
+                );
+            }
+        }
         if left.number.is_none() && !left.one {
             if unit == Unit::Year && !plural || unit == Unit::Year && self.scan.form(at).to_lowercase() == "jahre" {
                 if let Some(year) = self.year_number(at + 1).filter(|_| !self.is_counted(at + 1)) {
-                    if matches!(self.scan.word(at + 2), Word::BeforeChrist) && self.scan.word(at + 3) == Word::Christ {
-                        return self.push(
-                            at,
-                            at + 4,
-                            Meaning::Date(When::BeforeChrist(year)),
-                            None,
-                            "timex.year.bc",
-                            950,
-                        );
-                    }
                     if !plural || left.det || left.start == at {
                         let start = if left.adjective || left.whole { at } else { left.start };
                         if !plural
@@ -219,7 +221,7 @@ impl Recogniser<'_, '_> {
                 Word::Preposition(
                     Preposition::On | Preposition::Until | Preposition::Of | Preposition::To | Preposition::For
                 )
-            ) || self.scan.before(left.start) == Word::Conjunction;
+            ) || self.scan.before(left.start) == Word::Conjunction && !left.det;
             return timely.then(|| {
                 self.push(
                     at,
@@ -300,6 +302,44 @@ impl Recogniser<'_, '_> {
             );
         }
         None
+    }
+
+    /// The first number of *zwei bis drei Jahre*: the unit stands once, behind the second.
+    pub(crate) fn first_of_range(&mut self, left: &Left) -> Option<usize> {
+        let amount = left.number.filter(|amount| *amount != Amount::Unknown)?;
+        let joiner = left.at;
+        if !(self.scan.joins_range(joiner) || matches!(self.scan.form(joiner), "oder" | "und"))
+            || self.scan.form(joiner) == "/"
+        {
+            return None;
+        }
+        let second = self.left(joiner + 1);
+        let Word::Unit { unit, plural: true } = self.scan.word(second.at) else {
+            return None;
+        };
+        if second.number.is_none()
+            || second.start + 1 != second.at
+            || unit == Unit::Year && matches!(amount, Amount::Thousandths(1_000_000..))
+        {
+            return None;
+        }
+        let together = Left {
+            at: second.at,
+            number: second.number,
+            ..*left
+        };
+        if self.is_age(&together, unit) {
+            return Some(second.at + 1);
+        }
+        let sense = sense_of(self.scan.before(left.start), self.scan.form_before(left.start));
+        self.push(
+            left.start,
+            joiner,
+            length(amount, unit, sense),
+            left.modifier,
+            "timex.duration.range",
+            850,
+        )
     }
 
     /// A number of units.

@@ -41,6 +41,9 @@ impl Recogniser<'_, '_> {
     /// The year that follows a month, a season, a holiday: *2025*, *des Jahres 2025*, *kommenden Jahres*, *des
     /// Vorjahres*.
     pub(crate) fn year_after(&self, at: usize) -> Option<(Year, usize)> {
+        if let Some((year, end)) = self.era_year(at) {
+            return Some((Year::Known(year), end));
+        }
         if let Some(year) = self.year_number(at) {
             if self.is_counted(at) {
                 return None;
@@ -94,19 +97,36 @@ impl Recogniser<'_, '_> {
             || matches!(self.scan.kind(at + 1), Some(TokenKind::Symbol))
     }
 
+    /// A year before or after Christ: *44 v. Chr.*; the year and the end.
+    pub(crate) fn era_year(&self, at: usize) -> Option<(i32, usize)> {
+        let lexeme = self.scan.lexeme(at);
+        let year = lexeme
+            .number
+            .filter(|_| lexeme.digits <= 4)
+            .and_then(|number| i32::try_from(number).ok())?;
+        if self.scan.word(at + 2) != Word::Christ || year == 0 {
+            return None;
+        }
+        match self.scan.word(at + 1) {
+            Word::BeforeChrist => Some((1 - year, at + 3)),
+            Word::AfterChrist => Some((year, at + 3)),
+            _ => None,
+        }
+    }
+
     /// A bare year.
     pub(crate) fn year(&mut self, at: usize) -> Option<usize> {
-        let year = self.year_number(at)?;
-        if matches!(self.scan.word(at + 1), Word::BeforeChrist) && self.scan.word(at + 2) == Word::Christ {
+        if let Some((year, end)) = self.era_year(at) {
             return self.push(
                 at,
-                at + 3,
-                Meaning::Date(When::BeforeChrist(year)),
+                end,
+                Meaning::Date(When::Year(Year::Known(year))),
                 None,
-                "timex.year.bc",
-                950,
+                "timex.year.era",
+                960,
             );
         }
+        let year = self.year_number(at)?;
         if !self.reads_as_year(at, year) {
             return None;
         }
@@ -123,7 +143,8 @@ impl Recogniser<'_, '_> {
     /// Whether a number of four digits stands where a year stands and not where an amount does.
     fn reads_as_year(&self, at: usize, year: i32) -> bool {
         let scan = &self.scan;
-        if self.is_counted(at) || matches!(scan.word(at + 1), Word::Clock) {
+        let ranged = scan.joins_range(at + 1) && scan.lexeme(at + 2).number.is_some() && self.is_counted(at + 2);
+        if self.is_counted(at) || ranged || matches!(scan.word(at + 1), Word::Clock) {
             return false;
         }
         let before = scan.before(at);
@@ -136,7 +157,9 @@ impl Recogniser<'_, '_> {
         }
         // Telephone numbers and other chains of numbers: 05141/2770, 39014 1234.
         if scan.lexeme(at.wrapping_sub(1)).number.is_some_and(|n| n > 2200)
-            || scan.lexeme(at + 1).number.is_some() && !scan.form(at).ends_with('.')
+            || scan.lexeme(at + 1).number.is_some()
+                && !scan.form(at).ends_with('.')
+                && scan.word(at + 2) != Word::Numbered
         {
             return false;
         }
@@ -174,7 +197,7 @@ impl Recogniser<'_, '_> {
             return false;
         }
         if modern {
-            return !matches!(before, Word::Approx(Some(_)) | Word::Than);
+            return !(matches!(before, Word::Approx(Some(_)) | Word::Than) && next.capital);
         }
         // Far years need a reason: a preposition of time, brackets, a range.
         (cue || matches!(form_before, "(" | "–" | "-" | "*" | "†" | "Jahr")

@@ -141,13 +141,6 @@ impl Resolver<'_, '_> {
                 "timex.anchor.said",
                 900,
             ),
-            When::BeforeChrist(year) => known(
-                format!("BC{year:04}"),
-                calendar::years(1 - year, 1 - year),
-                Granularity::Year,
-                "timex.anchor.said",
-                950,
-            ),
             When::Weekday { weekday, which } => self.weekday(weekday, which, told),
             When::Weekend(which) => self.weekend(which, told),
             When::Week { year, week } => {

@@ -7,6 +7,7 @@ mod date;
 mod year;
 
 use jiff::civil::Date;
+use wortlaut_lexicon::{Mood, Tense};
 use wortlaut_text::{Confidence, Evidence, Span};
 use wortlaut_tokenize::TokenIdx;
 
@@ -165,7 +166,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if day {
             let clause = self.scan.syntax.clause_of(TokenIdx::new(expression.first));
             let report = clause.is_some_and(|clause| direction::is_report(clause, self.scan.syntax.verb_of(clause)));
-            self.last_day = Some((resolved.value.clone(), resolved.date));
+            let aside = matches!(expression.meaning, Meaning::Date(When::Anaphoric(_, count)) if count < 0);
+            if !aside {
+                self.last_day = Some((resolved.value.clone(), resolved.date));
+            }
             self.days.push(DayAnchor {
                 at: expression.first,
                 value: resolved.value.clone(),
@@ -377,6 +381,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 {
                     return false;
                 }
+                if self.is_general(expression) {
+                    return true;
+                }
                 let told = direction::by_verb(scan, expression.first);
                 match told.direction {
                     Direction::Past => !told.firm,
@@ -385,6 +392,42 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 }
             }
         }
+    }
+
+    /// Whether the clause says what is so at present, not what happens on a day: *wie man heute weiß*, *heute wäre*.
+    fn is_general(&self, expression: &Expression) -> bool {
+        let syntax = self.scan.syntax;
+        let Some(clause) = syntax.clause_of(TokenIdx::new(expression.first)) else {
+            return false;
+        };
+        let Some(verb) = syntax.verb_of(clause) else {
+            return false;
+        };
+        if verb.mood == Mood::SubjunctiveII && !verb.mood_ambiguous {
+            return true;
+        }
+        if verb.tense != Tense::Present {
+            return false;
+        }
+        let subject = syntax
+            .subject_of(clause)
+            .and_then(|subject| subject.head.get(&self.scan.layer.tokens))
+            .map_or("", |token| token.span.slice(self.scan.text));
+        subject.eq_ignore_ascii_case("man")
+            || matches!(
+                verb.lemma.as_str(),
+                "wissen"
+                    | "kennen"
+                    | "heißen"
+                    | "gelten"
+                    | "leben"
+                    | "existieren"
+                    | "gehören"
+                    | "wohnen"
+                    | "bestehen"
+                    | "fehlen"
+                    | "bedeuten"
+            )
     }
 
     /// The day a clock time or a part of a day belongs to.
@@ -414,10 +457,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     .get(expression.end)
                     .is_some_and(|token| token.span.slice(self.scan.text) == ",")
             {
+                let place = self.days.partition_point(|day| day.at < next.first);
                 if let Some(day) = self
                     .days
-                    .iter()
-                    .find(|day| day.at == next.first && day.sentence == sentence)
+                    .get(place)
+                    .filter(|day| day.at == next.first && day.sentence == sentence)
                 {
                     return found(day, "timex.anchor.sentence", 950);
                 }
@@ -425,7 +469,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         let end = self.days.partition_point(|day| day.at < expression.first);
         let before = self.days.get(..end).unwrap_or(&[]);
-        let here = || before.iter().rev().take_while(|day| day.sentence == sentence);
+        let here = || before.iter().rev().take(24).take_while(|day| day.sentence == sentence);
         if let Some(day) = here()
             .find(|day| day.clause == clause)
             .or_else(|| here().find(|day| !day.report))
