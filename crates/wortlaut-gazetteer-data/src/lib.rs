@@ -1,1 +1,16 @@
 //! The built-in German gazetteer of Wortlaut: compiled data, provenance and licences.
+//!
+//! # Should I be using this crate?
+//!
+//! Only by way of `wortlaut-gazetteer`, which reads these bytes (`Gazetteer::german()`). It is a crate of its own so that
+//! data and code can be versioned and licensed apart.
+//!
+//! The source tables lie beside the compiled file in `data/*.tsv`; `PROVENANCE.md` names their origin and licences.
+//! `cargo run -p wortlaut-datagen -- gazetteer` compiles them, `--check` proves that both belong together.
+//!
+//! ```
+//! assert!(wortlaut_gazetteer_data::GERMAN.starts_with(b"WLGAZ"));
+//! ```
+
+/// The compiled gazetteer, in the format of `wortlaut_gazetteer::Gazetteer`.
+pub const GERMAN: &[u8] = include_bytes!("../data/german.gaz");
