@@ -1,0 +1,241 @@
+//! The tokens of a document as the recogniser sees them: in normal form, with what their form tells.
+
+use wortlaut_lexicon::Lexicon;
+use wortlaut_text::{Gender, Span};
+use wortlaut_tokenize::{SentenceIdx, TokenKind, Tokenization};
+
+use crate::classes::{self, Class};
+use crate::normal;
+
+/// One token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Word {
+    pub(crate) span: Span,
+    pub(crate) kind: TokenKind,
+    pub(crate) sentence: SentenceIdx,
+    /// The normal form in [`Words::arena`], where it differs from the text.
+    normal: Option<(u32, u32)>,
+    pub(crate) class: Class,
+    /// Begins with a capital letter.
+    pub(crate) capital: bool,
+    /// All letters are capitals, at least two.
+    pub(crate) caps: bool,
+    /// The first word of its sentence, marks aside.
+    pub(crate) first: bool,
+    /// White space stands before it.
+    pub(crate) spaced: bool,
+    /// Stands directly after an opening quotation mark.
+    pub(crate) quoted: bool,
+    /// A first name, if the lists know it as one.
+    pub(crate) first_name: Option<Option<Gender>>,
+    /// A common noun, adjective or verb by the lexicon; computed for capitalised words only.
+    pub(crate) common: bool,
+    /// The lists have a name that covers this token alone.
+    pub(crate) listed: bool,
+    /// Taken by a mention.
+    pub(crate) taken: bool,
+}
+
+/// The tokens of a document.
+#[derive(Debug)]
+pub(crate) struct Words<'t> {
+    text: &'t str,
+    arena: String,
+    pub(crate) all: Vec<Word>,
+}
+
+impl<'t> Words<'t> {
+    pub(crate) fn new(text: &'t str, tokens: &Tokenization, lexicon: &Lexicon) -> Self {
+        let mut words = Words {
+            text,
+            arena: String::new(),
+            all: Vec::with_capacity(tokens.tokens.len()),
+        };
+        let mut sentence = 0usize;
+        let mut fresh = true;
+        let mut before: Option<(u32, TokenKind)> = None;
+        for (index, token) in tokens.tokens.iter().enumerate() {
+            while tokens
+                .sentences
+                .get(sentence)
+                .is_some_and(|current| current.tokens.end().index() <= index)
+            {
+                sentence += 1;
+                fresh = true;
+            }
+            let raw = token.span.slice(text);
+            let start = words.arena.len();
+            let normal = normal::push_normal(raw, &mut words.arena)
+                .then(|| (start as u32, words.arena.len() as u32));
+            let wordlike = token.kind.is_wordlike();
+            let form = match normal {
+                Some((start, end)) => words.arena.get(start as usize..end as usize).unwrap_or(raw),
+                None => raw,
+            };
+            let capital = wordlike && normal::is_capitalised(form);
+            let mut class = Class::default();
+            let mut common = false;
+            if wordlike {
+                class = classes::of(form);
+                if capital {
+                    class = class.or(classes::of_ending(form));
+                    if fresh {
+                        // Articles and prepositions at the start of a sentence.
+                        class = class.or(lowered_class(form));
+                    }
+                    common = is_common(lexicon, form);
+                }
+            }
+            words.all.push(Word {
+                span: token.span,
+                kind: token.kind,
+                sentence: SentenceIdx::new(sentence),
+                normal,
+                class,
+                capital,
+                caps: capital && normal::is_all_caps(form, 2),
+                first: wordlike && fresh,
+                spaced: before.is_none_or(|(end, _)| end < token.span.start()),
+                quoted: before.is_some_and(|(_, kind)| kind == TokenKind::QuoteOpen),
+                first_name: None,
+                common,
+                listed: false,
+                taken: false,
+            });
+            if wordlike {
+                fresh = false;
+            }
+            // A colon or an opening mark lets a sentence begin inside another.
+            if token.kind == TokenKind::QuoteOpen || raw == ":" {
+                fresh = true;
+            }
+            before = Some((token.span.end(), token.kind));
+        }
+        words
+    }
+
+    /// The normal form of a token; empty beyond the end.
+    pub(crate) fn form(&self, index: usize) -> &str {
+        match self.all.get(index) {
+            Some(word) => match word.normal {
+                Some((start, end)) => self.arena.get(start as usize..end as usize).unwrap_or(""),
+                None => word.span.slice(self.text),
+            },
+            None => "",
+        }
+    }
+
+    /// The token before, in the same sentence.
+    pub(crate) fn before(&self, index: usize) -> Option<usize> {
+        let previous = index.checked_sub(1)?;
+        self.same_sentence(previous, index).then_some(previous)
+    }
+
+    /// The token after, in the same sentence.
+    pub(crate) fn after(&self, index: usize) -> Option<usize> {
+        self.same_sentence(index, index + 1).then_some(index + 1)
+    }
+
+    pub(crate) fn same_sentence(&self, one: usize, other: usize) -> bool {
+        match (self.all.get(one), self.all.get(other)) {
+            (Some(one), Some(other)) => one.sentence == other.sentence,
+            _ => false,
+        }
+    }
+
+    pub(crate) fn class(&self, index: usize) -> Class {
+        self.all.get(index).map(|word| word.class).unwrap_or_default()
+    }
+
+    pub(crate) fn is(&self, index: usize, class: Class) -> bool {
+        self.class(index).has(class)
+    }
+
+    /// The class of the token before, in the same sentence.
+    pub(crate) fn is_before(&self, index: usize, class: Class) -> bool {
+        self.before(index).is_some_and(|before| self.is(before, class))
+    }
+
+    /// The span from the first to the last token, both included.
+    pub(crate) fn span(&self, first: usize, last: usize) -> Span {
+        match (self.all.get(first), self.all.get(last)) {
+            (Some(first), Some(last)) => first.span.cover(last.span),
+            _ => Span::default(),
+        }
+    }
+
+    /// A name as written from the first to the last token, in normal form, words set apart as in the text.
+    pub(crate) fn name(&self, first: usize, last: usize) -> String {
+        let mut name = String::new();
+        for index in first..=last {
+            if index > first && self.all.get(index).is_some_and(|word| word.spaced) {
+                name.push(' ');
+            }
+            // Names are shown as written, except for invisible characters and decomposed letters.
+            let raw = self.all.get(index).map_or("", |word| word.span.slice(self.text));
+            if raw.contains('ß') {
+                name.push_str(raw);
+            } else {
+                name.push_str(self.form(index));
+            }
+        }
+        name
+    }
+
+    /// A capitalised word that may belong to a name.
+    pub(crate) fn is_nameable(&self, index: usize) -> bool {
+        self.all.get(index).is_some_and(|word| {
+            word.capital
+                && matches!(word.kind, TokenKind::Word | TokenKind::Alphanumeric)
+                && !word.class.has(Class::NEVER)
+        })
+    }
+
+    /// A capitalised word that no list and no lexicon explains.
+    pub(crate) fn is_unknown(&self, index: usize) -> bool {
+        self.is_nameable(index)
+            && self.all.get(index).is_some_and(|word| {
+                !word.common
+                    && !word.listed
+                    && !word.class.has(
+                        Class::TITLE
+                            .or(Class::TITLE_ENDING)
+                            .or(Class::ADDRESS)
+                            .or(Class::PLACE_NOUN)
+                            .or(Class::ORGANIZATION_NOUN)
+                            .or(Class::ORGANIZATION_HEAD)
+                            .or(Class::OTHER_NOUN)
+                            .or(Class::EVENT_NOUN)
+                            .or(Class::DETERMINER),
+                    )
+            })
+    }
+
+    /// A role or a title that is not a first name.
+    pub(crate) fn is_title(&self, index: usize) -> bool {
+        self.is(index, Class::TITLE.or(Class::TITLE_ENDING).or(Class::ADDRESS))
+    }
+
+    /// Ends within this token: commas, brackets, marks.
+    pub(crate) fn raw(&self, index: usize) -> &str {
+        self.all.get(index).map_or("", |word| word.span.slice(self.text))
+    }
+}
+
+/// The class of a sentence's first word without its capital, closed classes only.
+fn lowered_class(form: &str) -> Class {
+    let lowered = form.to_lowercase();
+    let class = classes::of(&lowered);
+    if class.has(Class::DETERMINER) {
+        Class::DETERMINER
+    } else if class.has(Class::PLACE_PREPOSITION) {
+        Class::PLACE_PREPOSITION
+    } else {
+        Class::default()
+    }
+}
+
+/// Whether the lexicon knows the capitalised word as something else than a name.
+fn is_common(lexicon: &Lexicon, form: &str) -> bool {
+    lexicon.analyses(form).next().is_some()
+}
