@@ -4,7 +4,8 @@ use std::error::Error;
 use std::fs::{self, File};
 use std::path::PathBuf;
 
-use wortlaut_gazetteer::{GazetteerBuilder, Gender};
+use wortlaut_gazetteer::GazetteerBuilder;
+use wortlaut_text::Gender;
 
 use crate::{Mode, crate_dir, emit, say};
 

@@ -285,7 +285,10 @@ fn compile(
     let mut runs: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
     let mut trie_keys = Vec::with_capacity(keys.len());
     for (key, found) in keys {
-        let run: Vec<u32> = found.iter().map(|&(_, form, entry)| entry << 8 | u32::from(form)).collect();
+        let run: Vec<u32> = found
+            .iter()
+            .map(|&(_, form, entry)| entry << 8 | u32::from(form))
+            .collect();
         let at = match runs.get(&run) {
             Some(&at) => at,
             None => {
@@ -306,7 +309,11 @@ fn compile(
     let mut strings = Strings::default();
     let mut records = Vec::new();
     for entry in entries {
-        let ids: Vec<String> = entry.ids.iter().map(|(authority, id)| format!("{authority}={id}")).collect();
+        let ids: Vec<String> = entry
+            .ids
+            .iter()
+            .map(|(authority, id)| format!("{authority}={id}"))
+            .collect();
         for text in [entry.name.as_str(), entry.id.as_str(), ids.join(";").as_str()] {
             records.extend(strings.offset(text)?.to_le_bytes());
         }

@@ -79,7 +79,10 @@ pub(crate) fn inflected_name(name: &str, mut push: impl FnMut(String, Inflected)
         .then(|| second.strip_suffix(ending))
         .flatten()
         .filter(|_| adjective_ending(second).is_some());
-    let tail = words.get(if second_stem.is_some() { 2 } else { 1 }..).unwrap_or(&[]).join(" ");
+    let tail = words
+        .get(if second_stem.is_some() { 2 } else { 1 }..)
+        .unwrap_or(&[])
+        .join(" ");
     for other in ["e", "en", "er", "es", "em"] {
         if other == ending {
             continue;

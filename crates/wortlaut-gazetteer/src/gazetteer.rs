@@ -248,7 +248,9 @@ impl Gazetteer {
         let all = self.section(self.postings);
         let at = value as usize * 4;
         let count = read_u32(all, at) as usize;
-        let run = all.get(at + 4..(at + 4).saturating_add(count.saturating_mul(4))).unwrap_or(&[]);
+        let run = all
+            .get(at + 4..(at + 4).saturating_add(count.saturating_mul(4)))
+            .unwrap_or(&[]);
         run.chunks_exact(4).filter_map(|chunk| {
             let packed = read_u32(chunk, 0);
             Some(Posting {

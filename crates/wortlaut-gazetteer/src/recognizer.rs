@@ -1,27 +1,130 @@
 //! Names in a document.
 
+use std::sync::Arc;
+
+use wortlaut_lexicon::Lexicon;
 use wortlaut_text::{Entity, Mention};
 use wortlaut_tokenize::Tokenization;
 
+use crate::candidate;
+use crate::gazetteer::Gazetteer;
+use crate::matcher::Matcher;
+use crate::words::Words;
+use crate::{compounds, linking, organizations, persons};
+
 /// The entities of a document and their mentions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Names {
     /// The entities, in the order of their first mention.
     pub entities: Vec<Entity>,
-    /// The mentions, sorted by span; the mentions of one layer do not overlap.
+    /// The mentions, sorted by span; they do not overlap.
     pub mentions: Vec<Mention>,
 }
 
-/// Recognises names.
-#[derive(Clone, Debug, Default)]
-pub struct Recognizer {}
+/// What a user can choose about names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct RecognizerOptions {
+    /// Whether names that no list knows are found by rules (default: yes). Without them only lists, their forms and
+    /// compounds count, and short forms of full names the lists know.
+    pub unlisted: bool,
+}
+
+impl Default for RecognizerOptions {
+    fn default() -> Self {
+        RecognizerOptions { unlisted: true }
+    }
+}
+
+/// Recognises names: immutable, cheap to clone and to share between threads.
+///
+/// ```
+/// use wortlaut_gazetteer::Recognizer;
+/// use wortlaut_text::MentionForm;
+/// use wortlaut_tokenize::Tokenizer;
+///
+/// let text = "Ministerin Lena Ostholt besuchte Kopenhagen. Ostholts Reise dauert zwei Tage.";
+/// let names = Recognizer::german().recognize(text, &Tokenizer::new().tokenize(text));
+///
+/// let last = names.mentions.last().ok_or("no mention")?;
+/// assert_eq!((last.span.slice(text), last.form), ("Ostholts", MentionForm::Genitive));
+/// assert_eq!(last.entity.get(&names.entities).map(|entity| entity.name.as_str()), Some("Lena Ostholt"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Recognizer {
+    lists: Arc<[Gazetteer]>,
+    options: RecognizerOptions,
+}
+
+impl Default for Recognizer {
+    fn default() -> Self {
+        Recognizer::german()
+    }
+}
+
+/// Chooses the lists and options of a [`Recognizer`].
+#[derive(Clone, Debug)]
+pub struct RecognizerBuilder {
+    lists: Vec<Gazetteer>,
+    built_in: bool,
+    options: RecognizerOptions,
+}
+
+impl RecognizerBuilder {
+    /// Adds a list. Where several lists know a name, the one with the higher priority of the entry counts, then the
+    /// list added first; all of them count before the built-in one.
+    #[must_use]
+    pub fn gazetteer(mut self, list: Gazetteer) -> Self {
+        self.lists.push(list);
+        self
+    }
+
+    /// Whether the built-in German list is used too (default: yes).
+    #[must_use]
+    pub fn built_in(mut self, used: bool) -> Self {
+        self.built_in = used;
+        self
+    }
+
+    /// Sets the options.
+    #[must_use]
+    pub fn options(mut self, options: RecognizerOptions) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// The recogniser.
+    #[must_use]
+    pub fn build(self) -> Recognizer {
+        let mut lists = self.lists;
+        if self.built_in {
+            lists.push(Gazetteer::german());
+        }
+        Recognizer {
+            lists: lists.into(),
+            options: self.options,
+        }
+    }
+}
 
 impl Recognizer {
     /// A recogniser with the built-in German gazetteer.
     #[must_use]
     pub fn german() -> Self {
-        Recognizer {}
+        Recognizer::builder().build()
+    }
+
+    /// A recogniser with lists of one's own.
+    #[must_use]
+    pub fn builder() -> RecognizerBuilder {
+        RecognizerBuilder {
+            lists: Vec::new(),
+            built_in: true,
+            options: RecognizerOptions::default(),
+        }
     }
 
     /// The names of a tokenized text.
@@ -33,5 +136,19 @@ impl Recognizer {
     }
 
     /// The names of a tokenized text, in buffers that are used again.
-    pub fn recognize_into(&self, _text: &str, _tokens: &Tokenization, _into: &mut Names) {}
+    pub fn recognize_into(&self, text: &str, tokens: &Tokenization, into: &mut Names) {
+        into.entities.clear();
+        into.mentions.clear();
+        let mut words = Words::new(text, tokens, Lexicon::german());
+        let matcher = Matcher::new(&self.lists);
+        let mut candidates = matcher.find(&mut words);
+        compounds::find(&words, &matcher, &mut candidates);
+        let mut aliases = Vec::new();
+        if self.options.unlisted {
+            persons::find(&words, &matcher, &mut candidates);
+            aliases = organizations::find(&words, &mut candidates);
+        }
+        let chosen = candidate::choose(candidates, words.all.len());
+        linking::link(&mut words, &matcher, chosen, &aliases, into);
+    }
 }

@@ -47,7 +47,7 @@ pub(crate) fn read(file: &str, from: impl Read) -> Result<Vec<(u32, GazetteerEnt
         if line.trim().is_empty() || line.starts_with('#') {
             continue;
         }
-        if std::mem::take(&mut first) && line.split('\t').next().map(str::trim) == Some("id") {
+        if std::mem::take(&mut first) && matches!(line.split('\t').next().map(str::trim), Some("id" | "kind")) {
             columns = header(file, number, line)?;
             continue;
         }
@@ -122,11 +122,13 @@ fn row(file: &str, number: u32, line: &str, columns: &[&str]) -> Result<Gazettee
         match column {
             "id" if field.is_empty() => return Err(wrong("the id is empty".to_owned())),
             "id" => entry.id = field.to_owned(),
-            "kind" => entry.kind = kind(field).ok_or_else(|| {
-                wrong(format!(
-                    "unknown kind {field:?}; known are person, place, organization, event, other"
-                ))
-            })?,
+            "kind" => {
+                entry.kind = kind(field).ok_or_else(|| {
+                    wrong(format!(
+                        "unknown kind {field:?}; known are person, place, organization, event, other"
+                    ))
+                })?
+            }
             "name" if field.is_empty() => return Err(wrong("the name is empty".to_owned())),
             "name" => entry.name = field.to_owned(),
             "aliases" => entry.aliases = several(field),
@@ -184,7 +186,12 @@ fn row(file: &str, number: u32, line: &str, columns: &[&str]) -> Result<Gazettee
         }
     }
     if entry.name.is_empty() {
-        return Err(fault(file, number, 1, format!("only {seen} columns; id, kind and name are needed")));
+        return Err(fault(
+            file,
+            number,
+            1,
+            format!("only {seen} columns; id, kind and name are needed"),
+        ));
     }
     if entry.id.is_empty() {
         entry.id = format!("{}:{}", entry.kind.as_str(), entry.name);
@@ -226,7 +233,11 @@ mod tests {
                     column: in_line,
                     reason,
                 }) => {
-                    assert_eq!((file.as_str(), at, in_line), ("t.tsv", line, column), "{table:?} {reason}");
+                    assert_eq!(
+                        (file.as_str(), at, in_line),
+                        ("t.tsv", line, column),
+                        "{table:?} {reason}"
+                    );
                     assert!(reason.contains(part), "{reason}");
                 }
                 other => panic!("{table:?}: {other:?}"),
@@ -237,7 +248,11 @@ mod tests {
 
     #[test]
     fn a_header_chooses_the_columns() {
-        let rows = read("t.tsv", "id\tname\tkind\tflags\r\nx\tXanten\tplace\tambiguous\r\n".as_bytes()).unwrap();
+        let rows = read(
+            "t.tsv",
+            "id\tname\tkind\tflags\r\nx\tXanten\tplace\tambiguous\r\n".as_bytes(),
+        )
+        .unwrap();
         assert_eq!(rows.len(), 1);
         assert_eq!((rows[0].1.name.as_str(), rows[0].1.ambiguous), ("Xanten", true));
     }

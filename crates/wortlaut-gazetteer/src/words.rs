@@ -65,8 +65,7 @@ impl<'t> Words<'t> {
             }
             let raw = token.span.slice(text);
             let start = words.arena.len();
-            let normal = normal::push_normal(raw, &mut words.arena)
-                .then(|| (start as u32, words.arena.len() as u32));
+            let normal = normal::push_normal(raw, &mut words.arena).then(|| (start as u32, words.arena.len() as u32));
             let wordlike = token.kind.is_wordlike();
             let form = match normal {
                 Some((start, end)) => words.arena.get(start as usize..end as usize).unwrap_or(raw),
@@ -149,11 +148,6 @@ impl<'t> Words<'t> {
 
     pub(crate) fn is(&self, index: usize, class: Class) -> bool {
         self.class(index).has(class)
-    }
-
-    /// The class of the token before, in the same sentence.
-    pub(crate) fn is_before(&self, index: usize, class: Class) -> bool {
-        self.before(index).is_some_and(|before| self.is(before, class))
     }
 
     /// The span from the first to the last token, both included.

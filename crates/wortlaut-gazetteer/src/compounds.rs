@@ -1,0 +1,187 @@
+//! Names inside compounds: *SPD-Chef*, *Ukraine-Konflikts*, *deutsch-dänische*, *Kremlsprecher*.
+//!
+//! What a compound is a mention of follows its head:
+//!
+//! * a head that is an event (*Konflikt*, *Krise*) or an organisation (*Administration*, *Fraktion*) makes an entity of
+//!   its own, named by the compound in the nominative, with the member as part;
+//! * any other head (a role, a thing) leaves the compound a mention of its member.
+
+use wortlaut_text::{EntityKind, Evidence, MentionForm};
+
+use crate::candidate::{Candidate, Target};
+use crate::classes::{self, Class};
+use crate::matcher::{Matcher, part};
+use crate::normal;
+use crate::words::Words;
+
+/// Longest member, in bytes, that is looked at.
+const MAX_MEMBER: usize = 60;
+
+/// The compounds with a listed member.
+pub(crate) fn find(words: &Words<'_>, matcher: &Matcher<'_>, into: &mut Vec<Candidate>) {
+    for index in 0..words.all.len() {
+        let Some(word) = words.all.get(index) else { break };
+        if !word.kind.is_wordlike() || word.listed || word.first_name.is_some() {
+            continue;
+        }
+        let form = words.form(index);
+        if form.contains('-') {
+            if let Some(candidate) = hyphenated(words, matcher, index, form) {
+                into.push(candidate);
+            }
+        } else if word.capital {
+            if let Some(candidate) = closed(words, matcher, index, form) {
+                into.push(candidate);
+            }
+        }
+    }
+}
+
+fn hyphenated(words: &Words<'_>, matcher: &Matcher<'_>, index: usize, form: &str) -> Option<Candidate> {
+    if !normal::is_capitalised(form) {
+        // deutsch-dänische, pro-russisch
+        let (first, last) = form.rsplit_once('-')?;
+        let target = matcher.adjective(last)?;
+        let target = matcher.adjective(first).unwrap_or(target);
+        let record = matcher.known(&target)?;
+        let span = words.span(index, index);
+        return Some(Candidate::new(
+            (index, index),
+            record.kind,
+            target,
+            MentionForm::Derived,
+            800,
+            Evidence::new("entity.compound.adjective", span),
+        ));
+    }
+    // The longest run of first members that is a name: Karl-Marx-Stadt before Karl.
+    for (at, _) in form.rmatch_indices('-').take(4) {
+        let (first, rest) = (form.get(..at)?, form.get(at + 1..)?);
+        if first.len() > MAX_MEMBER || rest.is_empty() {
+            continue;
+        }
+        if let Some((target, record)) = matcher.lookup(first) {
+            return Some(with_member(
+                words,
+                index,
+                (0, first.len()),
+                rest,
+                target,
+                record.kind,
+                record.gender,
+            ));
+        }
+    }
+    let (at, _) = form.rmatch_indices('-').next()?;
+    let last = form.get(at + 1..)?;
+    let (target, record) = matcher.lookup(last)?;
+    if record.kind == EntityKind::Person && !matches!(form.get(..at), Some("Ex" | "Anti" | "Pro")) {
+        // Müller-Merkel is another person.
+        return None;
+    }
+    Some(with_member(
+        words,
+        index,
+        (at + 1, last.len()),
+        "",
+        target,
+        record.kind,
+        record.gender,
+    ))
+}
+
+/// The compound of a member, at `(start, len)` bytes of the token, and a head.
+pub(crate) fn with_member(
+    words: &Words<'_>,
+    index: usize,
+    (start, len): (usize, usize),
+    head: &str,
+    target: Target,
+    kind: EntityKind,
+    gender: Option<wortlaut_text::Gender>,
+) -> Candidate {
+    let span = words.span(index, index);
+    let head = head.rsplit('-').next().unwrap_or(head);
+    let (target, own, rule) = match own_kind(head) {
+        Some((own, lemma)) => {
+            let form = words.form(index);
+            let stem = form.strip_suffix(head).unwrap_or(form);
+            (Target::Named(format!("{stem}{lemma}")), own, "entity.compound.own")
+        }
+        None => (target, kind, "entity.compound.member"),
+    };
+    let mut candidate = Candidate::new(
+        (index, index),
+        own,
+        target,
+        MentionForm::Compound,
+        880,
+        Evidence::new(rule, span),
+    );
+    if own == kind {
+        candidate.gender = gender;
+    }
+    candidate.part = part(span, start, len);
+    if let Some(part) = candidate.part {
+        candidate.evidence.push(Evidence::new("entity.compound.part", part));
+    }
+    candidate
+}
+
+/// The kind of the compounds with this head, if they are entities of their own, and the head in the nominative.
+fn own_kind(head: &str) -> Option<(EntityKind, String)> {
+    let stems = [
+        Some(head),
+        normal::strip(head, "s"),
+        normal::strip(head, "es"),
+        normal::strip(head, "en"),
+    ];
+    for stem in stems.into_iter().flatten() {
+        let class = classes::of(stem);
+        if class.has(Class::EVENT_HEAD) {
+            return Some((EntityKind::Event, stem.to_owned()));
+        }
+        if class.has(Class::ORGANIZATION_COMPOUND_HEAD) {
+            return Some((EntityKind::Organization, stem.to_owned()));
+        }
+    }
+    None
+}
+
+/// Compounds in one word of an organisation and a role: *Kremlsprecher*, *Bundestagsabgeordnete*.
+fn closed(words: &Words<'_>, matcher: &Matcher<'_>, index: usize, form: &str) -> Option<Candidate> {
+    if !words.is(index, Class::TITLE_ENDING) || form.len() < 10 {
+        return None;
+    }
+    for (at, _) in form.char_indices().skip(4) {
+        let (first, rest) = (form.get(..at)?, form.get(at..)?);
+        if rest.len() < 4 {
+            break;
+        }
+        let member = first
+            .strip_suffix('s')
+            .filter(|_| !matches!(rest.chars().next(), Some('s')));
+        for member in [Some(first), member].into_iter().flatten() {
+            if member.len() < 5 || !is_role(rest) {
+                continue;
+            }
+            let Some((target, record)) = matcher.lookup(member) else {
+                continue;
+            };
+            if record.kind != EntityKind::Organization {
+                continue;
+            }
+            let mut candidate = with_member(words, index, (0, member.len()), "", target, record.kind, record.gender);
+            candidate
+                .evidence
+                .insert(0, Evidence::new("entity.compound.closed", words.span(index, index)));
+            return Some(candidate);
+        }
+    }
+    None
+}
+
+/// Whether the second half of a compound is a role: *sprecher*, *fraktionsvize*.
+fn is_role(rest: &str) -> bool {
+    classes::of_ending(&format!("xxx{rest}")).has(Class::TITLE_ENDING)
+}

@@ -1,0 +1,454 @@
+//! Names of the lists in the text.
+
+use wortlaut_text::{EntityKind, Evidence, MentionForm, Span};
+
+use crate::builder::FOLDED;
+use crate::candidate::{Candidate, Target};
+use crate::classes::Class;
+use crate::gazetteer::{Flags, Gazetteer, KeyForm, Posting, Record, gender_from_byte};
+use crate::words::Words;
+use crate::{normal, trie};
+
+/// Longest name in tokens; longer ones are not looked for.
+const MAX_TOKENS: usize = 14;
+
+/// How the last word of a match differs from the key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ending {
+    Plain,
+    Genitive,
+}
+
+/// A place where a key of a list ends.
+#[derive(Clone, Copy, Debug)]
+struct Hit {
+    last: usize,
+    value: u32,
+    ending: Ending,
+}
+
+/// The spelling in which the words of the text are looked up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spelling {
+    AsWritten,
+    /// All capitals as usual: MOSKAU → Moskau.
+    Titled,
+    /// In small letters.
+    Folded,
+}
+
+/// The gazetteers, and buffers for their use on a document.
+pub(crate) struct Matcher<'g> {
+    lists: &'g [Gazetteer],
+}
+
+impl<'g> Matcher<'g> {
+    pub(crate) fn new(lists: &'g [Gazetteer]) -> Self {
+        Matcher { lists }
+    }
+
+    /// Marks first names and listed words, and gives the names of the lists.
+    pub(crate) fn find(&self, words: &mut Words<'_>) -> Vec<Candidate> {
+        let mut found = Vec::new();
+        for first in 0..words.all.len() {
+            if !words
+                .all
+                .get(first)
+                .is_some_and(|word| word.kind.is_wordlike() || word.kind.as_str() == "ordinal")
+            {
+                continue;
+            }
+            let mut readings: Vec<(usize, usize, Ending, Posting)> = Vec::new();
+            for (list, gazetteer) in self.lists.iter().enumerate() {
+                self.readings(list, gazetteer, words, first, &mut readings);
+            }
+            self.judge(words, first, &readings, &mut found);
+        }
+        found
+    }
+
+    /// All readings of the longest matches at `first` in one list.
+    fn readings(
+        &self,
+        list: usize,
+        gazetteer: &Gazetteer,
+        words: &Words<'_>,
+        first: usize,
+        into: &mut Vec<(usize, usize, Ending, Posting)>,
+    ) {
+        let mut push = |hits: Vec<Hit>| {
+            for hit in hits {
+                for posting in gazetteer.postings(hit.value) {
+                    into.push((list, hit.last, hit.ending, posting));
+                }
+            }
+        };
+        let hits = walk(gazetteer, words, first, Spelling::AsWritten);
+        let nothing = hits.is_empty();
+        push(hits);
+        if gazetteer.has_folded() {
+            push(walk(gazetteer, words, first, Spelling::Folded));
+        }
+        if nothing && words.all.get(first).is_some_and(|word| word.caps) && normal::is_all_caps(words.form(first), 4) {
+            push(walk(gazetteer, words, first, Spelling::Titled));
+        }
+    }
+
+    fn record(&self, list: usize, entry: u32) -> Option<Record<'g>> {
+        self.lists.get(list)?.record(entry)
+    }
+
+    /// Decides which readings of the matches at `first` are candidates.
+    fn judge(
+        &self,
+        words: &mut Words<'_>,
+        first: usize,
+        readings: &[(usize, usize, Ending, Posting)],
+        into: &mut Vec<Candidate>,
+    ) {
+        for &(list, last, ending, posting) in readings {
+            if posting.form == KeyForm::FirstName {
+                if first == last {
+                    let gender = gender_from_byte(u8::try_from(posting.entry).unwrap_or(0));
+                    if let Some(word) = words.all.get_mut(first).filter(|_| ending == Ending::Plain) {
+                        word.first_name = Some(gender);
+                    }
+                }
+                continue;
+            }
+            let Some(record) = self.record(list, posting.entry) else {
+                continue;
+            };
+            if record.flags.has(Flags::RIGID) && ending != Ending::Plain {
+                continue;
+            }
+            let Some((form, permille, rule)) = self.reading(words, first, last, ending, posting.form, &record) else {
+                continue;
+            };
+            let span = words.span(first, last);
+            let target = Target::Listed {
+                list,
+                entry: posting.entry,
+            };
+            let mut candidate = Candidate::new(
+                (first, last),
+                record.kind,
+                target,
+                form,
+                permille,
+                Evidence::new(rule, span),
+            );
+            candidate.gender = record.gender;
+            candidate.rank += i32::from(record.priority) * 1000 + rank(record.kind);
+            if record.flags.has(Flags::METONYM) {
+                candidate.evidence.push(Evidence::new("entity.metonym", span));
+            }
+            if first == last {
+                if let Some(word) = words.all.get_mut(first) {
+                    word.listed = true;
+                }
+            }
+            into.push(candidate);
+        }
+    }
+
+    /// Whether the words around allow a reading, as which form, and how sure it is.
+    fn reading(
+        &self,
+        words: &Words<'_>,
+        first: usize,
+        last: usize,
+        ending: Ending,
+        key: KeyForm,
+        record: &Record<'_>,
+    ) -> Option<(MentionForm, u16, &'static str)> {
+        let word = words.all.get(first)?;
+        let one = first == last;
+        let next_capital = words.after(last).is_some_and(|next| {
+            words
+                .all
+                .get(next)
+                .is_some_and(|word| word.capital && word.spaced && !word.class.has(Class::NEVER))
+        });
+        match key {
+            KeyForm::Name | KeyForm::Short | KeyForm::Genitive => {
+                let genitive = ending == Ending::Genitive || key == KeyForm::Genitive;
+                if record.flags.has(Flags::AMBIGUOUS) && one && !supports(words, first, last, record.kind) {
+                    return None;
+                }
+                // A short name of two letters in capitals is sure only as written.
+                let form = if genitive {
+                    MentionForm::Genitive
+                } else if key == KeyForm::Short {
+                    MentionForm::Surname
+                } else {
+                    MentionForm::Name
+                };
+                // Im Grünen; the colour after an article in the neuter.
+                if one
+                    && words
+                        .before(first)
+                        .is_some_and(|before| matches!(words.form(before), "im" | "ins" | "Im" | "Ins"))
+                    && words.form(first).starts_with("Grün")
+                {
+                    return None;
+                }
+                let permille = match (key, genitive, record.flags.has(Flags::AMBIGUOUS)) {
+                    (_, _, true) => 700,
+                    (KeyForm::Short, _, _) => 850,
+                    (_, true, _) => 900,
+                    _ => 950,
+                };
+                Some((form, permille, "entity.list.name"))
+            }
+            KeyForm::Surname => None,
+            KeyForm::Adjective => {
+                if ending == Ending::Genitive {
+                    return None;
+                }
+                if word.capital && one {
+                    // Deutsche Soldaten; not the language, and not the noun (der Deutsche), which is listed as people.
+                    if !next_capital && !word.first {
+                        return None;
+                    }
+                    if words.form(first).ends_with("isch") || words.form(first) == "Deutsch" {
+                        return None;
+                    }
+                }
+                Some((MentionForm::Derived, 900, "entity.list.adjective"))
+            }
+            KeyForm::PlaceAdjective => {
+                if next_capital && ending == Ending::Plain {
+                    Some((MentionForm::Derived, 880, "entity.list.place_adjective"))
+                } else if word.common || record.flags.has(Flags::AMBIGUOUS) {
+                    None
+                } else {
+                    Some((MentionForm::Demonym, 600, "entity.list.inhabitant"))
+                }
+            }
+            KeyForm::People => {
+                if ending == Ending::Genitive {
+                    return None;
+                }
+                Some((MentionForm::Demonym, 870, "entity.list.inhabitant"))
+            }
+            KeyForm::FirstName => None,
+        }
+    }
+
+    /// The best reading of a form that is not a token: a member of a compound. Ambiguous names do not count.
+    pub(crate) fn lookup(&self, form: &str) -> Option<(Target, Record<'g>)> {
+        let mut best: Option<(i32, Target, Record<'g>)> = None;
+        for (list, gazetteer) in self.lists.iter().enumerate() {
+            for posting in gazetteer.lookup(form) {
+                if !matches!(posting.form, KeyForm::Name | KeyForm::Short) {
+                    continue;
+                }
+                let Some(record) = self.record(list, posting.entry) else {
+                    continue;
+                };
+                if record.flags.has(Flags::RIGID) || record.flags.has(Flags::AMBIGUOUS) && !normal::is_all_caps(form, 2)
+                {
+                    continue;
+                }
+                let score = i32::from(record.priority) * 1000 + rank(record.kind) - i32::from(posting.form as u8);
+                if best.as_ref().is_none_or(|(before, ..)| score > *before) {
+                    let target = Target::Listed {
+                        list,
+                        entry: posting.entry,
+                    };
+                    best = Some((score, target, record));
+                }
+            }
+        }
+        best.map(|(_, target, record)| (target, record))
+    }
+
+    /// Whether the lists have the word as an adjective of a place, and of which.
+    pub(crate) fn adjective(&self, form: &str) -> Option<Target> {
+        self.lists.iter().enumerate().find_map(|(list, gazetteer)| {
+            gazetteer
+                .lookup(form)
+                .find(|posting| posting.form == KeyForm::Adjective)
+                .map(|posting| Target::Listed {
+                    list,
+                    entry: posting.entry,
+                })
+        })
+    }
+
+    /// Whether the lists have the word as a first name.
+    pub(crate) fn first_name(&self, form: &str) -> Option<Option<wortlaut_text::Gender>> {
+        self.lists.iter().find_map(|gazetteer| {
+            gazetteer
+                .lookup(form)
+                .find(|posting| posting.form == KeyForm::FirstName)
+                .map(|posting| gender_from_byte(u8::try_from(posting.entry).unwrap_or(0)))
+        })
+    }
+
+    /// What is known of a target.
+    pub(crate) fn known(&self, target: &Target) -> Option<Record<'g>> {
+        match target {
+            Target::Listed { list, entry } => self.record(*list, *entry),
+            Target::Named(_) => None,
+        }
+    }
+
+    /// A listed person by surname alone, if only one bears it.
+    pub(crate) fn surname(&self, form: &str) -> Option<Target> {
+        let mut found = None;
+        for (list, gazetteer) in self.lists.iter().enumerate() {
+            for posting in gazetteer.lookup(form) {
+                if matches!(posting.form, KeyForm::Surname | KeyForm::Short) {
+                    if found.is_some() {
+                        return None;
+                    }
+                    found = Some(Target::Listed {
+                        list,
+                        entry: posting.entry,
+                    });
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Among readings of the same words: what is meant more often.
+fn rank(kind: EntityKind) -> i32 {
+    match kind {
+        EntityKind::Place => 40,
+        EntityKind::Organization => 30,
+        EntityKind::Person => 20,
+        EntityKind::Event => 10,
+        _ => 0,
+    }
+}
+
+/// Whether the words around speak for a name that is a common word too.
+fn supports(words: &Words<'_>, first: usize, last: usize, kind: EntityKind) -> bool {
+    let Some(before) = words.before(first) else {
+        // A dateline: Essen (dpa) –
+        return kind == EntityKind::Place
+            && words
+                .after(last)
+                .is_some_and(|next| words.raw(next) == "(" || words.raw(next).starts_with(['–', '-', '—']));
+    };
+    match kind {
+        EntityKind::Place => {
+            let preposition = matches!(
+                words.form(before),
+                "in" | "aus" | "nach" | "In" | "Aus" | "Nach" | "bei" | "Bei" | "Richtung"
+            );
+            preposition || words.is(before, Class::PLACE_NOUN) || words.raw(before) == "/"
+        }
+        EntityKind::Person => words.is_title(before),
+        _ => {
+            words.is(before, Class::ORGANIZATION_NOUN.or(Class::ORGANIZATION_ENDING))
+                || words.all.get(first).is_some_and(|word| word.quoted)
+                    && words.after(last).is_some_and(|next| {
+                        words
+                            .all
+                            .get(next)
+                            .is_some_and(|word| word.kind.as_str().starts_with("quote"))
+                    })
+        }
+    }
+}
+
+/// Walks the trie over the words from `first`; the longest matches, all of one length.
+fn walk(gazetteer: &Gazetteer, words: &Words<'_>, first: usize, spelling: Spelling) -> Vec<Hit> {
+    let units = gazetteer.units();
+    let mut best: Vec<Hit> = Vec::new();
+    let mut node = trie::ROOT;
+    let mut buffer = String::new();
+    if spelling == Spelling::Folded {
+        let mut lead = [0u8; 4];
+        match trie::walk(units, node, FOLDED.encode_utf8(&mut lead).as_bytes()) {
+            Some(next) => node = next,
+            None => return best,
+        }
+    }
+    for last in first..words.all.len().min(first + MAX_TOKENS) {
+        if last > first {
+            if !words.same_sentence(first, last) {
+                break;
+            }
+            if words.all.get(last).is_some_and(|word| word.spaced) {
+                match trie::step(units, node, b' ') {
+                    Some(next) => node = next,
+                    None => break,
+                }
+            }
+        }
+        let form = words.form(last);
+        let form = match spelling {
+            Spelling::AsWritten => form,
+            Spelling::Titled => {
+                buffer.clear();
+                normal::title_case(form, &mut buffer);
+                buffer.as_str()
+            }
+            Spelling::Folded => {
+                buffer.clear();
+                buffer.push_str(&form.to_lowercase());
+                buffer.as_str()
+            }
+        };
+        // The nodes before the endings of the genitive.
+        let bytes = form.as_bytes();
+        let mut endings = [None; 3];
+        let mut at = Some(node);
+        for (index, &byte) in bytes.iter().enumerate() {
+            let rest = bytes.get(index..).unwrap_or(&[]);
+            match rest {
+                b"s" => endings[0] = at,
+                b"es" => endings[1] = at,
+                b"'" => endings[2] = at,
+                _ => {}
+            }
+            at = at.and_then(|node| trie::step(units, node, byte));
+            if at.is_none() {
+                break;
+            }
+        }
+        let mut here: Vec<Hit> = Vec::new();
+        if let Some(value) = at.and_then(|node| trie::value(units, node)) {
+            here.push(Hit {
+                last,
+                value,
+                ending: Ending::Plain,
+            });
+        }
+        if here.is_empty()
+            && form.len() > 2
+            && form.starts_with(|c: char| c.is_uppercase() || spelling == Spelling::Folded)
+        {
+            for node in endings.into_iter().flatten() {
+                if let Some(value) = trie::value(units, node) {
+                    here.push(Hit {
+                        last,
+                        value,
+                        ending: Ending::Genitive,
+                    });
+                }
+            }
+        }
+        if !here.is_empty() {
+            best = here;
+        }
+        match at {
+            Some(next) => node = next,
+            None => break,
+        }
+    }
+    best
+}
+
+/// The part of `span` that begins `start` bytes into it and is `len` bytes long, if the text was already normal.
+pub(crate) fn part(span: Span, start: usize, len: usize) -> Option<Span> {
+    let start = span.start().checked_add(u32::try_from(start).ok()?)?;
+    let end = start.checked_add(u32::try_from(len).ok()?)?;
+    Span::new(start, end).ok().filter(|part| span.contains(*part))
+}

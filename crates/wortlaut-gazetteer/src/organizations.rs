@@ -1,0 +1,584 @@
+//! Organisations, places and things no list knows.
+
+use wortlaut_text::{EntityKind, Evidence, MentionForm};
+use wortlaut_tokenize::TokenKind;
+
+use crate::candidate::{Candidate, Target};
+use crate::classes::Class;
+use crate::words::Words;
+
+/// Longest name in tokens.
+const MAX_TOKENS: usize = 12;
+
+/// An alias the text itself gives: *Europäische Raumfahrtagentur (ESA)*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Alias {
+    pub(crate) short: String,
+    /// The tokens of the long name.
+    pub(crate) first: usize,
+    pub(crate) last: usize,
+    /// The token of the short name.
+    pub(crate) at: usize,
+}
+
+/// The organisations, places and things named by rules; and the aliases the text defines.
+pub(crate) fn find(words: &Words<'_>, into: &mut Vec<Candidate>) -> Vec<Alias> {
+    let mut aliases = Vec::new();
+    for index in 0..words.all.len() {
+        let found = abbreviation(words, index, &mut aliases)
+            .or_else(|| legal_form(words, index))
+            .or_else(|| club(words, index))
+            .or_else(|| headed(words, index))
+            .or_else(|| after_class_noun(words, index))
+            .or_else(|| one_word(words, index));
+        into.extend(found);
+        into.extend(place(words, index));
+    }
+    aliases
+}
+
+fn named(
+    words: &Words<'_>,
+    (first, last): (usize, usize),
+    kind: EntityKind,
+    permille: u16,
+    rank: i32,
+    rule: &'static str,
+    why: (usize, usize),
+) -> Candidate {
+    let mut candidate = Candidate::new(
+        (first, last),
+        kind,
+        Target::Named(words.name(first, last)),
+        MentionForm::Name,
+        permille,
+        Evidence::new(rule, words.span(why.0, why.1)),
+    );
+    candidate.rank = rank;
+    candidate
+}
+
+/// *Deutsche Gesellschaft zur Rettung Schiffbrüchiger (DGzRS)*: the letters of the abbreviation begin the words before.
+fn abbreviation(words: &Words<'_>, index: usize, aliases: &mut Vec<Alias>) -> Option<Candidate> {
+    let short = words.form(index);
+    let letters: Vec<char> = short.chars().collect();
+    let capitals = letters.iter().filter(|c| c.is_uppercase()).count();
+    if capitals < 2
+        || letters.len() > 8
+        || !letters.iter().all(|c| c.is_alphabetic())
+        || letters.first()?.is_lowercase()
+    {
+        return None;
+    }
+    let open = words.before(index).filter(|&at| words.raw(at) == "(")?;
+    words.after(index).filter(|&at| words.raw(at) == ")")?;
+    let last = words.before(open)?;
+    if !words.is_nameable(last) {
+        return None;
+    }
+    let initial = letters.first()?.to_lowercase().next()?;
+    // The nearest capitalised word to the left that begins like the abbreviation, with a plausible number of words.
+    let mut at = last;
+    let mut content = 0;
+    let mut best = None;
+    for _ in 0..MAX_TOKENS {
+        let word = words.all.get(at)?;
+        if !word.kind.is_wordlike() {
+            break;
+        }
+        if word.capital {
+            content += 1;
+            let begins = words.form(at).chars().next()?.to_lowercase().next()? == initial;
+            // Members of compounds count as words too: Raumfahrtagentur gives R and A.
+            if begins && !word.class.has(Class::NEVER) && content <= letters.len() {
+                best = Some(at);
+                if content + 1 >= capitals {
+                    break;
+                }
+            }
+        } else if word.class.has(Class::DETERMINER) && content > 0 && best.is_some() && content + 1 >= capitals {
+            break;
+        } else if !is_joint(words.form(at)) {
+            break;
+        }
+        at = words.before(at)?;
+    }
+    let first = best?;
+    if first == last && letters.len() > 5 {
+        return None;
+    }
+    // A person in front of a party is no long name of it.
+    if words.all.get(first)?.first_name.is_some() {
+        return None;
+    }
+    aliases.push(Alias {
+        short: short.to_owned(),
+        first,
+        last,
+        at: index,
+    });
+    if first == last {
+        return None;
+    }
+    Some(named(
+        words,
+        (first, last),
+        EntityKind::Organization,
+        850,
+        870,
+        "entity.organization.abbreviation",
+        (index, index),
+    ))
+}
+
+/// Small words inside a name.
+fn is_joint(form: &str) -> bool {
+    matches!(
+        form,
+        "für"
+            | "der"
+            | "des"
+            | "die"
+            | "den"
+            | "zur"
+            | "zum"
+            | "und"
+            | "von"
+            | "in"
+            | "im"
+            | "am"
+            | "an"
+            | "gegen"
+            | "ohne"
+            | "vom"
+            | "&"
+    )
+}
+
+/// *Halden Maschinenbau GmbH*, *Kessel & Söhne*.
+fn legal_form(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let form = words.form(index);
+    let registered = form == "e." && words.after(index).is_some_and(|next| words.form(next) == "V.") || form == "e.V.";
+    let ampersand = form == "&";
+    if !words.is(index, Class::LEGAL_FORM) && !registered && !ampersand {
+        return None;
+    }
+    let mut first = index;
+    while let Some(before) = words.before(first) {
+        let joint = matches!(words.raw(before), "&" | "+") && before > 0;
+        if !(words.is_nameable(before) || joint) || words.is(before, Class::DETERMINER) || index - before > 5 {
+            break;
+        }
+        // Der Konzern Halden AG: the class noun stays outside.
+        if words.is(before, Class::ORGANIZATION_NOUN.or(Class::TITLE)) && words.all.get(before)?.common {
+            break;
+        }
+        if ampersand
+            && words.is(before, Class::ORGANIZATION_ENDING)
+            && words.all.get(before)?.common
+            && before + 1 < index
+        {
+            break;
+        }
+        first = before;
+        if ampersand && !joint && words.before(first).is_none_or(|before| words.raw(before) != "&") {
+            // One word before the sign is the rule; two where both are unknown.
+            let further = words.before(first).is_some_and(|before| words.is_unknown(before));
+            if !further {
+                break;
+            }
+        }
+    }
+    if first == index {
+        return None;
+    }
+    let mut last = if form == "e." { index + 1 } else { index };
+    while let Some(next) = words.after(last) {
+        let goes_on = words.is(next, Class::LEGAL_FORM)
+            || words.raw(next) == "&"
+            || words.raw(last) == "&" && words.is_nameable(next);
+        if !goes_on || next - first > 7 {
+            break;
+        }
+        last = next;
+    }
+    if words.raw(last) == "&" {
+        return None;
+    }
+    Some(named(
+        words,
+        (first, last),
+        EntityKind::Organization,
+        if ampersand { 750 } else { 900 },
+        860,
+        "entity.organization.legal_form",
+        (index, index),
+    ))
+}
+
+/// *VfB Altena*, *1. FC Seehof*, *Rot-Weiß Lund 09*.
+fn club(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    if !words.is(index, Class::CLUB) {
+        return None;
+    }
+    let next = words
+        .after(index)
+        .filter(|&next| words.all.get(next).is_some_and(|word| word.spaced))?;
+    let name = words.all.get(next)?;
+    let letters = words.all.get(index)?.caps
+        || words.form(index).contains("-")
+        || matches!(words.form(index), "VfB" | "VfL" | "SpVgg" | "TuS");
+    if !words.is_nameable(next) || name.class.has(Class::TITLE) {
+        return None;
+    }
+    // Ordinary words (Union, Energie, Sturm) need a place or an unknown word after them.
+    if name.common && !(letters && name.listed) || !letters && !(name.listed || !name.common) {
+        return None;
+    }
+    if !letters && words.all.get(index)?.common && !name.listed {
+        return None;
+    }
+    let mut first = index;
+    if let Some(before) = words.before(index) {
+        if words.all.get(before)?.kind == TokenKind::Ordinal || words.is(before, Class::CLUB) {
+            first = before;
+        }
+    }
+    let mut last = next;
+    if let Some(after) = words.after(last) {
+        let word = words.all.get(after)?;
+        let number = word.kind == TokenKind::Number
+            && word.spaced
+            && words.raw(after).len() <= 4
+            && words.raw(after).chars().all(|c| c.is_ascii_digit());
+        if number || words.is_unknown(after) && word.spaced && !word.caps && !words.is_unknown(next) {
+            last = after;
+        }
+    }
+    Some(named(
+        words,
+        (first, last),
+        EntityKind::Organization,
+        850,
+        880,
+        "entity.organization.club",
+        (index, index),
+    ))
+}
+
+/// *Universität Bremen*, *Landgericht Ulm*, *Bundesverband der Hafenwirtschaft*, *Ministerium für Verkehr*.
+fn headed(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let word = words.all.get(index)?;
+    if !word.capital {
+        return None;
+    }
+    let head = word.class.has(Class::ORGANIZATION_HEAD);
+    let frame = word.class.has(Class::ORGANIZATION_FRAME);
+    let next = words
+        .after(index)
+        .filter(|&next| words.all.get(next).is_some_and(|word| word.spaced))?;
+    let after = words.all.get(next)?;
+    if head && after.capital && (after.listed || words.is_unknown(next)) && !after.caps {
+        let mut first = index;
+        // Technische Universität Berlin, Hamburger Staatsoper.
+        if let Some(before) = words.before(index) {
+            if matches!(
+                words.form(before),
+                "Technische" | "Technischen" | "Freie" | "Freien" | "Deutsche" | "Deutschen"
+            ) {
+                first = before;
+            }
+        }
+        return Some(named(
+            words,
+            (first, next),
+            EntityKind::Organization,
+            850,
+            860,
+            "entity.organization.head",
+            (index, index),
+        ));
+    }
+    // Bundesamt für …, Landesverband der …
+    let federal = [
+        "Bundes", "Landes", "Reichs", "Zentral", "Dach", "Europa", "Welt", "Deutsch",
+    ]
+    .iter()
+    .any(|prefix| words.form(index).starts_with(prefix));
+    let adjective = words.before(index).filter(|&before| {
+        let form = words.form(before);
+        words.all.get(before).is_some_and(|word| word.capital && !word.first)
+            && (form.ends_with('e') || form.ends_with("er") || form.ends_with("en") || form.ends_with("es"))
+            && !words.is(before, Class::NEVER.or(Class::TITLE))
+    });
+    if frame
+        && matches!(words.form(next), "für" | "der" | "zur" | "gegen" | "des")
+        && (federal || adjective.is_some() || words.form(next) == "für" && !word.first)
+    {
+        let noun_phrase = words.form(next) == "des";
+        let mut last = next;
+        let mut nouns = 0;
+        let mut at = next;
+        while let Some(step) = words.after(at) {
+            let word = words.all.get(step)?;
+            if word.capital && word.kind == TokenKind::Word {
+                last = step;
+                nouns += 1;
+                // One noun phrase: adjective and noun.
+                let inflected = ["en", "er", "e"]
+                    .iter()
+                    .any(|ending| words.form(step).ends_with(ending));
+                let more = words.after(step).is_some_and(|next| {
+                    words.all.get(next).is_some_and(|word| word.capital) && inflected
+                        || matches!(words.form(next), "und" | "für") && words.form(index + 1) == "für"
+                });
+                if !more || nouns > 4 {
+                    break;
+                }
+            } else if nouns > 0 && !matches!(words.form(step), "und" | "für") {
+                break;
+            } else if word.capital || !is_joint(words.form(step)) {
+                break;
+            }
+            at = step;
+        }
+        if nouns == 0 || noun_phrase {
+            return None;
+        }
+        return Some(named(
+            words,
+            (adjective.unwrap_or(index), last),
+            EntityKind::Organization,
+            750,
+            840,
+            "entity.organization.frame",
+            (index, next),
+        ));
+    }
+    None
+}
+
+/// *die Firma Halden*, *das Festival »Uferklang«*, *der Orkan »Kyrill«*, *der Chiphersteller Okana*.
+fn after_class_noun(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let class = words.class(index);
+    let noun = Class::ORGANIZATION_NOUN
+        .or(Class::ORGANIZATION_ENDING)
+        .or(Class::EVENT_NOUN)
+        .or(Class::OTHER_NOUN)
+        .or(Class::PLACE_NOUN);
+    if !class.has(noun) || !words.all.get(index)?.capital {
+        return None;
+    }
+    let mut next = words.after(index)?;
+    let quoted = words.all.get(next)?.kind == TokenKind::QuoteOpen;
+    if quoted {
+        next = words.after(next)?;
+    } else if !words.all.get(next)?.spaced {
+        return None;
+    }
+    let kind = if class.has(Class::EVENT_NOUN) {
+        EntityKind::Event
+    } else if class.has(Class::OTHER_NOUN) && (quoted || !class.has(Class::ORGANIZATION_NOUN)) {
+        EntityKind::Other
+    } else if class.has(Class::PLACE_NOUN) {
+        EntityKind::Place
+    } else {
+        EntityKind::Organization
+    };
+    let mut last = next;
+    if quoted {
+        // Up to the closing mark, at most six words.
+        let mut end = next;
+        loop {
+            let after = words.after(end)?;
+            if matches!(words.all.get(after)?.kind, TokenKind::QuoteClose) {
+                break;
+            }
+            if !words.all.get(after)?.kind.is_wordlike() && words.all.get(after)?.kind != TokenKind::Number
+                || after - next > 6
+            {
+                return None;
+            }
+            end = after;
+        }
+        if !words.all.get(next)?.capital {
+            return None;
+        }
+        last = end;
+    } else {
+        let word = words.all.get(next)?;
+        if !words.is_unknown(next) || words.all.get(index)?.first && class.has(Class::OTHER_NOUN) {
+            return None;
+        }
+        if word.first_name.is_some() && kind != EntityKind::Place {
+            return None;
+        }
+        while let Some(after) = words.after(last) {
+            let is_more = words.all.get(after).is_some_and(|word| word.spaced)
+                && (words.is_unknown(after)
+                    || words.raw(after) == "&" && words.after(after).is_some_and(|next| words.is_nameable(next)));
+            if !is_more || after - next > 3 {
+                break;
+            }
+            last = after;
+            if words.raw(after) == "&" {
+                last = after + 1;
+            }
+        }
+    }
+    Some(named(
+        words,
+        (next, last),
+        kind,
+        if quoted { 800 } else { 700 },
+        if quoted { 830 } else { 640 },
+        if quoted {
+            "entity.quoted_name"
+        } else {
+            "entity.class_noun"
+        },
+        (index, index),
+    ))
+}
+
+/// *Verteidigungsministerium*, *Uferstraße*, *Karolinenkanal*: one word whose end tells.
+fn one_word(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let word = words.all.get(index)?;
+    if !word.capital || word.listed || word.kind != TokenKind::Word {
+        return None;
+    }
+    let form = words.form(index);
+    let lemma = |ending: &str| crate::normal::strip(form, ending).map(str::to_owned);
+    let ministry = form.strip_suffix('s').unwrap_or(form);
+    if ministry.ends_with("ministerium") && ministry.len() > 14 && !form.contains('-') {
+        let mut candidate = named(
+            words,
+            (index, index),
+            EntityKind::Organization,
+            750,
+            500,
+            "entity.organization.ministry",
+            (index, index),
+        );
+        if let Some(name) = lemma("s") {
+            candidate.target = Target::Named(name);
+            candidate.form = MentionForm::Genitive;
+        }
+        return Some(candidate);
+    }
+    let street = ["strasse", "straße", "gasse", "allee"]
+        .iter()
+        .any(|end| form.ends_with(end));
+    if street && form.len() > 10 && !word.class.has(Class::GENERIC_STREET) && !word.common {
+        return Some(named(
+            words,
+            (index, index),
+            EntityKind::Place,
+            750,
+            500,
+            "entity.place.street",
+            (index, index),
+        ));
+    }
+    if word.class.has(Class::WORK_HEAD) && !word.common && form.len() > 6 && !street {
+        let article = words.before(index).is_some_and(|before| {
+            matches!(
+                words.form(before),
+                "der"
+                    | "die"
+                    | "das"
+                    | "den"
+                    | "dem"
+                    | "des"
+                    | "im"
+                    | "am"
+                    | "zum"
+                    | "zur"
+                    | "Der"
+                    | "Die"
+                    | "Das"
+                    | "Im"
+                    | "Am"
+                    | "beim"
+                    | "vom"
+            )
+        });
+        if article {
+            let mut candidate = named(
+                words,
+                (index, index),
+                EntityKind::Place,
+                550,
+                400,
+                "entity.place.building",
+                (index, index),
+            );
+            if let Some(name) =
+                lemma("s").filter(|_| words.before(index).is_some_and(|before| words.form(before) == "des"))
+            {
+                candidate.target = Target::Named(name);
+                candidate.form = MentionForm::Genitive;
+            }
+            return Some(candidate);
+        }
+    }
+    None
+}
+
+/// *in Malgarten*, *aus New Norcia*; *Meppen (epd)* at the start.
+fn place(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let word = words.all.get(index)?;
+    if !words.is_unknown(index) || word.kind != TokenKind::Word || word.quoted || word.first_name.is_some() {
+        return None;
+    }
+    let before = words.before(index);
+    let dateline = before.is_none()
+        && words.after(index).is_some_and(|next| {
+            let raw = words.raw(next);
+            raw == "("
+                && words
+                    .after(next)
+                    .is_some_and(|agency| words.all.get(agency).is_some_and(|word| word.listed))
+                || matches!(raw, "–" | "-" | "—")
+        });
+    let preposition = before.is_some_and(|before| {
+        matches!(
+            words.form(before),
+            "in" | "In" | "aus" | "Aus" | "nach" | "Nach" | "bei" | "Bei" | "nahe" | "Nahe" | "unweit" | "über"
+        )
+    });
+    let sure =
+        before.is_some_and(|before| matches!(words.form(before), "in" | "In" | "aus" | "Aus" | "nahe" | "unweit"));
+    if !dateline && !preposition || word.caps && !dateline {
+        return None;
+    }
+    let town = word.class.has(Class::NAME_ENDING);
+    if !dateline && !town && !sure {
+        return None;
+    }
+    let mut last = index;
+    while let Some(next) = words.after(last) {
+        if words.is_unknown(next)
+            && words.all.get(next).is_some_and(|word| word.spaced && !word.caps)
+            && next - index < 2
+        {
+            last = next;
+        } else {
+            break;
+        }
+    }
+    let why = before.unwrap_or(index);
+    Some(named(
+        words,
+        (index, last),
+        EntityKind::Place,
+        if dateline || town { 750 } else { 600 },
+        450,
+        if dateline {
+            "entity.place.dateline"
+        } else {
+            "entity.place.preposition"
+        },
+        (why, why),
+    ))
+}

@@ -1,0 +1,375 @@
+//! People no list knows: first name and surname, titles, ages, parties in brackets.
+
+use wortlaut_text::{EntityKind, Evidence, Gender, MentionForm, Span};
+use wortlaut_tokenize::TokenKind;
+
+use crate::candidate::{Candidate, Target};
+use crate::classes::Class;
+use crate::matcher::Matcher;
+use crate::words::Words;
+
+/// Longest name in tokens.
+const MAX_TOKENS: usize = 8;
+
+/// The people named by rules.
+pub(crate) fn find(words: &Words<'_>, matcher: &Matcher<'_>, into: &mut Vec<Candidate>) {
+    let mut index = 0;
+    while index < words.all.len() {
+        let found = after_first_name(words, matcher, index)
+            .or_else(|| after_title(words, index))
+            .or_else(|| two_unknown(words, index));
+        match found {
+            Some(candidate) => {
+                index = candidate.last + 1;
+                into.push(candidate);
+            }
+            None => index += 1,
+        }
+    }
+}
+
+/// Whether a token is a first name: listed, or of listed members (*Heinz-Peter*).
+fn first_name(words: &Words<'_>, matcher: &Matcher<'_>, index: usize) -> Option<Option<Gender>> {
+    let word = words.all.get(index)?;
+    if !word.capital || word.class.has(Class::NEVER.or(Class::DETERMINER)) {
+        return None;
+    }
+    if let Some(gender) = word.first_name {
+        return Some(gender);
+    }
+    let form = words.form(index);
+    let (first, rest) = form.split_once('-')?;
+    let gender = matcher.first_name(first)?;
+    rest.split('-')
+        .all(|member| matcher.first_name(member).is_some())
+        .then_some(gender)
+}
+
+/// An initial: *W.*, *J.*
+fn is_initial(words: &Words<'_>, index: usize) -> bool {
+    let form = words.form(index);
+    let mut chars = form.chars();
+    matches!((chars.next(), chars.next(), chars.next()), (Some(letter), dot, None)
+        if letter.is_uppercase() && matches!(dot, Some('.')))
+}
+
+/// First name, more first names, initials, particles, surname.
+fn after_first_name(words: &Words<'_>, matcher: &Matcher<'_>, start: usize) -> Option<Candidate> {
+    let gender = first_name(words, matcher, start)?;
+    let first_word = words.all.get(start)?;
+    let mut last = start;
+    let mut at = start;
+    let mut names = 1;
+    // More first names and initials.
+    while let Some(next) = step(words, at) {
+        if is_initial(words, next) {
+            at = next;
+        } else if first_name(words, matcher, next).is_some() {
+            at = next;
+            last = next;
+            names += 1;
+        } else {
+            break;
+        }
+        if at - start > MAX_TOKENS {
+            break;
+        }
+    }
+    let (surname, particles) = surname(words, at)
+        .map(|(end, particles)| (Some(end), particles))
+        .unwrap_or((None, 0));
+    let end = match surname {
+        Some(end) => end,
+        // Hans Peter: the second first name is the surname.
+        None if names > 1 => last,
+        None => return None,
+    };
+    let titled = words.before(start).is_some_and(|before| words.is_title(before));
+    if let Some(end_word) = words.all.get(end) {
+        let doubtful_first = first_word.common || first_word.listed || first_word.first;
+        let doubtful_last = end_word.common || end_word.listed;
+        // A first name that is a word too needs a surname that is none, or a title.
+        if !titled && (first_word.common || first_word.listed) && doubtful_last && particles == 0 {
+            return None;
+        }
+        if end_word.common && end_word.caps && doubtful_first {
+            return None;
+        }
+        // Abbreviations are no surnames: Peter (AP), Anna SPD.
+        if end_word.caps && !first_word.caps && surname == Some(end) {
+            return None;
+        }
+    }
+    let span = words.span(start, end);
+    let mut candidate = Candidate::new(
+        (start, end),
+        EntityKind::Person,
+        Target::Named(words.name(start, end)),
+        MentionForm::Name,
+        if titled { 920 } else { 850 },
+        Evidence::new("entity.person.first_name", words.span(start, start)),
+    );
+    candidate.rank = 850;
+    candidate.gender = gender.or_else(|| title_gender(words, start));
+    if let Some(before) = words.before(start).filter(|_| titled) {
+        candidate
+            .evidence
+            .push(Evidence::new("entity.person.title", words.span(before, before)));
+    }
+    if let Some(party) = bracket(words, end) {
+        candidate.evidence.push(Evidence::new("entity.person.bracket", party));
+    }
+    if candidate.evidence.is_empty() {
+        candidate.evidence.push(Evidence::new("entity.person.first_name", span));
+    }
+    Some(candidate)
+}
+
+/// The next token, if it stands in the same sentence and after white space.
+fn step(words: &Words<'_>, at: usize) -> Option<usize> {
+    let next = words.after(at)?;
+    words.all.get(next).filter(|word| word.spaced)?;
+    Some(next)
+}
+
+/// The end of a surname after `at`, and how many particles it has.
+fn surname(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
+    let mut next = step(words, at)?;
+    let mut particles = 0;
+    while particles < 3 && words.is(next, Class::PARTICLE) && !words.all.get(next)?.quoted {
+        next = step(words, next)?;
+        particles += 1;
+    }
+    let word = words.all.get(next)?;
+    if !words.is_nameable(next) || word.class.has(Class::ADDRESS) || word.kind != TokenKind::Word && particles == 0 {
+        return None;
+    }
+    // "und" and "y" join surnames only between them.
+    if particles > 0
+        && matches!(
+            words.form(next - 1),
+            "und" | "y" | "e" | "vom" | "am" | "zum" | "des" | "der"
+        )
+        && !matches!(words.form(next - 2), "von" | "van" | "Von" | "Van")
+        && matches!(words.form(next - 1), "und" | "vom" | "zum" | "des" | "der")
+    {
+        return None;
+    }
+    // A second surname, if nothing else explains it.
+    if let Some(second) = step(words, next) {
+        if words.is_unknown(second)
+            && words.is_unknown(next)
+            && words
+                .all
+                .get(second)
+                .is_some_and(|word| !word.caps && word.kind == TokenKind::Word)
+        {
+            return Some((second, particles));
+        }
+    }
+    Some((next, particles))
+}
+
+/// A title and a name: *Trainer Slobodan Vukić*, *Frau Thiessen*, *der 45-jährige Kern*.
+fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
+    let before = words.before(start)?;
+    if !words.all.get(start)?.spaced {
+        return None;
+    }
+    let address = words.is(before, Class::ADDRESS);
+    let aged = is_aged(words, before);
+    if !(address || aged || words.is_title(before)) || !words.is_nameable(start) {
+        return None;
+    }
+    if words.is_title(start) || words.all.get(start)?.caps {
+        return None;
+    }
+    let known = |index: usize| !words.is_unknown(index);
+    if known(start) && !(address && !words.all.get(start)?.listed) {
+        // Frau Müller: after a word of address any noun is a name; first names count too.
+        if !(words.all.get(start)?.first_name.is_some()
+            && matches!(
+                words.form(before),
+                "Frau"
+                    | "Mann"
+                    | "Sohn"
+                    | "Tochter"
+                    | "Bruder"
+                    | "Schwester"
+                    | "Ehefrau"
+                    | "Ehemann"
+                    | "Herr"
+                    | "Herrn"
+                    | "König"
+                    | "Königin"
+                    | "Prinz"
+                    | "Prinzessin"
+                    | "Papst"
+            ))
+        {
+            return None;
+        }
+    }
+    let mut end = start;
+    if let Some(next) = step(words, start) {
+        if words.is_unknown(next)
+            && words
+                .all
+                .get(next)
+                .is_some_and(|word| word.kind == TokenKind::Word && !word.caps)
+        {
+            end = next;
+        } else if let Some((surname_end, particles)) = surname(words, start).filter(|(_, particles)| *particles > 0) {
+            let _ = particles;
+            if words.is_unknown(surname_end) && words.is_unknown(start) {
+                end = surname_end;
+            }
+        }
+    }
+    let mut candidate = Candidate::new(
+        (start, end),
+        EntityKind::Person,
+        Target::Named(words.name(start, end)),
+        if end > start {
+            MentionForm::Name
+        } else {
+            MentionForm::Surname
+        },
+        if address { 850 } else { 700 },
+        Evidence::new(
+            if aged {
+                "entity.person.age"
+            } else {
+                "entity.person.title"
+            },
+            words.span(before, before),
+        ),
+    );
+    candidate.rank = 600;
+    candidate.gender = words
+        .all
+        .get(start)?
+        .first_name
+        .flatten()
+        .or_else(|| title_gender(words, start));
+    Some(candidate)
+}
+
+/// *45-jährige*, and *alte* after a number of years.
+fn is_aged(words: &Words<'_>, index: usize) -> bool {
+    let form = words.form(index);
+    form.contains("-jährige") && form.starts_with(|c: char| c.is_ascii_digit())
+        || form.contains("jährige") && form.starts_with(|c: char| c.is_ascii_digit())
+        || form.starts_with("alte")
+            && words
+                .before(index)
+                .is_some_and(|before| matches!(words.form(before), "Jahre" | "Jahren"))
+}
+
+/// Two or three words in a row that nothing explains, with a sign of a person after them: *X Y (CDU)*, *X Y, Trainer*.
+fn two_unknown(words: &Words<'_>, start: usize) -> Option<Candidate> {
+    if !words.is_unknown(start) || words.all.get(start)?.caps || words.all.get(start)?.quoted {
+        return None;
+    }
+    let (end, particles) = surname(words, start)?;
+    if !words.is_unknown(end) || words.all.get(end)?.caps {
+        return None;
+    }
+    if words.before(start).is_some_and(|before| {
+        words.is(
+            before,
+            Class::ORGANIZATION_NOUN
+                .or(Class::ORGANIZATION_ENDING)
+                .or(Class::OTHER_NOUN)
+                .or(Class::PLACE_NOUN)
+                .or(Class::EVENT_NOUN),
+        ) || words.is_unknown(before)
+    }) {
+        return None;
+    }
+    let sign = bracket(words, end)
+        .or_else(|| apposition(words, end))
+        .or_else(|| speech(words, start, end));
+    let (rule, span, permille) = match sign {
+        Some(span) => ("entity.person.sign", span, 700),
+        None if particles > 0 => ("entity.person.particle", words.span(start, end), 600),
+        None => return None,
+    };
+    let mut candidate = Candidate::new(
+        (start, end),
+        EntityKind::Person,
+        Target::Named(words.name(start, end)),
+        MentionForm::Name,
+        permille,
+        Evidence::new(rule, span),
+    );
+    candidate.rank = 500;
+    Some(candidate)
+}
+
+/// A party, an age or a year in brackets right after.
+fn bracket(words: &Words<'_>, end: usize) -> Option<Span> {
+    let open = words.after(end).filter(|&at| words.raw(at) == "(")?;
+    let inside = words.after(open)?;
+    let word = words.all.get(inside)?;
+    let age = word.kind == TokenKind::Number && words.raw(inside).len() <= 3;
+    (age || word.caps || word.listed).then(|| words.span(open, inside))
+}
+
+/// A comma and a role: *, Sprecher der …*; *, Trainerin*; *, 45,*
+fn apposition(words: &Words<'_>, end: usize) -> Option<Span> {
+    let comma = words.after(end).filter(|&at| words.raw(at) == ",")?;
+    let role = words.after(comma)?;
+    let age = words.all.get(role)?.kind == TokenKind::Number
+        && words
+            .after(role)
+            .is_some_and(|next| matches!(words.raw(next), "," | "Jahre"));
+    (words.is(role, Class::TITLE.or(Class::TITLE_ENDING)) || age).then(|| words.span(comma, role))
+}
+
+/// A verb of speech directly before or after.
+fn speech(words: &Words<'_>, start: usize, end: usize) -> Option<Span> {
+    [words.before(start), words.after(end)]
+        .into_iter()
+        .flatten()
+        .find(|&at| words.is(at, Class::SPEECH_VERB))
+        .map(|at| words.span(at, at))
+}
+
+/// The gender a title before the name tells.
+pub(crate) fn title_gender(words: &Words<'_>, start: usize) -> Option<Gender> {
+    let before = words.before(start)?;
+    let form = words.form(before);
+    if !words.is_title(before) {
+        return None;
+    }
+    if matches!(
+        form,
+        "Frau"
+            | "Lady"
+            | "Miss"
+            | "Mrs."
+            | "Ms."
+            | "Madame"
+            | "Ehefrau"
+            | "Tochter"
+            | "Mutter"
+            | "Schwester"
+            | "Witwe"
+            | "Obfrau"
+            | "Gräfin"
+    ) || form.ends_with("in") && form.len() > 4
+        || form.ends_with("obfrau")
+    {
+        return Some(Gender::Feminine);
+    }
+    if matches!(
+        form,
+        "Dr." | "Prof." | "Dres." | "Mag." | "Ing." | "Sankt" | "Hl." | "Model" | "Star" | "Vize" | "Opfer"
+    ) || form.ends_with('e')
+        || form.ends_with("en")
+    {
+        return None;
+    }
+    Some(Gender::Masculine)
+}
