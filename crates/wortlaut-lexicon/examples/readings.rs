@@ -5,7 +5,11 @@ use wortlaut_lexicon::Lexicon;
 
 fn main() {
     for form in std::env::args().skip(1) {
-        println!("{form} {:?}", Lexicon::german().role(&form));
+        println!(
+            "{form} {:?} {:?}",
+            Lexicon::german().role(&form),
+            Lexicon::german().noun(&form)
+        );
         for reading in Lexicon::german().analyses(&form) {
             println!("  {:<16} {:?} {:?}", reading.lemma, reading.category, reading.features);
         }

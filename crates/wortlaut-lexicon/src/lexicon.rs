@@ -1,6 +1,7 @@
 //! The compiled lexicon.
 
 use crate::analyses::{self, Analyses};
+use crate::noun::{self, NounReading};
 use crate::role::{self, Role, RoleKind};
 use crate::{index, particles};
 
@@ -31,7 +32,7 @@ impl Lexicon {
 
     /// All readings of a form. The first letter's case is tried as written, then lowered.
     ///
-    /// Verbs, closed classes, adverbs and adjectives. A form that is ambiguous has a
+    /// Verbs, closed classes, adverbs, adjectives and the nouns that are roles; for other nouns see [`Lexicon::noun`]. A form that is ambiguous has a
     /// reading for each possibility: *sagte* is past indicative and Konjunktiv II, first and third person. The tense of
     /// a Konjunktiv I form is `Present`, of a Konjunktiv II form `Past`, whatever it means in its sentence.
     ///
@@ -108,6 +109,38 @@ impl Lexicon {
             3 => Some(PerfectAuxiliary::Both),
             _ => None,
         }
+    }
+
+    /// What a form tells if it is that of a common noun, listed or a compound of listed nouns. The form must begin with
+    /// a capital. Many words are a noun and a name (*Stein*, *Peter*): this says only that the noun exists.
+    ///
+    /// ```
+    /// use wortlaut_lexicon::{Lexicon, Number};
+    /// use wortlaut_text::Gender;
+    ///
+    /// let noun = Lexicon::german().noun("Waffenruheangebote").ok_or("no noun")?;
+    /// assert_eq!(noun.head, "Waffenruhe".len());
+    /// assert_eq!(noun.gender, Some(Gender::Neuter));
+    /// assert_eq!(Lexicon::german().noun("Angaben").and_then(|n| n.number), Some(Number::Plural));
+    /// assert_eq!(Lexicon::german().noun("Merkel"), None);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn noun(&self, form: &str) -> Option<NounReading> {
+        noun::noun(form)
+    }
+
+    /// Whether a capitalised form is a common noun, listed or a compound of listed nouns.
+    ///
+    /// ```
+    /// use wortlaut_lexicon::Lexicon;
+    ///
+    /// assert!(Lexicon::german().is_common_noun("Verhandlungen"));
+    /// assert!(!Lexicon::german().is_common_noun("Habeck"));
+    /// ```
+    #[must_use]
+    pub fn is_common_noun(&self, form: &str) -> bool {
+        noun::noun(form).is_some() || role::role(form).is_some()
     }
 
     /// What role a noun gives to a person or institution: *Sprecherin*, *Außenminister*, *Polizei*. Compounds are found

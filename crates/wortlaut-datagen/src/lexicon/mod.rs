@@ -3,6 +3,7 @@
 mod compile;
 mod features;
 mod harvest;
+mod nouns;
 mod paradigm;
 mod roles;
 mod sources;
@@ -32,6 +33,10 @@ pub(crate) fn run(mode: Mode) -> Result<(), Box<dyn Error>> {
     let (text, index, summary) = compiler.finish()?;
     emit(&data.join("forms.txt"), text.as_bytes(), mode)?;
     emit(&data.join("forms.idx"), &index, mode)?;
+    say(&summary);
+    let list = crate_dir("wortlaut-datagen").join("data/nouns.tsv");
+    let (automaton, summary) = nouns::nouns(&fs::read_to_string(list)?)?;
+    emit(&data.join("nouns.fsa"), &automaton, mode)?;
     say(&summary);
     Ok(())
 }
