@@ -45,6 +45,59 @@ const fn table() -> [Byte; 256] {
     table
 }
 
+/// Bits of [`WORD`].
+pub(crate) const DIGIT: u8 = 2;
+pub(crate) const LATIN: u8 = 4;
+
+/// What a byte adds to a word: nothing where it ends one. Continuation bytes count as part of a Latin letter, because no
+/// other lead byte lets the scan reach them.
+static WORD: [u8; 256] = word_table();
+
+#[allow(
+    clippy::indexing_slicing,
+    reason = "evaluated at compile time, where an index out of range is a compile error"
+)]
+const fn word_table() -> [u8; 256] {
+    let mut table = [0u8; 256];
+    let mut at = 0usize;
+    while at < 256 {
+        let byte = at as u8;
+        table[at] = if byte.is_ascii_alphabetic() {
+            1
+        } else if byte.is_ascii_digit() {
+            DIGIT
+        } else if byte == 0xC3 || (byte >= 0x80 && byte < 0xC0) {
+            LATIN
+        } else {
+            0
+        };
+        at += 1;
+    }
+    table
+}
+
+/// The length of the run of Latin letters and digits at the start of `bytes`, and what occurs in it.
+#[inline]
+pub(crate) fn word_run(bytes: &[u8]) -> (usize, u8) {
+    let mut seen = 0u8;
+    let mut len = 0usize;
+    for byte in bytes {
+        let bits = WORD.get(*byte as usize).copied().unwrap_or(0);
+        if bits == 0 {
+            break;
+        }
+        seen |= bits;
+        len += 1;
+    }
+    if seen & LATIN != 0 {
+        // `×` and `÷` share the lead byte of the letters.
+        let run = bytes.get(..len).unwrap_or(&[]);
+        let sign = run.windows(2).position(|pair| matches!(pair, [0xC3, 0x97 | 0xB7]));
+        len = sign.unwrap_or(len);
+    }
+    (len, seen)
+}
+
 /// The class of a byte.
 #[inline]
 pub(crate) fn byte(byte: u8) -> Byte {

@@ -7,7 +7,7 @@ use once_cell::sync::Lazy;
 use crate::cursor::Cursor;
 
 /// How an abbreviation behaves at the end of a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Abbreviation {
     /// Takes a complement: never ends a sentence.
     Complement,
@@ -19,18 +19,22 @@ pub(crate) enum Abbreviation {
     BesideNumber,
 }
 
+/// No embedded abbreviation has more bytes without its full stop.
+pub(crate) const LONGEST_ABBREVIATION: usize = 16;
+
 /// The embedded lists.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     abbreviations: Vec<(&'static str, Abbreviation)>,
-    starters: Vec<&'static str>,
-    ordinal_nouns: Vec<&'static str>,
-    label_nouns: Vec<&'static str>,
-    regnal_names: Vec<&'static str>,
-    units: Vec<&'static str>,
-    tlds: Vec<&'static str>,
+    abbreviation_shapes: Shapes,
+    starters: WordList,
+    ordinal_nouns: WordList,
+    label_nouns: WordList,
+    regnal_names: WordList,
+    units: WordList,
+    tlds: WordList,
     names: Vec<&'static str>,
-    agencies: Vec<&'static str>,
+    agencies: WordList,
 }
 
 /// The lists, parsed at first use.
@@ -42,14 +46,15 @@ pub(crate) static LEXICON: Lazy<Lexicon> = Lazy::new(|| Lexicon {
         entries.dedup_by_key(|entry| entry.0);
         entries
     },
-    starters: sorted(include_str!("../data/sentence_starters.txt")),
-    ordinal_nouns: sorted(include_str!("../data/ordinal_nouns.txt")),
-    label_nouns: sorted(include_str!("../data/label_nouns.txt")),
-    regnal_names: sorted(include_str!("../data/regnal_names.txt")),
-    units: sorted(include_str!("../data/units.txt")),
-    tlds: sorted(include_str!("../data/tlds.txt")),
+    abbreviation_shapes: Shapes::of(lines(ABBREVIATIONS).filter_map(parse_abbreviation).map(|entry| entry.0)),
+    starters: WordList::new(include_str!("../data/sentence_starters.txt")),
+    ordinal_nouns: WordList::new(include_str!("../data/ordinal_nouns.txt")),
+    label_nouns: WordList::new(include_str!("../data/label_nouns.txt")),
+    regnal_names: WordList::new(include_str!("../data/regnal_names.txt")),
+    units: WordList::new(include_str!("../data/units.txt")),
+    tlds: WordList::new(include_str!("../data/tlds.txt")),
     names: sorted(include_str!("../data/names.txt")),
-    agencies: sorted(include_str!("../data/agencies.txt")),
+    agencies: WordList::new(include_str!("../data/agencies.txt")),
 });
 
 const ABBREVIATIONS: &str = include_str!("../data/abbreviations.txt");
@@ -83,24 +88,75 @@ pub(crate) fn parse_abbreviation(line: &str) -> Option<(&str, Abbreviation)> {
     (!word.is_empty()).then_some((word, class))
 }
 
-fn has(list: &[&'static str], word: &str) -> bool {
-    list.binary_search(&word).is_ok()
+/// The lengths that occur among the words with each first byte: a look that spares most searches.
+#[derive(Debug)]
+struct Shapes {
+    lengths: [u32; 256],
 }
 
-/// Whether a list has the word or a word that it ends with (`Spieltag` has `tag`).
-fn has_as_last_part(list: &[&'static str], word: &str) -> bool {
-    if has(list, word) {
-        return true;
+impl Shapes {
+    fn of(words: impl Iterator<Item = &'static str>) -> Self {
+        let mut lengths = [0u32; 256];
+        for word in words {
+            let slot = word
+                .as_bytes()
+                .first()
+                .and_then(|first| lengths.get_mut(*first as usize));
+            if let Some(slot) = slot {
+                *slot |= Self::bit(word);
+            }
+        }
+        Shapes { lengths }
     }
-    // After a hyphen the last part keeps its capital.
-    word.rsplit_once('-').is_some_and(|(_, last)| has(list, last))
+
+    /// Longer words share the last bit.
+    fn bit(word: &str) -> u32 {
+        1 << word.len().min(31)
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        word.as_bytes()
+            .first()
+            .and_then(|first| self.lengths.get(*first as usize))
+            .is_some_and(|lengths| lengths & Self::bit(word) != 0)
+    }
+}
+
+/// A sorted list of words.
+#[derive(Debug)]
+struct WordList {
+    words: Vec<&'static str>,
+    shapes: Shapes,
+}
+
+impl WordList {
+    fn new(data: &'static str) -> Self {
+        WordList {
+            words: sorted(data),
+            shapes: Shapes::of(lines(data)),
+        }
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.shapes.may_have(word) && self.words.binary_search(&word).is_ok()
+    }
+
+    /// Whether the list has the word, or its last part after a hyphen.
+    fn has_last_part(&self, word: &str) -> bool {
+        self.has(word) || word.rsplit_once('-').is_some_and(|(_, last)| self.has(last))
+    }
 }
 
 impl Lexicon {
     /// The class of an abbreviation, given without its full stop.
-    pub(crate) fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
+    ///
+    /// `capitalised` tells whether the place capitalises words: only there *Vgl.* is *vgl.*, because elsewhere a capital
+    /// makes a noun (*Schweiz*, *Amt*).
+    pub(crate) fn abbreviation(&self, word: &str, capitalised: bool) -> Option<Abbreviation> {
         self.exact_abbreviation(word).or_else(|| {
-            // A small-letter entry at the start of a sentence.
+            if !capitalised {
+                return None;
+            }
             let mut chars = word.chars();
             let first = chars.next().filter(|c| c.is_uppercase() && word.len() <= 24)?;
             let mut buffer = [0u8; 32];
@@ -118,38 +174,41 @@ impl Lexicon {
     }
 
     fn exact_abbreviation(&self, word: &str) -> Option<Abbreviation> {
+        if !self.abbreviation_shapes.may_have(word) {
+            return None;
+        }
         let at = self.abbreviations.binary_search_by_key(&word, |entry| entry.0).ok()?;
         self.abbreviations.get(at).map(|entry| entry.1)
     }
 
     /// Whether a capitalised word starts sentences.
     pub(crate) fn is_starter(&self, word: &str) -> bool {
-        has(&self.starters, word)
+        self.starters.has(word)
     }
 
     /// Whether an ordinal counts this noun.
     pub(crate) fn is_ordinal_noun(&self, word: &str) -> bool {
-        has_as_last_part(&self.ordinal_nouns, word)
+        self.ordinal_nouns.has_last_part(word)
     }
 
     /// Whether this noun is followed by a label.
     pub(crate) fn is_label_noun(&self, word: &str) -> bool {
-        has_as_last_part(&self.label_nouns, word)
+        self.label_nouns.has_last_part(word)
     }
 
     /// Whether rulers bear this name.
     pub(crate) fn is_regnal_name(&self, word: &str) -> bool {
-        has(&self.regnal_names, word)
+        self.regnal_names.has(word)
     }
 
     /// Whether this is the sign of a news agency or of one of its services.
     pub(crate) fn is_agency(&self, word: &str) -> bool {
-        has(&self.agencies, word)
+        self.agencies.has(word)
     }
 
     /// Whether this is a unit that is split from its number.
     pub(crate) fn is_unit(&self, word: &str) -> bool {
-        has(&self.units, word)
+        self.units.has(word)
     }
 
     /// Whether this is a top-level domain.
@@ -160,7 +219,7 @@ impl Lexicon {
         };
         lower.copy_from_slice(label.as_bytes());
         lower.make_ascii_lowercase();
-        core::str::from_utf8(lower).is_ok_and(|lower| has(&self.tlds, lower))
+        core::str::from_utf8(lower).is_ok_and(|lower| self.tlds.has(lower))
     }
 
     /// The end of the longest name with punctuation that starts at `start` and has `prefix_end..` as its rest.
@@ -188,17 +247,18 @@ mod tests {
     #[test]
     fn every_line_parses() {
         for line in lines(ABBREVIATIONS) {
-            assert!(parse_abbreviation(line).is_some(), "{line:?}");
+            let (word, _) = parse_abbreviation(line).unwrap_or_else(|| panic!("{line:?}"));
+            assert!(word.len() <= LONGEST_ABBREVIATION, "{word}");
         }
         for list in [
-            &LEXICON.starters,
-            &LEXICON.ordinal_nouns,
-            &LEXICON.label_nouns,
-            &LEXICON.regnal_names,
-            &LEXICON.units,
-            &LEXICON.tlds,
+            &LEXICON.starters.words,
+            &LEXICON.ordinal_nouns.words,
+            &LEXICON.label_nouns.words,
+            &LEXICON.regnal_names.words,
+            &LEXICON.units.words,
+            &LEXICON.tlds.words,
+            &LEXICON.agencies.words,
             &LEXICON.names,
-            &LEXICON.agencies,
         ] {
             assert!(list.len() > 20);
             assert!(list.iter().all(|word| !word.contains(char::is_whitespace)), "{list:?}");
@@ -207,15 +267,16 @@ mod tests {
 
     #[test]
     fn starters_are_capitalised() {
-        for word in &LEXICON.starters {
+        for word in &LEXICON.starters.words {
             assert!(word.starts_with(char::is_uppercase), "{word}");
         }
     }
 
     #[test]
     fn a_capital_finds_the_small_entry() {
-        assert_eq!(LEXICON.abbreviation("Vgl"), Some(Abbreviation::Complement));
-        assert_eq!(LEXICON.abbreviation("Etc"), Some(Abbreviation::End));
-        assert_eq!(LEXICON.abbreviation("dr"), None, "never the other way round");
+        assert_eq!(LEXICON.abbreviation("Vgl", true), Some(Abbreviation::Complement));
+        assert_eq!(LEXICON.abbreviation("Schweiz", false), None);
+        assert_eq!(LEXICON.abbreviation("Etc", true), Some(Abbreviation::End));
+        assert_eq!(LEXICON.abbreviation("dr", true), None, "never the other way round");
     }
 }

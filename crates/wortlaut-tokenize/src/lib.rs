@@ -22,3 +22,4 @@ pub use layer::{
     Tokenization, Zone, ZoneKind,
 };
 pub use tokenizer::{Tokenizer, TokenizerOptions};
+pub use user::{AbbreviationError, UserAbbreviations};

@@ -42,7 +42,6 @@ pub(crate) struct Findings {
 pub(crate) struct Scanner<'t, 'b> {
     pub(crate) cursor: Cursor<'t>,
     pub(crate) options: &'b TokenizerOptions,
-    pub(crate) user: &'b crate::user::UserAbbreviations,
     pub(crate) tokens: &'b mut Vec<Token>,
     pub(crate) findings: &'b mut Findings,
     /// The first token of the paragraph.
@@ -60,9 +59,9 @@ impl<'t> Scanner<'t, '_> {
         while at < end {
             at = match self.cursor.class(at) {
                 Byte::Gap => at + 1,
-                Byte::Letter => self.word(at),
+                Byte::Letter | Byte::Latin => self.word(at),
                 Byte::Digit => self.number(at, at),
-                Byte::Latin | Byte::High => self.beyond_ascii(at),
+                Byte::High => self.beyond_ascii(at),
                 Byte::Other => self.punctuation(at),
             };
         }
@@ -261,7 +260,10 @@ impl<'t> Scanner<'t, '_> {
         if cursor.is_digit(next) && self.free_on_left(at) {
             return self.number(at, next);
         }
-        if !self.options.ud_hyphens && cursor.is_letter(next) && !cursor.before(at).is_some_and(char::is_alphanumeric) {
+        if !self.options.ud_hyphens
+            && cursor.is_alphabetic(next)
+            && !cursor.before(at).is_some_and(char::is_alphanumeric)
+        {
             return self.word_from(at, next, false);
         }
         self.push_with_marks(TokenKind::Punctuation, at, next)
@@ -283,7 +285,7 @@ impl<'t> Scanner<'t, '_> {
     }
 
     /// A token that starts with a character beyond ASCII.
-    fn beyond_ascii(&mut self, at: usize) -> usize {
+    pub(crate) fn beyond_ascii(&mut self, at: usize) -> usize {
         let cursor = self.cursor;
         let Some((c, class, end)) = cursor.classify(at) else {
             // Not reached on a text that is valid UTF-8; moving on is the only thing that cannot go wrong.
@@ -361,7 +363,17 @@ impl<'t> Scanner<'t, '_> {
 
     /// Whether what stands next after byte `at` starts a new sentence, judged by its first word.
     pub(crate) fn starter_ahead(&self, at: usize) -> bool {
-        matches!(self.cursor.ahead(at).next, Next::Upper(word) if LEXICON.is_starter(word))
+        let ahead = self.cursor.ahead(at);
+        match ahead.next {
+            Next::Upper(word) => LEXICON.is_starter(word),
+            // *… usw. 1993 wurde …*: a year and a small letter.
+            Next::Digit => {
+                let end = self.cursor.digits(ahead.at);
+                let after = self.cursor.skip_gap(end);
+                end == ahead.at + 4 && after > end && self.cursor.is_lower(after)
+            }
+            _ => false,
+        }
     }
 }
 

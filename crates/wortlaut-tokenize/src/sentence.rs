@@ -29,7 +29,11 @@ pub(crate) fn sentences(
             break;
         }
         let attached = after > stop.token + 1;
-        if after > start && is_boundary(cursor, tokens, stop.kind, after, attached, end) {
+        if stop.kind == StopKind::Ellipsis && is_omission(cursor, tokens, stop.token) {
+            continue;
+        }
+        // Dots in brackets at the start are an omission, not a sentence.
+        if has_words(tokens, start, stop.token + 1) && is_boundary(cursor, tokens, stop.kind, after, attached, end) {
             push(tokens, start, after, paragraph, into);
             start = after;
         }
@@ -52,6 +56,31 @@ fn push(tokens: &[Token], start: usize, end: usize, paragraph: ParagraphIdx, int
 
 fn text<'t>(cursor: Cursor<'t>, token: &Token) -> &'t str {
     cursor.slice(token.span.start() as usize, token.span.end() as usize)
+}
+
+/// Whether one of the tokens `start..end` is more than punctuation. Looks at the last few only.
+fn has_words(tokens: &[Token], start: usize, end: usize) -> bool {
+    tokens.get(start..end).is_some_and(|of| {
+        of.len() > 5
+            || of.iter().any(|token| {
+                !matches!(
+                    token.kind,
+                    TokenKind::Punctuation
+                        | TokenKind::SentenceEnd
+                        | TokenKind::QuoteOpen
+                        | TokenKind::QuoteClose
+                        | TokenKind::QuoteStray
+                )
+            })
+    })
+}
+
+/// Whether dots in brackets stand for words left out within a sentence: *dass [...] alles*, *„[...] Ich*. Between two
+/// sentences they belong to the first.
+fn is_omission(cursor: Cursor<'_>, tokens: &[Token], at: usize) -> bool {
+    let before = |back: usize| at.checked_sub(back).and_then(|at| tokens.get(at));
+    before(1).is_some_and(|token| matches!(text(cursor, token), "[" | "("))
+        && !before(2).is_some_and(|token| matches!(token.kind, TokenKind::SentenceEnd | TokenKind::QuoteClose))
 }
 
 /// Whether nothing lies between a token and the one before it.
@@ -117,7 +146,9 @@ fn is_boundary(cursor: Cursor<'_>, tokens: &[Token], kind: StopKind, at: usize, 
                 let Some(first) = next.chars().find(|c| c.is_alphanumeric()) else {
                     return true;
                 };
-                if first.is_lowercase() {
+                // *eBay*, *iPhone*: a name that starts small.
+                let camel = next.chars().nth(1).is_some_and(char::is_uppercase);
+                if first.is_lowercase() && !camel {
                     return false;
                 }
                 return match kind {

@@ -15,6 +15,8 @@ pub struct TokenizerOptions {
     pub keep_dates: bool,
     /// Whether hyphens are tokens of their own, as in the Universal Dependencies treebank GSD. Off by default.
     pub ud_hyphens: bool,
+    /// Abbreviations beside those the crate knows; of two that agree, these count. None by default.
+    pub abbreviations: UserAbbreviations,
 }
 
 impl Default for TokenizerOptions {
@@ -22,6 +24,7 @@ impl Default for TokenizerOptions {
         TokenizerOptions {
             keep_dates: true,
             ud_hyphens: false,
+            abbreviations: UserAbbreviations::default(),
         }
     }
 }
@@ -30,7 +33,6 @@ impl Default for TokenizerOptions {
 #[derive(Clone, Debug, Default)]
 pub struct Tokenizer {
     options: TokenizerOptions,
-    user: UserAbbreviations,
 }
 
 impl Tokenizer {
@@ -43,10 +45,7 @@ impl Tokenizer {
     /// A tokenizer with options.
     #[must_use]
     pub fn with_options(options: TokenizerOptions) -> Self {
-        Tokenizer {
-            options,
-            user: UserAbbreviations::default(),
-        }
+        Tokenizer { options }
     }
 
     /// Takes `text` apart.
@@ -73,7 +72,6 @@ impl Tokenizer {
             let mut scanner = Scanner {
                 cursor: Cursor::new(text, block.end),
                 options: &self.options,
-                user: &self.user,
                 tokens: &mut into.tokens,
                 findings: &mut findings,
                 first,

@@ -1,36 +1,24 @@
 //! Words: letters, and the marks that hold a German word together.
 
 use crate::TokenKind;
-use crate::class::{self, Byte, Char};
+use crate::class::{self, Char};
 use crate::cursor::Next;
-use crate::lexicon::{Abbreviation, LEXICON};
+use crate::lexicon::{Abbreviation, LEXICON, LONGEST_ABBREVIATION};
 use crate::scanner::{Scanner, StopKind};
 
 impl Scanner<'_, '_> {
     /// A word that starts with the letter at `start`.
     #[inline]
     pub(crate) fn word(&mut self, start: usize) -> usize {
-        let mut at = start;
-        let mut digit = false;
-        // The fast lane: letters up to a blank or a comma.
-        loop {
-            match self.cursor.class(at) {
-                Byte::Letter => at += 1,
-                Byte::Digit => {
-                    digit = true;
-                    at += 1;
-                }
-                Byte::Latin if !matches!(self.cursor.byte(at + 1), 0x97 | 0xB7) => at += 2,
-                Byte::Gap => {
-                    if at > start {
-                        return self.push(kind(digit), start, at);
-                    }
-                    break;
-                }
-                _ => break,
-            }
+        let (length, seen) = class::word_run(self.cursor.bytes(start, self.cursor.end()));
+        let at = start + length;
+        let digit = seen & class::DIGIT != 0;
+        if length == 0 && self.cursor.byte(start) == 0xC3 {
+            // `×`, `÷`
+            return self.beyond_ascii(start);
         }
-        if at > start && matches!(self.cursor.byte(at), b',' | b';' | b'"') {
+        // The fast lane: a word between blanks or before a comma.
+        if length > 0 && matches!(self.cursor.byte(at), b' ' | b',' | b'\n' | b';' | b'"') {
             return self.push(kind(digit), start, at);
         }
         self.word_from(start, at, digit)
@@ -213,14 +201,19 @@ impl Scanner<'_, '_> {
             // Three dots: theirs.
             return self.push(kind(digit), start, at);
         }
-        if let Some(name) = LEXICON.name_at(cursor, start, at) {
+        let glued = cursor.is_letter(end);
+        if let Some(name) = glued.then(|| LEXICON.name_at(cursor, start, at)).flatten() {
             // *Node.js-Server* goes on.
             if cursor.byte(name) == b'-' {
                 return self.word_from(start, name, digit);
             }
             return self.push(TokenKind::Word, start, name);
         }
-        if cursor.is_letter(end) {
+        if glued {
+            // *Sojus-2.1b*: a version goes on.
+            if digit && cursor.is_digit(end) && cursor.byte(at.wrapping_sub(1)).is_ascii_digit() {
+                return self.word_from(start, end, digit);
+            }
             if let Some(end) = self.address(start, at) {
                 return end;
             }
@@ -235,9 +228,19 @@ impl Scanner<'_, '_> {
         if !self.options.ud_hyphens
             && cursor.byte(end) == b'-'
             && cursor.is_alphabetic(end + 1)
-            && self.is_abbreviation(word)
+            && (self.is_abbreviation(word) || is_initial(word.rsplit('-').next().unwrap_or(word)))
         {
             return self.word_from(start, end + 1, digit);
+        }
+        // *J.-P. Beispiel*, *Karl-H. Beispiel*
+        if word
+            .rsplit_once('-')
+            .is_some_and(|(before, last)| is_initial(last) && !before.is_empty())
+        {
+            return match cursor.ahead(end).next {
+                Next::Upper(next) if !LEXICON.is_starter(next) => self.push(TokenKind::Abbreviation, start, end),
+                _ => self.push(kind(digit), start, at),
+            };
         }
         let mut letters = word.chars();
         if let (Some(letter), None) = (letters.next(), letters.next()) {
@@ -274,14 +277,19 @@ impl Scanner<'_, '_> {
 
     /// The class of an abbreviation: of the user's list, of the embedded one, or by its last part.
     fn abbreviation(&self, word: &str) -> Option<Abbreviation> {
-        if let Some(class) = self.user.get(word) {
+        if let Some(class) = self.options.abbreviations.get(word) {
             return Some(class);
         }
-        if let Some(class) = LEXICON.abbreviation(word) {
+        // Most words that end a sentence are longer than any abbreviation.
+        if word.len() > LONGEST_ABBREVIATION && !word.contains('-') {
+            return word.ends_with("str").then_some(Abbreviation::End);
+        }
+        let capital = word.starts_with(char::is_uppercase);
+        if let Some(class) = LEXICON.abbreviation(word, capital && self.at_sentence_start()) {
             return Some(class);
         }
         if let Some((_, last)) = word.rsplit_once('-') {
-            return LEXICON.abbreviation(last).filter(|_| !last.is_empty());
+            return LEXICON.abbreviation(last, false);
         }
         (word.len() > 5 && word.ends_with("str")).then_some(Abbreviation::End)
     }
@@ -321,6 +329,12 @@ impl Scanner<'_, '_> {
             || (cursor.is_digit(at + 1) && matches!(self.abbreviation(word), Some(Abbreviation::BeforeNumber)))
         {
             return self.push(TokenKind::Abbreviation, start, at + 1);
+        }
+        // *Linkspartei.PDS*: after a full stop without a space capitals are a name's, not a sentence's.
+        let next_end = cursor.letters(at + 1);
+        let next = cursor.slice(at + 1, next_end);
+        if next.len() > 1 && cursor.is_lower(at.wrapping_sub(1)) && !next.contains(|c: char| !c.is_uppercase()) {
+            return self.word_from(start, at + 1, digit);
         }
         self.push(kind(digit), start, at)
     }
@@ -368,6 +382,12 @@ impl Scanner<'_, '_> {
         let end = at + 1;
         let previous = self.previous(1);
         let after_abbreviation = previous.is_some_and(|(token, _)| token.kind == TokenKind::Abbreviation);
+        // *165g.*: a unit glued to its number.
+        let unit =
+            previous.is_some_and(|(token, _)| token.kind == TokenKind::Number && token.span.end() as usize == start);
+        if unit {
+            return self.push(TokenKind::Word, start, at);
+        }
         if letter.is_lowercase() {
             if matches!(letter, 'f' | 'ä') {
                 return self.push_abbreviation_that_may_end(start, end);
@@ -438,6 +458,12 @@ pub(crate) fn is_roman(word: &str) -> bool {
             word.get(tens..),
             Some("" | "I" | "II" | "III" | "IV" | "V" | "VI" | "VII" | "VIII" | "IX")
         )
+}
+
+/// Whether a word is one capital.
+fn is_initial(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
 }
 
 /// The kind of a word by whether it holds digits.
