@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use once_cell::sync::Lazy;
-use wortlaut_lexicon::Tense;
+use wortlaut_lexicon::{Lexicon, Mood, Tense, VerbForm};
 use wortlaut_syntax::{Clause, ClauseKind, VerbGroup};
 use wortlaut_tokenize::TokenIdx;
 
@@ -80,7 +80,7 @@ pub(crate) fn by_verb(scan: &Scan<'_>, token: usize) -> Told {
         let Some(here) = clause else { break };
         if let Some(verb) = scan.syntax.verb_of(here) {
             if verb.finite.is_some() {
-                return by_group(verb, planned);
+                return by_group(scan, verb, planned);
             }
             planned = true;
         }
@@ -92,7 +92,7 @@ pub(crate) fn by_verb(scan: &Scan<'_>, token: usize) -> Told {
     told(Direction::Unknown, "timex.anchor.default", false)
 }
 
-fn by_group(verb: &VerbGroup, planned: bool) -> Told {
+fn by_group(scan: &Scan<'_>, verb: &VerbGroup, planned: bool) -> Told {
     if planned {
         return told(Direction::Future, "timex.anchor.infinitive", false);
     }
@@ -115,9 +115,29 @@ fn by_group(verb: &VerbGroup, planned: bool) -> Told {
             told(Direction::Past, "timex.anchor.past", true)
         }
         Tense::Future | Tense::FuturePerfect => told(Direction::Future, "timex.anchor.future", true),
+        Tense::Present if verb.mood_ambiguous && is_past_form(scan, verb) => {
+            told(Direction::Past, "timex.anchor.past", true)
+        }
         Tense::Present if modal.is_some() => told(Direction::Future, "timex.anchor.modal", true),
         Tense::Present => told(Direction::Future, "timex.anchor.present", false),
     }
+}
+
+/// Whether the finite verb is a Präteritum and no Präsens, whatever mood was chosen: *suchten … ab*.
+fn is_past_form(scan: &Scan<'_>, verb: &VerbGroup) -> bool {
+    let Some(token) = verb.finite.and_then(|finite| finite.get(&scan.layer.tokens)) else {
+        return false;
+    };
+    let mut past = false;
+    for analysis in Lexicon::german().analyses(token.span.slice(scan.text)) {
+        if analysis.features.verb_form == Some(VerbForm::Finite) && analysis.features.mood == Some(Mood::Indicative) {
+            match analysis.features.tense {
+                Some(Tense::Past) => past = true,
+                _ => return false,
+            }
+        }
+    }
+    past
 }
 
 /// Whether a clause tells when something was reported.

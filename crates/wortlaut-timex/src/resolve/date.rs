@@ -191,12 +191,9 @@ impl Resolver<'_, '_> {
         match year {
             Year::Known(year) => return Some((year, "timex.anchor.said", 980)),
             Year::Shift(shift) => {
-                let base = if self.domain == Domain::Narrative && shift == 0 {
-                    self.base()
-                } else {
-                    self.published.or(self.base())
-                };
-                return base.map(|day| (calendar::year(day) + shift, "timex.anchor.published", 950));
+                return self
+                    .base()
+                    .map(|day| (calendar::year(day) + shift, "timex.anchor.published", 950));
             }
             Year::Anaphoric(shift) => {
                 let base = self.last.map(|(day, _)| day).or(self.published);

@@ -9,8 +9,9 @@ mod year;
 use jiff::civil::Date;
 use wortlaut_lexicon::{Mood, Tense};
 use wortlaut_text::{Confidence, Evidence, Span};
-use wortlaut_tokenize::TokenIdx;
+use wortlaut_tokenize::{TokenIdx, TokenKind, ZoneKind};
 
+use crate::calendar;
 use crate::direction::{self, Direction, Told};
 use crate::expression::{ClockTime, Expression, Meaning, Sense, When};
 use crate::render;
@@ -60,6 +61,11 @@ pub(crate) struct Resolver<'s, 'a> {
     /// The last year that was said outright: the year and its sentence.
     carried: Option<(i32, usize, usize)>,
     days: Vec<DayAnchor>,
+    /// Narratives: the only year of the heading above, which every paragraph below it starts from.
+    section: Option<i32>,
+    /// The paragraph of the last heading with a date, and its first year.
+    last_heading: Option<(usize, i32)>,
+    paragraph: usize,
 }
 
 impl<'s, 'a> Resolver<'s, 'a> {
@@ -88,6 +94,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
             last_day: None,
             carried: None,
             days: Vec::new(),
+            section: None,
+            last_heading: None,
+            paragraph: usize::MAX,
         }
     }
 
@@ -119,6 +128,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 .checked_sub(1)
                 .and_then(|before| Some((expressions.get(before)?, dates.get(before)?.as_ref()?)));
             let before = before.map(|(expression, resolved)| (*expression, resolved.clone()));
+            self.enter_paragraph(expression);
             let resolved = match expression.meaning {
                 Meaning::Date(when) | Meaning::PartOf(when, _) => {
                     let told = direction::of(self.scan, expression);
@@ -153,8 +163,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         let day = matches!(resolved.granularity, Granularity::Day | Granularity::DayPart);
         if let Some(date) = resolved.date {
-            let far = matches!(resolved.granularity, Granularity::Decade | Granularity::Century);
-            if !far {
+            if self.moves_on(expression, date, resolved.granularity) {
                 self.last = Some((date, resolved.granularity));
             }
         }
@@ -184,6 +193,79 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 report,
             });
         }
+    }
+
+    /// Narratives: a paragraph starts from the year of the heading above it.
+    fn enter_paragraph(&mut self, expression: &Expression) {
+        if self.domain != Domain::Narrative {
+            return;
+        }
+        let (_, paragraph) = self.place(expression.first);
+        if paragraph == self.paragraph {
+            return;
+        }
+        self.paragraph = paragraph;
+        if let Some(first) = self.section.and_then(|year| calendar::day(year, 1, 1)) {
+            self.last = Some((first, Granularity::Year));
+        }
+    }
+
+    /// Whether a date becomes the one that later dates count from. In news every date does; a narrative is carried on
+    /// by its headings and by the dates of its own course, not by what it mentions aside.
+    fn moves_on(&mut self, expression: &Expression, date: Date, granularity: Granularity) -> bool {
+        if matches!(granularity, Granularity::Decade | Granularity::Century) {
+            return false;
+        }
+        if self.domain == Domain::News {
+            return true;
+        }
+        let year = calendar::year(date);
+        if self.is_heading(expression.first) {
+            let first_in_heading = !matches!(self.last_heading, Some((paragraph, _)) if paragraph == self.paragraph);
+            if first_in_heading {
+                self.last_heading = Some((self.paragraph, year));
+                self.section = Some(year);
+                return true;
+            }
+            if self.last_heading.is_some_and(|(_, first)| first != year) {
+                // A range of years: its first is where the section starts, none holds for all of it.
+                self.section = None;
+            }
+            return false;
+        }
+        let scan = self.scan;
+        let pluperfect = scan
+            .syntax
+            .clause_of(TokenIdx::new(expression.first))
+            .and_then(|clause| scan.syntax.verb_of(clause))
+            .is_some_and(|verb| verb.tense == Tense::Pluperfect);
+        let Some((last, _)) = self.last else { return true };
+        let distance = year - calendar::year(last);
+        if pluperfect && distance < 0 {
+            return false;
+        }
+        match granularity {
+            Granularity::Day | Granularity::DayPart | Granularity::Month | Granularity::Week => distance.abs() <= 12,
+            _ => (0..=3).contains(&distance),
+        }
+    }
+
+    /// Whether a token stands in a heading: a headline, or a paragraph without a full stop.
+    fn is_heading(&self, token: usize) -> bool {
+        let layer = self.scan.layer;
+        let token = TokenIdx::new(token);
+        if layer.zone_of(token).is_some_and(|zone| zone.kind == ZoneKind::Headline) {
+            return true;
+        }
+        let Some(paragraph) = layer
+            .sentence_of(token)
+            .and_then(|sentence| sentence.get(&layer.sentences))
+            .and_then(|sentence| sentence.paragraph.get(&layer.paragraphs))
+        else {
+            return false;
+        };
+        let tokens = paragraph.tokens.slice(&layer.tokens);
+        tokens.len() <= 12 && tokens.last().is_some_and(|last| last.kind != TokenKind::SentenceEnd)
     }
 
     /// *drei Tage später* in a narrative: the day, not the length.
@@ -476,7 +558,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         {
             return found(day, "timex.anchor.sentence", 950);
         }
-        let past = told.direction == Direction::Past || self.domain == Domain::Narrative;
+        let past = told.direction != Direction::Future || self.domain == Domain::Narrative;
         let carried = before
             .iter()
             .rev()
