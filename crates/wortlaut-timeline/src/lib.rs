@@ -1,4 +1,76 @@
-//! The dated events of a news article.
+//! The dated events of a German news article: when, what, who, where, and how the text vouches for it.
+//!
+//! # Should I be using this crate?
+//!
+//! Through the facade `wortlaut`, which feeds it: `analysis.timeline()`. Directly when you bring annotations of your
+//! own for one of the lower layers. It reads no text by itself: it puts together what tokens, syntax, names, times and
+//! quotations say.
+//!
+//! # What is an event
+//!
+//! A clause with a time of its own (*Der Rat hat am Dienstag … beschlossen*), or a noun that names an event beside its
+//! date (*vor der Wahl am 27. Januar*). Somebody's words are an event of their own when the text says when they were
+//! said (*sagte sie am Donnerstag*). An event without a time takes one over only where grammar says from where: the
+//! Plusquamperfekt with *zuvor*, *damals*, a definite noun that takes up what the sentence before told (*des
+//! Treffens*), and plans (*Gespräche sind geplant*), which lie ahead. Nothing else is guessed: a clause without a time
+//! is no event, nor is one with a time that cannot be put on the calendar.
+//!
+//! | text | [`when`](Event::when) | [`status`](Event::status) |
+//! |---|---|---|
+//! | *am 18. Februar* | that day | asserted |
+//! | *seit 2021*, *ab Samstag* | open end | asserted, planned |
+//! | *bis Freitag*, *vor 1999* | open start | |
+//! | *zwischen 1853 und 1859*, *vom 10. bis 13. Mai* | both ends, inclusive | |
+//! | inside a quotation | | claimed, by its speaker |
+//! | after the day of publication; *soll*, *wird*, *ist geplant* | | planned |
+//! | *soll … gesehen haben* | | claimed, by nobody named |
+//! | *wenn*, *falls*, *würde* | | conditional |
+//! | *nicht*, *kein* | | denied |
+//!
+//! ```
+//! use wortlaut_timeline::{EventStatus, TimelineBuilder, TimelineInput};
+//! use wortlaut_timex::TimexTagger;
+//! use wortlaut_tokenize::Tokenizer;
+//! use wortlaut_syntax::Parser;
+//!
+//! let text = "Bis 2030 sollen drei Brücken saniert werden.";
+//! let published = Some("2024-03-14".parse()?);
+//! let tokens = Tokenizer::new().tokenize(text);
+//! let syntax = Parser::new().parse(text, &tokens);
+//! let times = TimexTagger::german().tag(text, &tokens, &syntax, published);
+//! let (tokens, syntax, times) = (&tokens, &syntax, &times);
+//! let input = TimelineInput { text, tokens, syntax, entities: &[], mentions: &[], times, quotations: &[], published };
+//!
+//! for event in TimelineBuilder::german().events(&input) {
+//!     assert_eq!(event.status, EventStatus::Planned);
+//!     assert_eq!((event.when.start, event.when.end), (None, Some("2030-12-31".parse()?)));
+//!     assert_eq!(event.trigger.map(|trigger| trigger.slice(text)), Some("saniert"));
+//! }
+//! # Ok::<(), jiff::Error>(())
+//! ```
+//!
+//! # What you can rely on
+//!
+//! * Spans are UTF-8 byte offsets of the text. Days are inclusive on both ends; at least one end is given; the end
+//!   never lies before the start.
+//! * Events are sorted by start (open start: by end), then by place in the text. Indices point into the layers given.
+//! * Every event has a confidence and at least one reason. Teasers, captions, bylines and datelines make no events; a
+//!   headline only where the text does not tell the same time again.
+//! * The cost grows linearly with the text, and nothing fails or panics, whatever the layers hold.
+//!
+//! # Rules
+//!
+//! What made the event: `timeline.clause`, `timeline.utterance`, `timeline.occasion` (a noun that names the occasion of
+//! the clause), `timeline.noun`, `timeline.verbless`, `timeline.inherit.before`, `timeline.inherit.then`,
+//! `timeline.inherit.reference`, `timeline.inherit.plan`. How its time was read: `timeline.anchor.at`, `.since`,
+//! `.until`, `.before`, `.after`, `.range`. What made its status: `timeline.status.quotation`, `.hearsay`, `.plan`,
+//! `.ahead`, `.condition`, `.negation`.
+//!
+//! # Features
+//!
+//! | feature | default | meaning |
+//! |---|---|---|
+//! | `serde` | no | `Serialize` and `Deserialize` on [`Event`] and [`EventStatus`] |
 
 mod anchor;
 mod attach;

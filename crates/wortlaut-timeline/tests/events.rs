@@ -1,0 +1,339 @@
+//! What becomes an event, when it was, and how the text vouches for it. All articles are made up.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests may fail loudly")]
+
+use wortlaut_gazetteer::Recognizer;
+use wortlaut_quote::{QuoteAttributor, QuoteInput};
+use wortlaut_syntax::Parser;
+use wortlaut_text::Entity;
+use wortlaut_timeline::{Event, TimelineBuilder, TimelineInput};
+use wortlaut_timex::TimexTagger;
+use wortlaut_tokenize::Tokenizer;
+
+/// All articles of the tables appeared on this Thursday.
+const PUBLISHED: &str = "2024-03-14";
+
+struct Read {
+    events: Vec<Event>,
+    entities: Vec<Entity>,
+    quotations: usize,
+}
+
+fn read(text: &str) -> Read {
+    let published = Some(PUBLISHED.parse().unwrap());
+    let tokens = Tokenizer::new().tokenize(text);
+    let syntax = Parser::new().parse(text, &tokens);
+    let names = Recognizer::german().recognize(text, &tokens);
+    let times = TimexTagger::german().tag(text, &tokens, &syntax, published);
+    let spans: Vec<_> = times.iter().map(|time| time.span).collect();
+    let (entities, mentions) = (&names.entities[..], &names.mentions[..]);
+    let quotations = QuoteAttributor::german().attribute(&QuoteInput {
+        text,
+        tokens: &tokens,
+        syntax: &syntax,
+        entities,
+        mentions,
+        times: &spans,
+    });
+    let events = TimelineBuilder::german().events(&TimelineInput {
+        text,
+        tokens: &tokens,
+        syntax: &syntax,
+        entities,
+        mentions,
+        times: &times,
+        quotations: &quotations,
+        published,
+    });
+    Read {
+        events,
+        quotations: quotations.len(),
+        entities: names.entities,
+    }
+}
+
+/// `start/end status trigger`, with `..` for open ends.
+fn told(text: &str) -> Vec<String> {
+    read(text)
+        .events
+        .iter()
+        .map(|event| {
+            let day = |day: Option<jiff::civil::Date>| day.map_or("..".to_owned(), |day| day.to_string());
+            let trigger = event.trigger.map_or("-", |trigger| trigger.slice(text));
+            let (start, end) = (day(event.when.start), day(event.when.end));
+            format!("{start}/{end} {} {trigger}", event.status.as_str())
+        })
+        .collect()
+}
+
+/// Holds a table against what is told, and names every line that differs.
+fn check(table: &[(&str, &[&str])]) {
+    let wrong: Vec<String> = table
+        .iter()
+        .filter_map(|(text, want)| {
+            let got = told(text);
+            (got != *want).then(|| format!("{text}\n    want {want:?}\n    got  {got:?}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_clause_with_a_time_is_an_event() {
+    check(&[
+        (
+            "Der Stadtrat hat am Dienstag den Haushalt beschlossen.",
+            &["2024-03-12/2024-03-12 asserted beschlossen"],
+        ),
+        (
+            "Am Mittwochabend brannte in Gera eine Lagerhalle.",
+            &["2024-03-13/2024-03-13 asserted brannte"],
+        ),
+        (
+            "Die Brücke wurde 1998 gebaut.",
+            &["1998-01-01/1998-12-31 asserted gebaut"],
+        ),
+        (
+            "Im Januar 2023 verkaufte der Konzern seine Werften.",
+            &["2023-01-01/2023-01-31 asserted verkaufte"],
+        ),
+        (
+            "Vor zwei Jahren gewann der Verein den Pokal.",
+            &["2022-01-01/2022-12-31 asserted gewann"],
+        ),
+        (
+            "Am 4. Oktober 2023 trat die Ministerin zurück.",
+            &["2023-10-04/2023-10-04 asserted trat"],
+        ),
+        (
+            "Gestern tagte der Ausschuss, am Montag reist die Delegation nach Oslo.",
+            &[
+                "2024-03-13/2024-03-13 asserted tagte",
+                "2024-03-18/2024-03-18 planned reist",
+            ],
+        ),
+        (
+            "Der Chor, der 1951 gegründet wurde, singt im Dom.",
+            &["1951-01-01/1951-12-31 asserted gegründet"],
+        ),
+    ]);
+}
+
+#[test]
+fn prepositions_open_the_ends() {
+    check(&[
+        (
+            "Seit Januar 2022 haben 40 Gemeinden Geld erhalten.",
+            &["2022-01-01/.. asserted erhalten"],
+        ),
+        (
+            "Vor 1990 verkehrten hier keine Züge, sagen die Anwohner.",
+            &["../1989-12-31 denied verkehrten"],
+        ),
+        (
+            "Ab Montag sperrt die Bahn die Strecke.",
+            &["2024-03-18/.. planned sperrt"],
+        ),
+        (
+            "Bis 2030 sollen drei Schulen saniert werden.",
+            &["../2030-12-31 planned saniert"],
+        ),
+        (
+            "Zwischen 1961 und 1964 bauten Pioniere den Damm.",
+            &["1961-01-01/1964-12-31 asserted bauten"],
+        ),
+        (
+            "Das Fest dauerte von Freitag bis Sonntag.",
+            &["2024-03-08/2024-03-10 asserted dauerte"],
+        ),
+    ]);
+}
+
+#[test]
+fn times_of_one_clause_are_one_time() {
+    check(&[
+        (
+            "Das Feuer war am Montag gegen 4.40 Uhr ausgebrochen.",
+            &["2024-03-11/2024-03-11 asserted ausgebrochen"],
+        ),
+        (
+            "Am kommenden Freitag (19.30 Uhr) muss die Mannschaft in Jena antreten.",
+            &["2024-03-15/2024-03-15 planned antreten"],
+        ),
+        (
+            "Gewählt wird am 5. Mai und am 9. Juni.",
+            &[
+                "2024-05-05/2024-05-05 planned Gewählt",
+                "2024-06-09/2024-06-09 planned Gewählt",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_date_after_an_event_noun_dates_the_noun() {
+    check(&[
+        (
+            "Er warnte die Partei vor der Landtagswahl am 27. Oktober vor Übermut.",
+            &["2024-10-27/2024-10-27 planned Landtagswahl"],
+        ),
+        (
+            "Die Abgeordnete erinnerte an ein Interview vom 12. Februar.",
+            &["2024-02-12/2024-02-12 asserted Interview"],
+        ),
+        (
+            "Während einer Pressekonferenz am Dienstag stellte der Minister den Plan vor.",
+            &["2024-03-12/2024-03-12 asserted Pressekonferenz"],
+        ),
+        (
+            "Mit einem Festakt erinnerte die Stadt an die Eröffnung des Kanals vor 150 Jahren.",
+            &["1874-01-01/1874-12-31 asserted Eröffnung"],
+        ),
+    ]);
+}
+
+#[test]
+fn status() {
+    check(&[
+        (
+            "Der Bundestag soll am 21. März über das Gesetz abstimmen.",
+            &["2024-03-21/2024-03-21 planned abstimmen"],
+        ),
+        (
+            "Die Parteien wollen sich am Freitag treffen.",
+            &["2024-03-15/2024-03-15 planned treffen"],
+        ),
+        (
+            "Der Zug wird am Sonntag in Bremen halten.",
+            &["2024-03-17/2024-03-17 planned halten"],
+        ),
+        (
+            "Die Sitzung ist für den 2. April geplant.",
+            &["2024-04-02/2024-04-02 planned geplant"],
+        ),
+        (
+            "Der Zeuge erschien am Montag nicht.",
+            &["2024-03-11/2024-03-11 denied erschien"],
+        ),
+        (
+            "Am Montag kamen nicht nur Eltern.",
+            &["2024-03-11/2024-03-11 asserted kamen"],
+        ),
+        (
+            "Der Mann soll am Montag einen Polizisten verletzt haben.",
+            &["2024-03-11/2024-03-11 claimed verletzt"],
+        ),
+        (
+            "Wenn der Rat am 3. Mai zustimmt, beginnt der Bau.",
+            &["2024-05-03/2024-05-03 conditional zustimmt"],
+        ),
+        (
+            "Falls die Werft im Juni schließt, verlieren viele ihre Arbeit.",
+            &["2024-06-01/2024-06-30 conditional schließt"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_others_say_is_a_claim() {
+    check(&[
+        (
+            "„Wir haben im Januar 2023 gewarnt“, sagte Bürgermeisterin Antje Kolbe am Dienstag in Emden.",
+            &[
+                "2023-01-01/2023-01-31 claimed gewarnt",
+                "2024-03-12/2024-03-12 asserted sagte",
+            ],
+        ),
+        (
+            "Sprecher Jörn Habeland betonte am Montag, dass die Anlage 2019 geprüft worden sei.",
+            &[
+                "2019-01-01/2019-12-31 claimed geprüft",
+                "2024-03-11/2024-03-11 asserted betonte",
+            ],
+        ),
+        (
+            "Die Sanierung soll im August beginnen, teilte die Stadt am Mittwoch mit.",
+            &[
+                "2024-03-13/2024-03-13 asserted teilte",
+                "2024-08-01/2024-08-31 planned beginnen",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn dates_are_taken_over() {
+    check(&[
+        (
+            "Ministerin Ina Brandis sprach am Montag mit den Bauern. Der Verband hatte zuvor Proteste angekündigt.",
+            &[
+                "../2024-03-11 asserted angekündigt",
+                "2024-03-11/2024-03-11 asserted sprach",
+            ],
+        ),
+        (
+            "Am 7. März kamen Vertreter beider Städte in Lübeck zusammen. Ergebnis des Treffens war ein Vertrag.",
+            &[
+                "2024-03-07/2024-03-07 asserted kamen",
+                "2024-03-07/2024-03-07 asserted war",
+            ],
+        ),
+        (
+            "Gespräche über einen Neubau sind geplant.",
+            &["2024-03-14/.. planned geplant"],
+        ),
+    ]);
+}
+
+#[test]
+fn no_event() {
+    check(&[
+        ("Der Bus fährt jeden Montag nach Plauen.", &[]),
+        ("Die Fahrt dauert zwei Stunden.", &[]),
+        ("Der 46-jährige Trainer lobte die Mannschaft.", &[]),
+        ("Das Museum zeigt Werke des 19. Jahrhunderts.", &[]),
+        ("Die Entwicklungen der letzten vier Jahre belasten das Verhältnis.", &[]),
+        ("Die Stadt liegt an der Elbe.", &[]),
+        ("Inzwischen ist die Straße wieder frei.", &[]),
+        ("Über Nacht wird daraus kein Erfolg.", &[]),
+        ("Die Bahn fährt alle zehn Minuten.", &[]),
+        ("Der Vertrag gilt für drei Jahre.", &[]),
+        ("", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_not_the_article_makes_no_event() {
+    let text = "Der Rat hat am Dienstag den Bau beschlossen.\n\nMehr zum Thema – Am Montag begann der Abriss\n";
+    assert_eq!(told(text), ["2024-03-12/2024-03-12 asserted beschlossen"]);
+    let text = "Bern, 13. März (sda) - Das Parlament hat am Mittwoch getagt.\n";
+    assert_eq!(told(text), ["2024-03-13/2024-03-13 asserted getagt"]);
+}
+
+#[test]
+fn an_event_knows_who_where_and_what_was_said() {
+    let text = "„Wir bauen“, sagte Bürgermeisterin Antje Kolbe am Dienstag in Emden.";
+    let read = read(text);
+    let [event] = &read.events[..] else {
+        panic!("{:?}", read.events)
+    };
+    let names = |entities: &[wortlaut_text::EntityIdx]| -> Vec<String> {
+        let entities = entities.iter().filter_map(|index| index.get(&read.entities));
+        entities.map(|entity| entity.name.clone()).collect()
+    };
+    assert_eq!(names(&event.participants), ["Antje Kolbe"]);
+    assert_eq!(names(&event.places), ["Emden"]);
+    assert_eq!(read.quotations, 1);
+    assert_eq!(event.quotations.len(), 1);
+    assert_eq!(event.timexes.len(), 1);
+    let rules: Vec<_> = event.evidence.iter().map(|evidence| evidence.rule.as_str()).collect();
+    assert_eq!(rules, ["timeline.utterance", "timeline.anchor.at"]);
+}
+
+#[test]
+fn the_timeline_is_in_the_order_of_time() {
+    let text = "Am Mittwoch tagte der Rat. Am Montag hatte es gebrannt. 1990 wurde die Halle gebaut. \
+                Bis Dienstag war die Straße gesperrt.";
+    let order: Vec<_> = told(text).iter().map(|event| event[..10].to_owned()).collect();
+    assert_eq!(order, ["1990-01-01", "2024-03-11", "../2024-03", "2024-03-13"]);
+}
