@@ -78,9 +78,11 @@ mod builder;
 mod draft;
 mod event;
 mod inherit;
+mod merge;
 mod scene;
 mod status;
 mod words;
 
 pub use builder::{TimelineBuilder, TimelineInput};
 pub use event::{Event, EventIdx, EventStatus};
+pub use merge::{Dossier, EventKey, MergedEvent, Source};

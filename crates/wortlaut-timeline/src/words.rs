@@ -38,9 +38,15 @@ pub(crate) struct EventNoun {
 }
 
 impl EventNoun {
+    /// The noun and the verbs that tell the same event.
+    pub(crate) fn words(self) -> impl Iterator<Item = &'static str> {
+        let verbs = self.verbs.split(' ').filter(|verb| !verb.is_empty());
+        std::iter::once(self.noun).chain(verbs)
+    }
+
     /// Whether a verb tells the event that the noun names.
     pub(crate) fn told_by(self, lemma: &str) -> bool {
-        self.verbs.split(' ').any(|verb| verb == lemma)
+        !lemma.is_empty() && self.verbs.split(' ').any(|verb| verb == lemma)
     }
 }
 

@@ -1,6 +1,11 @@
 //! What becomes an event, when it was, and how the text vouches for it. All articles are made up.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests may fail loudly")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "tests may fail loudly"
+)]
 
 use wortlaut_gazetteer::Recognizer;
 use wortlaut_quote::{QuoteAttributor, QuoteInput};

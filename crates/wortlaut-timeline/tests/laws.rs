@@ -1,6 +1,6 @@
 //! The laws of the timeline, on any text.
 
-#![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
 
 use proptest::prelude::*;
 use wortlaut_gazetteer::{Names, Recognizer};
