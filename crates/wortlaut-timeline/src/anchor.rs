@@ -111,7 +111,7 @@ fn reading<'a>(scene: &Scene<'a>, index: TimexIdx) -> Option<Reading<'a>> {
 
 /// What stands before a time expression.
 struct Context<'a> {
-    /// From the preposition, or from the expression where it has none.
+    /// From the preposition, or from the article where it has none.
     tokens: IdxRange<Token>,
     preposition: Option<TokenIdx>,
     /// The preposition; empty where there is none.
@@ -139,7 +139,7 @@ impl<'a> Context<'a> {
         };
         let Some(token) = previous(at).filter(|&token| is_preposition(token)) else {
             return Some(Context {
-                tokens: IdxRange::new(time.start().index(), end),
+                tokens: IdxRange::new(at.index(), end),
                 preposition: None,
                 word: "",
                 until: false,
@@ -210,6 +210,12 @@ fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>) -> Op
     let follows = reading.tokens.end();
     let is_length = timex.kind == TimexType::Duration;
     let is_clock = timex.kind == TimexType::Time;
+    // *bis heute* says that something goes on, not when it ends.
+    if matches!(scene.word(reading.tokens.start()), "heute" | "jetzt" | "dato")
+        && (context.until || context.is(&["bis"]))
+    {
+        return None;
+    }
     let more = matches!(timex.modifier, Some(TimexMod::MoreThan | TimexMod::EqualOrMore));
     let relation = if context.until || context.is(&["bis"]) {
         Relation::Until

@@ -8,7 +8,7 @@ use wortlaut_tokenize::{Token, TokenIdx};
 
 use crate::anchor::{Anchor, Relation, opens_bracket};
 use crate::scene::Scene;
-use crate::words::{event_noun, is_one_of};
+use crate::words::is_one_of;
 
 /// What a time dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,8 +65,7 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
     if is_inside_phrase(scene, anchor) || is_genitive(scene, anchor, left) {
         // *das gestrige Treffen*, *die Ereignisse des Jahres 1989*.
         let (head, tokens) = attribute_of(scene, anchor).or(named.map(|(phrase, head)| (head, phrase.core)))?;
-        let head_word = scene.word(head);
-        event_noun(head_word)?;
+        scene.event_noun(head)?;
         return Some(Target::Noun {
             clause: index,
             head,
@@ -76,7 +75,7 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
     let preposition = anchor.preposition.map_or("", |token| scene.word(token));
     let from = is_one_of(preposition, &["vom", "von"]) && anchor.relation == Relation::At;
     let Some((phrase, head)) = named else {
-        let noun = left.is_some_and(|left| scene.category(left) == Category::Noun);
+        let noun = left.is_some_and(|left| matches!(scene.category(left), Category::Noun | Category::Name));
         // *die Ausgabe vom Montag*, *der Umsatz für 2012*: dates a thing, not an event.
         if noun && from {
             return None;
@@ -135,8 +134,15 @@ fn noun_before<'a>(scene: &Scene<'a>, left: TokenIdx, first: TokenIdx) -> Option
         if !(touches || phrase.tokens.end() >= first && phrase.core.end() <= edge) {
             return None;
         }
-        if scene.category(phrase.head) != Category::Name && event_noun(scene.word(phrase.head)).is_some() {
-            return Some((phrase, phrase.head));
+        // *ein Interview Weber*: a name behind the noun may pass for the head.
+        let head = phrase
+            .core
+            .iter()
+            .rev()
+            .take(4)
+            .find(|&token| scene.event_noun(token).is_some());
+        if let Some(head) = head {
+            return Some((phrase, head));
         }
         // On to the phrase this one may belong to: over its preposition, never over anything else.
         edge = phrase.core.start();

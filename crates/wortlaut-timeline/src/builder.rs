@@ -145,7 +145,7 @@ impl TimelineBuilder {
         for (index, clause) in undated(scene, sentence, dated) {
             let Some(verb) = scene.verb(clause) else { continue };
             let by_adverb = last.and_then(|last| by_adverb(scene, index, verb, last));
-            if let Some(inherited) = by_adverb.or_else(|| open_plan(scene, clause, verb)) {
+            if let Some(inherited) = by_adverb.or_else(|| open_plan(scene, index, clause, verb)) {
                 drafts.inherited(sentence, index, clause, verb.main, inherited);
             } else if let Some(before) = before.filter(|_| !referred) {
                 if let Some((inherited, _)) = by_reference(scene, sentence, index, verb, before) {

@@ -12,7 +12,6 @@ use crate::attach::Target;
 use crate::inherit::{Inherited, Told};
 use crate::scene::Scene;
 use crate::status::{Verdict, of_clause, of_noun};
-use crate::words::event_noun;
 
 /// How many mentions of one event are taken; keeps the cost of clauses that stand in clauses linear.
 const MENTION_WINDOW: usize = 100;
@@ -269,7 +268,7 @@ fn teller(scene: &Scene<'_>, index: ClauseIdx) -> Option<TokenIdx> {
         .own_tokens(index)
         .take(60)
         .find(|&token| match scene.category(token) {
-            Category::Noun => event_noun(scene.word(token)).is_some(),
+            Category::Noun | Category::Name => scene.event_noun(token).is_some(),
             Category::Verb | Category::Adjective => lexicon
                 .analyses(scene.word(token))
                 .any(|analysis| analysis.features.verb_form == Some(VerbForm::PastParticiple)),

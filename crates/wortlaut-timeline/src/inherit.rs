@@ -1,13 +1,14 @@
 //! Events without a date of their own that take it from what was told before.
 
-use wortlaut_lexicon::{Category, Tense};
-use wortlaut_syntax::{Clause, ClauseIdx, VerbGroup};
+use wortlaut_lexicon::Tense;
+use wortlaut_syntax::{Clause, ClauseIdx, ClauseKind, VerbGroup};
 use wortlaut_text::{Evidence, IdxRange};
 use wortlaut_timex::{Granularity, Interval};
 use wortlaut_tokenize::{Sentence, SentenceIdx, TokenIdx};
 
 use crate::scene::Scene;
-use crate::words::{AT_THAT_TIME, BEFORE_THAT, DEFINITE, EventNoun, event_noun, is_one_of, is_plan_verb};
+use crate::status::negation;
+use crate::words::{BEFORE_THAT, DEFINITE, EventNoun, is_one_of, is_plan_verb};
 
 /// A time told before, which later sentences can refer to.
 #[derive(Clone, Copy, Debug)]
@@ -26,31 +27,22 @@ pub(crate) struct Inherited {
     pub(crate) evidence: Evidence,
 }
 
-/// *Trump hatte zuvor …*: the Plusquamperfekt with *zuvor* puts an event before the time told last; *damals* into it.
+/// *Sie hatte zuvor …*: the Plusquamperfekt with *zuvor* puts an event before the time told last.
 pub(crate) fn by_adverb(scene: &Scene<'_>, index: ClauseIdx, verb: &VerbGroup, last: Told) -> Option<Inherited> {
+    if verb.tense != Tense::Pluperfect {
+        return None;
+    }
     let adverb = scene
         .own_tokens(index)
-        .find(|&token| is_one_of(scene.word(token), BEFORE_THAT) || is_one_of(scene.word(token), AT_THAT_TIME))?;
-    let span = scene.span(adverb)?;
-    if is_one_of(scene.word(adverb), BEFORE_THAT) {
-        let end = last.when.end.or(last.when.start)?;
-        return (verb.tense == Tense::Pluperfect).then(|| Inherited {
-            when: Interval {
-                start: None,
-                end: Some(end),
-            },
-            granularity: Granularity::Vague,
-            permille: 600,
-            evidence: Evidence::new("timeline.inherit.before", span),
-        });
-    }
-    let past = matches!(verb.tense, Tense::Past | Tense::Pluperfect | Tense::Perfect);
-    let closed = last.when.start.is_some() && last.when.end.is_some();
-    (past && closed && scene.claim_at(adverb).is_none()).then(|| Inherited {
-        when: last.when,
-        granularity: last.granularity,
-        permille: 500,
-        evidence: Evidence::new("timeline.inherit.then", span),
+        .find(|&token| is_one_of(scene.word(token), BEFORE_THAT))?;
+    Some(Inherited {
+        when: Interval {
+            start: None,
+            end: Some(last.when.end.or(last.when.start)?),
+        },
+        granularity: Granularity::Vague,
+        permille: 600,
+        evidence: Evidence::new("timeline.inherit.before", scene.span(adverb)?),
     })
 }
 
@@ -73,8 +65,7 @@ pub(crate) fn by_reference(
         return None;
     }
     let (head, span) = scene.own_tokens(index).find_map(|token| {
-        let noun = scene.category(token) == Category::Noun;
-        let noun = noun.then(|| event_noun(scene.word(token))).flatten()?;
+        let noun = scene.event_noun(token)?;
         let (_, phrase) = scene.input.syntax.phrase_at(token)?;
         let definite = is_one_of(scene.word(phrase.core.start()), DEFINITE)
             || phrase
@@ -102,19 +93,21 @@ fn tells(scene: &Scene<'_>, sentence: &Sentence, index: SentenceIdx, noun: Event
         .filter_map(|(_, clause)| scene.verb(clause))
         .any(|verb| noun.told_by(&verb.lemma));
     by_verb
-        || sentence.tokens.iter().take(200).any(|token| {
-            scene.category(token) == Category::Noun
-                && event_noun(scene.word(token)).is_some_and(|named| named.noun == noun.noun)
-        })
+        || sentence
+            .tokens
+            .iter()
+            .take(200)
+            .any(|token| scene.event_noun(token).is_some_and(|named| named.noun == noun.noun))
 }
 
 /// *Gespräche sind geplant*: a plan without a date lies ahead of the day it is told.
-pub(crate) fn open_plan(scene: &Scene<'_>, clause: &Clause, verb: &VerbGroup) -> Option<Inherited> {
+pub(crate) fn open_plan(scene: &Scene<'_>, index: ClauseIdx, clause: &Clause, verb: &VerbGroup) -> Option<Inherited> {
     let published = scene.input.published?;
     let finite = verb.finite.filter(|&finite| finite != verb.main)?;
     let planned = is_plan_verb(&verb.lemma)
         && is_one_of(scene.word(finite), &["ist", "sind", "sei", "seien"])
-        && !clause.tokens.is_empty();
+        && matches!(clause.kind, ClauseKind::Main | ClauseKind::Dass)
+        && negation(scene, index, Some(verb)).is_none();
     let span = scene.span(verb.main)?;
     planned.then(|| Inherited {
         when: Interval {

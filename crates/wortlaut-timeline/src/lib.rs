@@ -11,7 +11,7 @@
 //! A clause with a time of its own (*Der Rat hat am Dienstag … beschlossen*), or a noun that names an event beside its
 //! date (*vor der Wahl am 27. Januar*). Somebody's words are an event of their own when the text says when they were
 //! said (*sagte sie am Donnerstag*). An event without a time takes one over only where grammar says from where: the
-//! Plusquamperfekt with *zuvor*, *damals*, a definite noun that takes up what the sentence before told (*des
+//! Plusquamperfekt with *zuvor*, a definite noun that takes up what the sentence before told (*des
 //! Treffens*), and plans (*Gespräche sind geplant*), which lie ahead. Nothing else is guessed: a clause without a time
 //! is no event, nor is one with a time that cannot be put on the calendar.
 //!
@@ -61,7 +61,7 @@
 //! # Rules
 //!
 //! What made the event: `timeline.clause`, `timeline.utterance`, `timeline.occasion` (a noun that names the occasion of
-//! the clause), `timeline.noun`, `timeline.verbless`, `timeline.inherit.before`, `timeline.inherit.then`,
+//! the clause), `timeline.noun`, `timeline.verbless`, `timeline.inherit.before`,
 //! `timeline.inherit.reference`, `timeline.inherit.plan`. How its time was read: `timeline.anchor.at`, `.since`,
 //! `.until`, `.before`, `.after`, `.range`. What made its status: `timeline.status.quotation`, `.hearsay`, `.plan`,
 //! `.ahead`, `.condition`, `.negation`.

@@ -5,11 +5,12 @@ use std::cmp::Reverse;
 use wortlaut_lexicon::Category;
 use wortlaut_quote::{Quotation, QuotationIdx, QuotationKind};
 use wortlaut_syntax::{Clause, ClauseIdx, ClauseKind, NounPhrase, VerbGroup};
-use wortlaut_text::{IdxRange, Span};
+use wortlaut_text::{EntityKind, IdxRange, Span};
 use wortlaut_timex::TimexIdx;
 use wortlaut_tokenize::{Token, TokenIdx, ZoneKind};
 
 use crate::TimelineInput;
+use crate::words::{EventNoun, event_noun};
 
 /// How many tokens of a clause are looked at; keeps the cost of clauses that stand in clauses linear.
 const CLAUSE_WINDOW: usize = 400;
@@ -72,6 +73,26 @@ impl<'a> Scene<'a> {
     /// The category of a token in its sentence.
     pub(crate) fn category(&self, token: TokenIdx) -> Category {
         self.input.syntax.category(token)
+    }
+
+    /// The event a token names as a noun: not *Brand* in *Sebastian Brand*.
+    pub(crate) fn event_noun(&self, token: TokenIdx) -> Option<EventNoun> {
+        if !matches!(self.category(token), Category::Noun | Category::Name) {
+            return None;
+        }
+        let noun = event_noun(self.word(token))?;
+        let span = self.span(token)?;
+        let end = self
+            .input
+            .mentions
+            .partition_point(|mention| mention.span.start() <= span.start());
+        // Mentions are short and barely overlap: one that covers the token is among the last that start before it.
+        let before = self.input.mentions.get(..end).unwrap_or_default().iter().rev().take(4);
+        let named = before.filter(|mention| mention.span.contains(span)).any(|mention| {
+            let kind = mention.entity.get(self.input.entities).map(|entity| entity.kind);
+            matches!(kind, Some(EntityKind::Person | EntityKind::Organization))
+        });
+        (!named).then_some(noun)
     }
 
     /// Whether the article itself speaks at a token: no dateline, no teaser, no caption.

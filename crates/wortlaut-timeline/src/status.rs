@@ -50,7 +50,7 @@ pub(crate) fn of_clause(
             word(Some(condition)),
         );
     }
-    if let Some(negation) = negation(scene, index) {
+    if let Some(negation) = negation(scene, index, verb) {
         return verdict(EventStatus::Denied, "timeline.status.negation", word(Some(negation)));
     }
     if let Some(verb) = verb {
@@ -120,21 +120,29 @@ fn condition(scene: &Scene<'_>, clause: &Clause, verb: Option<&VerbGroup>, claim
     let finite = verb.finite?;
     // *Sollte der Rat am Montag zustimmen, …*
     let first = clause.tokens.start() == finite && is_one_of(scene.word(finite), &["sollte", "sollten"]);
+    // *hätten* stands for *haben* in reported speech, as that shows no Konjunktiv.
     let would = verb.mood == Mood::SubjunctiveII
         && !verb.mood_ambiguous
-        && is_one_of(
-            scene.word(finite),
-            &["würde", "würden", "wäre", "wären", "hätte", "hätten"],
-        )
+        && is_one_of(scene.word(finite), &["würde", "würden", "wäre", "wären", "hätte"])
         && !claimed;
     (first || would).then_some(finite)
 }
 
-/// The negation of a clause, unless the next word turns it: *nicht nur*.
-fn negation(scene: &Scene<'_>, index: ClauseIdx) -> Option<TokenIdx> {
+/// The negation of a clause, unless the word beside it turns it: *nicht nur*, *so viele wie nie*.
+pub(crate) fn negation(scene: &Scene<'_>, index: ClauseIdx, verb: Option<&VerbGroup>) -> Option<TokenIdx> {
+    // What follows the participle or infinitive is another clause joined on: *aufgebrochen und nicht zurückgekehrt*.
+    let end = verb.filter(|verb| verb.finite.is_some_and(|finite| finite < verb.main));
+    let end = end.map(|verb| verb.main);
     scene
         .own_tokens(index)
-        .find(|&token| is_one_of(scene.word(token), NEGATIONS) && !is_one_of(scene.word(token.next()), AFTER_NEGATION))
+        .take_while(|&token| end.is_none_or(|end| token < end))
+        .find(|&token| {
+            let compared = scene.word(token).eq_ignore_ascii_case("nie")
+                && std::iter::successors(token.previous(), |token| token.previous())
+                    .take(2)
+                    .any(|before| scene.word(before) == "wie");
+            is_one_of(scene.word(token), NEGATIONS) && !compared && !is_one_of(scene.word(token.next()), AFTER_NEGATION)
+        })
 }
 
 /// *soll … gesehen haben*: somebody says so, the text does not say who.
@@ -152,11 +160,12 @@ fn is_hearsay(scene: &Scene<'_>, verb: &VerbGroup) -> bool {
 
 /// A verb that speaks of what is to come, about a time that is not over.
 fn is_plan(verb: &VerbGroup, when: Interval, published: Option<Date>) -> bool {
-    let intends = verb
-        .modal
-        .as_deref()
-        .is_some_and(|modal| matches!(modal, "sollen" | "wollen"))
-        && matches!(verb.tense, Tense::Present | Tense::Future);
+    let modal = verb.modal.as_deref().unwrap_or_default();
+    // *sollte am Montag starten* was a plan, whether or not it came true.
+    if modal == "sollen" && verb.tense == Tense::Past {
+        return true;
+    }
+    let intends = matches!(modal, "sollen" | "wollen") && matches!(verb.tense, Tense::Present | Tense::Future);
     let future = matches!(verb.tense, Tense::Future);
     (intends || future || is_plan_verb(&verb.lemma)) && !is_past(when, published)
 }

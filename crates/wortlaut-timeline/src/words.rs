@@ -161,9 +161,6 @@ pub(crate) const CONDITIONS: &[&str] = &["falls", "sofern", "wenn", "ob", "sollt
 /// Adverbs that put an event before the one told last.
 pub(crate) const BEFORE_THAT: &[&str] = &["davor", "vorher", "zuvor"];
 
-/// Adverbs that put an event into the time told last.
-pub(crate) const AT_THAT_TIME: &[&str] = &["damals", "seinerzeit"];
-
 #[cfg(test)]
 mod tests {
     use super::*;
