@@ -576,18 +576,37 @@ fn season_month(season: Season) -> u8 {
     }
 }
 
-/// The part of an interval that *Anfang*, *Mitte*, *Ende* leave: a third of it.
+/// The part of an interval that *Anfang*, *Mitte*, *Ende* leave, in whole units: of a month the days 1 to 10, 11 to 20,
+/// 21 to the last; of a year the first quarter, May to August, the last quarter; of a decade four years; else a third.
 pub(super) fn narrow(interval: Interval, modifier: TimexMod) -> Interval {
     let (Some(start), Some(end)) = (interval.start, interval.end) else {
         return interval;
     };
+    let part = match modifier {
+        TimexMod::Start => 0,
+        TimexMod::Mid => 1,
+        TimexMod::End => 2,
+        _ => return interval,
+    };
     let third = days_between(start, end) / 3;
-    match modifier {
-        TimexMod::Start => Interval::days(start, add_days(start, third)),
-        TimexMod::Mid => Interval::days(add_days(start, third), add_days(end, -third)),
-        TimexMod::End => Interval::days(add_days(end, -third), end),
-        _ => interval,
-    }
+    let first = calendar::year(start);
+    let parts = match days_between(start, end) + 1 {
+        28..=31 => [
+            (start, add_days(start, 9)),
+            (add_days(start, 10), add_days(start, 19)),
+            (add_days(start, 20), end),
+        ]
+        .map(|(from, to)| Some(Interval::days(from, to))),
+        365..=366 => [(1, 3), (5, 8), (10, 12)].map(|(from, to)| calendar::months(first, from, first, to)),
+        3652..=3653 => [0, 3, 6].map(|offset| calendar::years(first + offset, first + offset + 3)),
+        _ => [
+            (start, add_days(start, third)),
+            (add_days(start, third), add_days(end, -third)),
+            (add_days(end, -third), end),
+        ]
+        .map(|(from, to)| Some(Interval::days(from, to))),
+    };
+    parts.get(part).copied().flatten().unwrap_or(interval)
 }
 
 /// The end of a range does not lie before its begin: *von Donnerstag bis Sonntag*.
