@@ -55,11 +55,22 @@ pub(crate) struct Anchor {
     pub(crate) time: TokenIdx,
     /// The preposition.
     pub(crate) preposition: Option<TokenIdx>,
+    /// Opening hours and timetables: *zwischen 6 und 9 Uhr* dates nothing without a day beside it.
+    pub(crate) hours: bool,
 }
 
 /// The anchors of a sentence, and what speaks of time in it without giving days (*nun*, *zuvor*).
-pub(crate) fn anchors(scene: &Scene<'_>, sentence: &Sentence, times: IdxRange<Timex>, into: &mut Vec<Anchor>) {
+///
+/// `told` is the time told last before the sentence, from which *fünf Jahre später* is counted.
+pub(crate) fn anchors(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    times: IdxRange<Timex>,
+    told: Option<Interval>,
+    into: &mut Vec<Anchor>,
+) {
     into.clear();
+    let mut told = told;
     let mut skip = None;
     for index in times.iter() {
         if skip == Some(index) {
@@ -79,8 +90,13 @@ pub(crate) fn anchors(scene: &Scene<'_>, sentence: &Sentence, times: IdxRange<Ti
                 skip = Some(following);
                 Some(anchor)
             }
-            None => single(scene, &context, &first),
+            None => single(scene, &context, &first, told),
         };
+        told = anchor
+            .as_ref()
+            .map(|anchor| anchor.when)
+            .filter(|when| closed(*when).is_some())
+            .or(told);
         into.extend(anchor);
     }
 }
@@ -201,11 +217,16 @@ fn range(scene: &Scene<'_>, context: &Context<'_>, first: &Reading<'_>, second: 
         tokens,
         time: first.tokens.start(),
         preposition: context.preposition,
+        hours: [first, second].iter().all(|reading| is_clock(reading)),
     })
 }
 
+fn is_clock(reading: &Reading<'_>) -> bool {
+    reading.timex.kind == TimexType::Time && reading.granularity <= Granularity::Hour
+}
+
 /// One reading with the preposition before it.
-fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>) -> Option<Anchor> {
+fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>, told: Option<Interval>) -> Option<Anchor> {
     let Reading { timex, days, .. } = reading;
     let follows = reading.tokens.end();
     let is_length = timex.kind == TimexType::Duration;
@@ -229,16 +250,21 @@ fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>) -> Op
         Relation::At
     };
     // A length of time dates nothing by itself; *vor zwei Jahren* and *in drei Wochen* do, and *zwei Tage später*.
+    let mut days = *days;
     if is_length {
-        let anchored = context.is(&["vor", "seit", "in", "im", "ab"])
-            || is_one_of(scene.word(follows), LATER)
-            || reading
-                .tokens
-                .last()
-                .is_some_and(|last| is_one_of(scene.word(last), LATER));
-        if !anchored || (more && relation == Relation::Since) {
+        let later = Some(follows)
+            .into_iter()
+            .chain(reading.tokens.last())
+            .map(|token| scene.word(token))
+            .find(|word| is_one_of(word, LATER));
+        let anchored = later.is_some() || context.is(&["vor", "seit", "in", "im", "ab"]);
+        if !anchored || (more && relation == Relation::Since) || timex.value.as_str().starts_with("PT") {
             return None;
         }
+        days = match (later, years(timex), told) {
+            (Some(later), Some(years), Some(told)) => counted(told, years, later).unwrap_or(days),
+            _ => days,
+        };
     }
     let relation = if is_length && more && context.is(&["vor"]) {
         Relation::Until
@@ -246,9 +272,13 @@ fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>) -> Op
         relation
     };
     let when = match relation {
-        Relation::At | Relation::Range => *days,
+        Relation::At | Relation::Range => days,
         Relation::Since => Interval {
-            start: Some(days.start?),
+            start: Some(if is_length {
+                floor(days.start?, reading.granularity)
+            } else {
+                days.start?
+            }),
             end: None,
         },
         Relation::Until => Interval {
@@ -274,11 +304,39 @@ fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>) -> Op
         tokens: context.tokens,
         time: reading.tokens.start(),
         preposition: context.preposition,
+        hours: false,
     })
 }
 
 /// Adverbs that turn a length into a point: *zwei Tage später*.
 const LATER: &[&str] = &["später", "zuvor", "vorher", "danach", "darauf", "davor", "früher"];
+
+/// The years of a length in years.
+fn years(timex: &Timex) -> Option<i16> {
+    timex.value.as_str().strip_prefix('P')?.strip_suffix('Y')?.parse().ok()
+}
+
+/// A length in years counted from the time told last: the whole year.
+fn counted(told: Interval, years: i16, later: &str) -> Option<Interval> {
+    let year = if is_one_of(later, &["später", "danach", "darauf"]) {
+        told.end?.year().checked_add(years)?
+    } else {
+        told.start?.year().checked_sub(years)?
+    };
+    Some(Interval::days(
+        Date::new(year, 1, 1).ok()?,
+        Date::new(year, 12, 31).ok()?,
+    ))
+}
+
+/// The first day of the year or month: *seit fünf Jahren* is no truer to the day than *vor fünf Jahren*.
+fn floor(date: Date, granularity: Granularity) -> Date {
+    match granularity {
+        Granularity::Year => date.first_of_year(),
+        Granularity::Month => date.first_of_month(),
+        _ => date,
+    }
+}
 
 fn yesterday(date: Date) -> Option<Date> {
     date.yesterday().ok()
@@ -329,6 +387,7 @@ fn merged(first: &Anchor, second: &Anchor, when: Interval, relation: Relation) -
         relation,
         confidence: first.confidence.min(second.confidence),
         timexes,
+        hours: first.hours && second.hours,
         ..first.clone()
     }
 }

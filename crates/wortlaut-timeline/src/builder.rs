@@ -105,7 +105,8 @@ impl TimelineBuilder {
             {
                 next += 1;
             }
-            anchors(&scene, sentence, IdxRange::new(first, next), &mut found);
+            let told = last.map(|last| last.when);
+            anchors(&scene, sentence, IdxRange::new(first, next), told, &mut found);
             groups.clear();
             dated.clear();
             for anchor in found.drain(..) {
@@ -119,7 +120,7 @@ impl TimelineBuilder {
             }
             dated.sort_unstable();
             dated.dedup();
-            for (anchor, target) in &groups {
+            for (anchor, target) in groups.iter().filter(|(anchor, _)| !anchor.hours) {
                 drafts.dated(index, anchor, *target);
             }
             if scene.is_narrated(sentence.tokens.start()) {

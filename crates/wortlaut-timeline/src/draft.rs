@@ -12,6 +12,7 @@ use crate::attach::Target;
 use crate::inherit::{Inherited, Told};
 use crate::scene::Scene;
 use crate::status::{Verdict, of_clause, of_noun};
+use crate::words::is_one_of;
 
 /// How many mentions of one event are taken; keeps the cost of clauses that stand in clauses linear.
 const MENTION_WINDOW: usize = 100;
@@ -80,6 +81,9 @@ impl<'s, 'a> Drafts<'s, 'a> {
                 let Some(told) = verb.map(|verb| verb.main).or(occasion).or_else(|| teller(scene, index)) else {
                     return;
                 };
+                if verb.is_some_and(|verb| is_talk_of_today(scene, verb, anchor)) {
+                    return;
+                }
                 let verdict = of_clause(scene, index, clause, told, anchor.when);
                 let (Some(span), Some(trigger)) = (scene.span_of(clause.tokens), scene.span(occasion.unwrap_or(told)))
                 else {
@@ -258,6 +262,14 @@ impl<'s, 'a> Drafts<'s, 'a> {
             }
         }
     }
+}
+
+/// *„Ich kann Ihnen heute nichts sagen“*: what a speaker can or must do today is talk, not an event.
+fn is_talk_of_today(scene: &Scene<'_>, verb: &VerbGroup, anchor: &Anchor) -> bool {
+    let modal = verb.modal.as_deref().unwrap_or_default();
+    matches!(modal, "können" | "müssen" | "dürfen" | "mögen")
+        && is_one_of(scene.word(anchor.time), &["heute"])
+        && scene.claim_at(verb.main).is_some()
 }
 
 /// The word that tells what happens in a clause without a verb: an event noun or a participle (*Strecke bis Freitag

@@ -125,7 +125,8 @@ fn condition(scene: &Scene<'_>, clause: &Clause, verb: Option<&VerbGroup>, claim
         && !verb.mood_ambiguous
         && is_one_of(scene.word(finite), &["würde", "würden", "wäre", "wären", "hätte"])
         && !claimed;
-    (first || would).then_some(finite)
+    let could = is_one_of(scene.word(finite), &["könnte", "könnten"]) && !claimed;
+    (first || would || could).then_some(finite)
 }
 
 /// The negation of a clause, unless the word beside it turns it: *nicht nur*, *so viele wie nie*.

@@ -144,8 +144,12 @@ fn prepositions_open_the_ends() {
             &["../2030-12-31 planned saniert"],
         ),
         (
-            "Zwischen 1961 und 1964 bauten Pioniere den Damm.",
-            &["1961-01-01/1964-12-31 asserted bauten"],
+            "Zwischen 1961 und 1964 wurde der Damm gebaut.",
+            &["1961-01-01/1964-12-31 asserted gebaut"],
+        ),
+        (
+            "Seit vier Jahren leitet sie das Haus.",
+            &["2020-01-01/.. asserted leitet"],
         ),
         (
             "Das Fest dauerte von Freitag bis Sonntag.",
@@ -179,7 +183,7 @@ fn times_of_one_clause_are_one_time() {
 fn a_date_after_an_event_noun_dates_the_noun() {
     check(&[
         (
-            "Er warnte die Partei vor der Landtagswahl am 27. Oktober vor Übermut.",
+            "Die Partei rechnet nach der Landtagswahl am 27. Oktober mit neuen Mehrheiten.",
             &["2024-10-27/2024-10-27 planned Landtagswahl"],
         ),
         (
@@ -272,8 +276,8 @@ fn dates_are_taken_over() {
         (
             "Ministerin Ina Brandis sprach am Montag mit den Bauern. Der Verband hatte zuvor Proteste angekündigt.",
             &[
-                "../2024-03-11 asserted angekündigt",
                 "2024-03-11/2024-03-11 asserted sprach",
+                "../2024-03-11 asserted angekündigt",
             ],
         ),
         (
@@ -281,6 +285,13 @@ fn dates_are_taken_over() {
             &[
                 "2024-03-07/2024-03-07 asserted kamen",
                 "2024-03-07/2024-03-07 asserted war",
+            ],
+        ),
+        (
+            "1956 trat er in die Partei ein, fünf Jahre später zog er in den Landtag.",
+            &[
+                "1956-01-01/1956-12-31 asserted trat",
+                "1961-01-01/1961-12-31 asserted zog",
             ],
         ),
         (
@@ -302,6 +313,12 @@ fn no_event() {
         ("Inzwischen ist die Straße wieder frei.", &[]),
         ("Über Nacht wird daraus kein Erfolg.", &[]),
         ("Die Bahn fährt alle zehn Minuten.", &[]),
+        ("Zwischen 6 und 9 Uhr fahren zusätzlich Busse.", &[]),
+        ("Acht Minuten später glich der Verein aus.", &[]),
+        (
+            "„Ich kann Ihnen heute nichts sagen“, sagte Sprecherin Ina Brandis.",
+            &[],
+        ),
         ("Der Vertrag gilt für drei Jahre.", &[]),
         ("", &[]),
     ]);
