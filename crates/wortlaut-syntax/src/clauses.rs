@@ -28,6 +28,8 @@ pub(crate) struct Draft {
     interrupted: bool,
     /// The clause it is coordinated with, whose subject it may share.
     pub(crate) coordinated: Option<usize>,
+    /// A conjunction stands before it.
+    pub(crate) after_conjunction: bool,
 }
 
 impl Draft {
@@ -43,6 +45,7 @@ impl Draft {
             complete: false,
             interrupted: false,
             coordinated: None,
+            after_conjunction: false,
         }
     }
 
@@ -266,9 +269,20 @@ impl Clauses {
             return;
         }
         match introducer(sentence, segment, next) {
+            Some(opening)
+                if opening.kind == ClauseKind::Relative
+                    && segment.bound == Bound::Coordination
+                    && !self.in_relative() =>
+            {
+                self.go_on(sentence, segment, next);
+            }
             Some(opening) => self.subordinate(sentence, segment, opening, next),
             None => self.go_on(sentence, segment, next),
         }
+    }
+
+    fn in_relative(&self) -> bool {
+        self.top().is_some_and(|top| self.get(top).kind == ClauseKind::Relative)
     }
 
     /// After a region: a frame with its verb first, or the clause that was interrupted.
@@ -386,6 +400,18 @@ impl Clauses {
     /// The finite verb of a clause with its verb at the end; a second one right after it begins the main clause that
     /// the writer forgot the comma before.
     fn finish_final(&mut self, sentence: &mut Sentence, clause: usize, finite: usize, end: usize) {
+        let before = finite.saturating_sub(1);
+        let doubled = self.of(before) == Some(clause)
+            && (sentence.at(before).is_surely_finite() && sentence.at(finite).is_surely_finite()
+                || sentence.at(before).can_be_finite()
+                    && matches!(sentence.at(finite + 1).key, Key::Nominative | Key::Sie | Key::Es)
+                    && finite + 1 < end);
+        let finite = if doubled { before } else { finite };
+        if doubled {
+            if let Some(word) = sentence.words.get_mut(finite + 1) {
+                word.forms = Forms::FINITE;
+            }
+        }
         self.set_finite(sentence, clause, finite);
         let draft = self.get(clause);
         let second = finite + 1;
@@ -529,12 +555,23 @@ impl Clauses {
             let verb_first = finite == segment.start;
             let subjunctive = sentence.is_subjunctive(finite);
             let comma = segment.bound == Bound::Comma;
-            let parent = (comma && subjunctive && !verb_first && !segment.coordination).then_some(top);
+            // *…, er komme und bleibe*: reported like the clause before; *…, er komme, und ging*: not.
+            let before = draft.finite.unwrap_or(usize::MAX);
+            let reported = draft.parent.is_some() && sentence.is_subjunctive(before);
+            let parent = if segment.coordination {
+                draft.parent.filter(|_| reported && subjunctive)
+            } else {
+                (comma && subjunctive && !verb_first).then_some(top)
+            };
             let conditional =
                 comma && verb_first && subjunctive && sentence.is_subjunctive(draft.finite.unwrap_or(usize::MAX));
             let clause = self.new_main(parent);
             if segment.coordination || segment.bound == Bound::Comma {
-                self.change(clause, |new| new.coordinated = Some(top));
+                let shares = draft.parent.filter(|_| reported && !subjunctive).unwrap_or(top);
+                self.change(clause, |new| {
+                    new.coordinated = Some(shares);
+                    new.after_conjunction = segment.coordination;
+                });
             }
             if conditional {
                 self.change(clause, |new| {
@@ -548,6 +585,10 @@ impl Clauses {
                 self.change(top, |old| {
                     if old.parent.is_none() {
                         old.parent = Some(clause);
+                        if old.finite == Some(old.first) {
+                            // *Sollten die Preise steigen, würde …*
+                            old.kind = ClauseKind::Adverbial;
+                        }
                     }
                 });
             }
@@ -611,7 +652,15 @@ impl Clauses {
         if zu && !subject {
             return None;
         }
-        let accept = if word.forms.has(Forms::PAST_PARTICIPLE) {
+        let next = sentence.at(finite + 1);
+        let frame = first
+            && segment.bound == Bound::Comma
+            && (next.is_nominal()
+                || matches!(next.cat, Category::Determiner | Category::Pronoun) && next.key != Key::Sich);
+        let accept = if frame {
+            // *…, erklärt ein Sprecher*
+            true
+        } else if word.forms.has(Forms::PAST_PARTICIPLE) {
             if before.class.is_auxiliary() || before.class == VerbClass::Modal {
                 subject && !last
             } else {
@@ -827,7 +876,8 @@ fn introducer(sentence: &Sentence, segment: Segment, next: Option<Event>) -> Opt
     if matches!(first.key, Key::Um | Key::Ohne | Key::Statt) && has_zu(sentence, segment) {
         return Some(Opening::new(ClauseKind::Infinitive, start));
     }
-    if first.cats.has(Category::Subordination) && (starts || segment.bound == Bound::Split) {
+    let asks = first.cats.has(Category::Interrogative) && first.key != Key::Wie;
+    if first.cats.has(Category::Subordination) && !asks && (starts || segment.bound == Bound::Split) {
         if surely_subordinates(first) {
             return Some(Opening::new(ClauseKind::Adverbial, start));
         }
@@ -948,6 +998,21 @@ fn cluster_start(sentence: &Sentence, start: usize, last: usize) -> usize {
     at
 }
 
+/// A doubtful form that its neighbours show to be none: *zu gehen*, *gehen zu lassen*, *bedient worden*.
+fn is_nonfinite_here(sentence: &Sentence, at: usize) -> bool {
+    let word = sentence.at(at);
+    if word.is_surely_finite() {
+        return false;
+    }
+    let next = sentence.at(at + 1);
+    let participle = word.forms.has(Forms::PAST_PARTICIPLE) && next.is_verbal() && !next.can_be_finite();
+    sentence.before(at).cat == Category::InfinitiveMarker
+        || word.forms.has(Forms::INFINITIVE)
+            && next.cat == Category::InfinitiveMarker
+            && sentence.at(at + 2).is_verbal()
+        || participle
+}
+
 /// The finite verb of a run of words with its verb at the end.
 pub(crate) fn final_finite(sentence: &Sentence, start: usize, end: usize) -> Option<usize> {
     let mut last = None;
@@ -958,7 +1023,7 @@ pub(crate) fn final_finite(sentence: &Sentence, start: usize, end: usize) -> Opt
             last = Some(at);
         }
         if word.can_be_finite() {
-            if sentence.before(at).cat == Category::InfinitiveMarker && !word.is_surely_finite() {
+            if is_nonfinite_here(sentence, at) {
                 continue;
             }
             if word.is_surely_finite() {
@@ -1007,7 +1072,7 @@ pub(crate) fn v2(sentence: &Sentence, start: usize, end: usize) -> Option<usize>
         if !word.can_be_finite() {
             continue;
         }
-        if sentence.before(at).cat == Category::InfinitiveMarker {
+        if is_nonfinite_here(sentence, at) {
             continue;
         }
         if word.is_surely_finite() {
@@ -1197,7 +1262,8 @@ fn interrogative(sentence: &Sentence, segment: Segment, starts: bool, next: Opti
     let antecedent = start.checked_sub(2).map(|at| sentence.at(at)).unwrap_or_default();
     let adverbial = !matches!(first.key, Key::Wer | Key::Was | Key::Welch | Key::Wie);
     let relative = at_comma
-        && (antecedent.is_nominal() && (adverbial || first.key == Key::Was)
+        && (antecedent.is_nominal()
+            && (adverbial && sentence.at(at).cats.has(Category::RelativePronoun) || first.key == Key::Was)
             || first.key == Key::Was && antecedent.cat == Category::Pronoun);
     let kind = if relative {
         ClauseKind::Relative

@@ -140,13 +140,15 @@ impl<T: Copy + PartialEq> Seen<T> {
     }
 }
 
-/// Collects the verbs of a clause. `None` where it has none.
-pub(crate) fn group(
+/// Collects the verbs of a clause, which has an object or not. `None` where it has none.
+pub(crate) fn group<'t>(
     lexicon: &Lexicon,
+    form: &dyn Fn(usize) -> &'t str,
     sentence: &mut Sentence,
     clauses: &Clauses,
     clause: usize,
     draft: &Draft,
+    objects: bool,
 ) -> Option<Group> {
     if draft.is_empty() {
         return None;
@@ -201,7 +203,7 @@ pub(crate) fn group(
         return None;
     }
     group.main = first.or(draft.finite).unwrap_or(draft.first);
-    finish(lexicon, sentence, clauses, clause, draft, &mut group);
+    finish(lexicon, form, sentence, clauses, clause, draft, objects, &mut group);
     Some(group)
 }
 
@@ -216,12 +218,15 @@ struct Shape {
     zu: bool,
 }
 
-fn finish(
+#[expect(clippy::too_many_arguments, reason = "all of them are parts of one sentence's state")]
+fn finish<'t>(
     lexicon: &Lexicon,
+    form: &dyn Fn(usize) -> &'t str,
     sentence: &mut Sentence,
     clauses: &Clauses,
     clause: usize,
     draft: &Draft,
+    objects: bool,
     group: &mut Group,
 ) {
     let main = group.main;
@@ -239,8 +244,9 @@ fn finish(
             let marked = sentence.before(at).cat == Category::InfinitiveMarker || word.forms.has(Forms::ZU_INFINITIVE);
             // *erhalten*, *bekommen* are both; the auxiliary tells.
             let class = group.finite.map(|finite| sentence.at(finite).class).unwrap_or_default();
-            shape.participle =
-                participle && !(infinitive && (marked || class.takes_infinitive() && group.tokens.len() == 2));
+            // *der Haushalt wird beraten* is passive, *sie wird das Geld erhalten* is not: it has an object.
+            let future = class == VerbClass::Werden && objects || matches!(class, VerbClass::Modal | VerbClass::Lassen);
+            shape.participle = participle && !(infinitive && (marked || future && group.tokens.len() == 2));
             shape.infinitive = infinitive && !shape.participle;
             shape.zu |= word.forms.has(Forms::ZU_INFINITIVE);
         } else {
@@ -266,6 +272,8 @@ fn finish(
         VerbForm::Infinitive
     };
     let lemma = sentence.lemma(main, wanted);
+    let spare = usize::from(sentence.at(main).particle);
+    group.lemma.push_str(form(main).get(..spare).unwrap_or(""));
     group.lemma.push_str(lemma);
     if Some(main) == group.finite && sentence.at(main).class != VerbClass::Modal || wanted == VerbForm::Finite {
         particle(lexicon, sentence, clauses, clause, draft, group);

@@ -179,19 +179,52 @@ fn sentence(text: &str, tokens: &Tokenization, index: SentenceIdx, scratch: &mut
             }
             run_start += 1;
         }
+        if draft.kind == crate::ClauseKind::Comment && draft.finite.is_none() {
+            // *so Weber*: what stands there is who said it.
+            let source = candidates
+                .iter()
+                .copied()
+                .find(|&at| phrases.chunks.get(at).is_some_and(|chunk| chunk.preposition.is_none()));
+            into.clauses.push(Clause {
+                tokens: IdxRange::new(base + draft.first, base + draft.last + 1),
+                kind: draft.kind,
+                sentence: index,
+                parent: draft
+                    .parent
+                    .and_then(final_place)
+                    .filter(|&parent| parent != clause_index)
+                    .map(ClauseIdx::new),
+                introducer: draft.introducer.map(|at| TokenIdx::new(base + at)),
+                verb: None,
+                subject: source.map(|at| PhraseIdx::new(first_phrase + at)),
+            });
+            continue;
+        }
         let mut subject = subjects::subject(sentence, phrases, candidates, &draft);
-        let group = groups::group(lexicon, sentence, clauses, from, &draft);
+        let objects = candidates
+            .iter()
+            .filter(|&&at| {
+                phrases.chunks.get(at).is_some_and(|chunk| {
+                    chunk.preposition.is_none()
+                        && !chunk.inside
+                        && chunk.agreement.meets(crate::word::Agreement::ACCUSATIVE)
+                }) && Some(at) != subject
+            })
+            .count();
+        let form = |at: usize| run.get(at).map_or("", |token| token.span.slice(text));
+        let group = groups::group(lexicon, &form, sentence, clauses, from, &draft, objects > 0);
         // *Weber kam und ging*: the subject of the clause before.
-        if subject.is_none() && draft.finite.is_some() {
+        let elliptic = draft.finite == Some(draft.first) && draft.after_conjunction;
+        let certain = subject
+            .and_then(|at| phrases.chunks.get(at))
+            .is_some_and(|chunk| chunk.agreement.case_set() == crate::word::Agreement::NOMINATIVE.case_set());
+        if draft.finite.is_some() && (subject.is_none() || elliptic && !certain) {
             if let Some(before) = draft.coordinated {
                 let shared = final_place(before)
                     .and_then(|at| into.clauses.get(at))
                     .and_then(|clause| clause.subject)
                     .map(|phrase| phrase.index() - first_phrase);
-                let own = sentence.at(draft.first);
-                let elliptic = draft.finite == Some(draft.first) || draft.introducer.is_none();
-                let _ = own;
-                if let Some(shared) = shared.filter(|_| elliptic) {
+                if let Some(shared) = shared {
                     let agrees = subjects::may_share(sentence, phrases, shared, &draft);
                     if agrees {
                         subject = Some(shared);
@@ -284,13 +317,16 @@ fn verb_group(
     let form = group.finite.map(|finite| {
         // *Kommen Sie!*, *Sag es!*: an imperative stands first and commands.
         let first = finite == draft.first;
-        let polite = sentence.at(finite + 1).key == Key::Sie;
-        let commands = first && (subject.is_none() || polite) && draft.introducer.is_none() && {
-            let end = sentence.before(length);
-            end.kind == TokenKind::SentenceEnd
-        };
+        let exclaims = sentence.before(length).imperative_mark;
+        let next = sentence.at(finite + 1);
+        let polite = next.key == Key::Sie && next.shape == crate::word::Shape::Capital;
+        let commands = first && draft.introducer.is_none();
         let imperative = commands && subject.is_none() && draft.coordinated.is_none();
-        groups::finite_form(sentence, finite, agreed, imperative)
+        let mut form = groups::finite_form(sentence, finite, agreed, imperative);
+        if commands && polite && exclaims {
+            form.mood = wortlaut_lexicon::Mood::Imperative;
+        }
+        form
     });
     let (person, number) = match (form, agreed) {
         (Some(form), Some((person, number))) => (form.person.or(Some(person)), form.number.or(number)),

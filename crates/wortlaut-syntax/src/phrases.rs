@@ -159,7 +159,11 @@ impl Phrases {
                 }
                 // *Weber und Braun*, *Weber, Braun und Kern*
                 let joined = sentence.at(reach).cat == Category::Coordination && other.start == reach + 1
-                    || comma && other.start == reach + 1 && other.conjunct.is_some() && other.kind == chunk.kind;
+                    || comma && other.start == reach + 1 && other.conjunct.is_some()
+                    || comma
+                        && reach > chunk.end
+                        && sentence.at(reach + 1).cat == Category::Coordination
+                        && other.start == reach + 2;
                 if joined
                     && other.preposition.is_none()
                     && chunk.agreement.case_set().and(other.agreement.case_set()) != wortlaut_lexicon::CaseSet::NONE
@@ -308,6 +312,8 @@ fn apposition(chunk: &Chunk, other: &Chunk) -> bool {
 fn core(sentence: &Sentence, clauses: &Clauses, start: usize) -> Option<Chunk> {
     let first = sentence.at(start);
     match first.cat {
+        Category::RelativePronoun
+            if matches!(first.key, Key::Deren | Key::Dessen) && head_after(sentence, start).is_some() => {}
         Category::Pronoun | Category::RelativePronoun => return Some(pronoun(sentence, start, first)),
         Category::Interrogative => {
             if first.key == Key::Welch && head_after(sentence, start).is_some() {
@@ -333,7 +339,7 @@ fn core(sentence: &Sentence, clauses: &Clauses, start: usize) -> Option<Chunk> {
     while at < limit {
         let word = sentence.at(at);
         match word.cat {
-            Category::Determiner | Category::Interrogative
+            Category::Determiner | Category::Interrogative | Category::RelativePronoun
                 if at == start || word.cat == Category::Determiner && adjectives == 0 =>
             {
                 if at > start && word.key.is_article_form() {
@@ -470,14 +476,26 @@ fn head(
     } else {
         PhraseKind::Common
     };
-    let mut agreement = before.narrowed(of_head(sentence, first));
+    let mut of_first = of_head(sentence, first);
+    let unlisted = sentence.at(first).unknown && kind == PhraseKind::Name;
+    if unlisted && !determined && !sentence.at(first).genitive_name {
+        of_first = of_first.without(Agreement::GENITIVE);
+    }
+    let mut agreement = before.narrowed(of_first);
+    // An unlisted word with an article or attribute is rather a common noun.
+    let common = sentence.at(first).cat == Category::Noun || unlisted && start < first;
     while end < first + 12 && clauses.of(end) == clause {
         let word = sentence.at(end);
         if word.kind == TokenKind::SentenceEnd {
             break;
         }
         let joins = match word.cat {
-            Category::Name => true,
+            Category::Name => {
+                !common
+                    || sentence.at(end - 1).person
+                    || !looks_common(sentence, end)
+                    || sentence.at(end + 1).cat == Category::Name
+            }
             Category::Noun => {
                 // *Minister Weber*, *Ende Mai*, *Professorin Doktor*: without an article, and in a case that fits.
                 let title = kind == PhraseKind::Common && word.agreement.meets(agreement) | !determined;
@@ -527,7 +545,7 @@ fn head(
             agreement = agreement.narrowed(Agreement::SINGULAR);
         }
     }
-    if kind == PhraseKind::Name && determined && end == first + 1 && sentence.at(first).shape == Shape::Capital {
+    if kind == PhraseKind::Name && start < first && end == first + 1 && sentence.at(first).shape == Shape::Capital {
         // *die Behörde*: an unlisted word with an article is rather a common noun.
         let listed = sentence
             .readings_of(first)
@@ -553,6 +571,12 @@ fn head(
         inside: false,
         conjunct: None,
     })
+}
+
+/// Whether an unlisted capitalised word ends like the plural of a common noun.
+fn looks_common(sentence: &Sentence, place: usize) -> bool {
+    let word = sentence.at(place);
+    word.unknown && word.inflected && !word.ends_er && word.shape == Shape::Capital
 }
 
 fn of_head(sentence: &Sentence, place: usize) -> Agreement {
@@ -583,7 +607,14 @@ fn pronoun(sentence: &Sentence, at: usize, word: Word) -> Chunk {
         .iter()
         .filter(|reading| reading.category == Category::Pronoun)
         .find_map(|reading| reading.features.person)
+        .filter(|_| word.key != Key::Sie)
         .unwrap_or(Person::Third);
+    if word.key == Key::Sie {
+        let polite = word.shape == Shape::Capital && !word.initial;
+        let (singular, plural) = (Agreement::FEMININE, Agreement::PLURAL);
+        agreement =
+            if polite { plural } else { singular.or(plural) }.and(Agreement::NOMINATIVE.or(Agreement::ACCUSATIVE));
+    }
     Chunk {
         start: at,
         end: at + 1,

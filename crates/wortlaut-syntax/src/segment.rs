@@ -56,6 +56,8 @@ pub(crate) struct Segmenter {
     pub(crate) events: Vec<Event>,
     /// For each place, the place of the mark that closes the region opened there, or of the one that opened it.
     partner: Vec<u32>,
+    /// For each quotation mark, the mark it makes a pair with, whatever stands between.
+    pairs: Vec<u32>,
     stack: Vec<(usize, Opener)>,
 }
 
@@ -179,13 +181,19 @@ impl Segmenter {
         self.flush(sentence, start, len, bound, coordination);
     }
 
+    /// Whether a mark and its partner both lie in a run.
+    fn pairs_within(&self, place: usize, start: usize, end: usize) -> bool {
+        let partner = self.pairs.get(place).copied().unwrap_or(NO_PARTNER) as usize;
+        (start..end).contains(&partner)
+    }
+
     /// Marks at the edges are left out; a segment without words is none.
     fn flush(&mut self, sentence: &Sentence, start: usize, end: usize, bound: Bound, coordination: Option<usize>) {
         let (mut start, mut end) = (start, end);
-        while start < end && is_mark(sentence, start) {
+        while start < end && is_mark(sentence, start) && !self.pairs_within(start, start, end) {
             start += 1;
         }
-        while start < end && is_mark(sentence, end - 1) {
+        while start < end && is_mark(sentence, end - 1) && !self.pairs_within(end - 1, start, end) {
             end -= 1;
         }
         if start < end {
@@ -203,6 +211,9 @@ impl Segmenter {
         let len = sentence.len();
         self.partner.clear();
         self.partner.resize(len, NO_PARTNER);
+        self.pairs.clear();
+        self.pairs.resize(len, NO_PARTNER);
+        let mut quoted = false;
         self.stack.clear();
         // How many finite verbs stand before each opener is kept on the stack through this running count.
         let mut finite = 0usize;
@@ -264,12 +275,20 @@ impl Segmenter {
             if self.stack.last().is_some_and(|&(_, opener)| opener == closer) {
                 if let Some((open, _)) = self.stack.pop() {
                     let before = counts.get(self.stack.len()).copied().unwrap_or(0);
-                    let clausal = finite > before
+                    for (from, to) in [(open, place), (place, open)] {
+                        if let Some(slot) = self.pairs.get_mut(from) {
+                            *slot = u32::try_from(to).unwrap_or(NO_PARTNER);
+                        }
+                    }
+                    // *„Das ist“, sagte sie, „ein guter Tag.“*: the rest of a quotation needs no verb.
+                    let rest = quoted && closer == Opener::Quote && place > open + 2;
+                    let clausal = (finite > before || rest)
                         && match closer {
                             Opener::Quote => self.is_quotation(text, sentence, open, place),
                             Opener::Round | Opener::Square => place > open + 2,
                         };
                     if clausal {
+                        quoted |= closer == Opener::Quote;
                         self.join(open, Some(place));
                     }
                 }

@@ -56,6 +56,7 @@ fn wants(sentence: &Sentence, finite: usize) -> Wants {
 pub(crate) fn subject(sentence: &Sentence, phrases: &Phrases, candidates: &[usize], draft: &Draft) -> Option<usize> {
     let finite = draft.finite?;
     let wants = wants(sentence, finite);
+    let copula = sentence.at(finite).class != crate::word::VerbClass::Full;
     let verb_final = draft.introducer.is_some() || draft.kind == ClauseKind::Relative;
     let mut best: Option<(i32, usize)> = None;
     let mut seen_after = 0;
@@ -93,6 +94,10 @@ pub(crate) fn subject(sentence: &Sentence, phrases: &Phrases, candidates: &[usiz
             } else {
                 18
             };
+            if chunk.kind == PhraseKind::Pronoun && word.key == Key::Das && !copula {
+                // *Das teilte die Behörde mit.*
+                score -= 14;
+            }
         } else {
             score += 24 - 8 * order.min(4);
             if chunk.start == finite + 1 {

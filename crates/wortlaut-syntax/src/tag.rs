@@ -4,7 +4,7 @@
 
 use wortlaut_lexicon::Category;
 
-use crate::word::{Agreement, CLOSED, Cats, Forms, Key, Sentence, Shape, VERBAL, Word};
+use crate::word::{Agreement, CLOSED, Cats, Forms, Key, Sentence, Shape, VERBAL, VerbClass, Word};
 
 /// What keeps its category under a capital letter inside a sentence: titles (*in „Die Welt“*), polite forms.
 const STANDS_ALONE: Cats = Cats::of(Category::Determiner).or(Cats::of(Category::Pronoun));
@@ -26,10 +26,7 @@ pub(crate) fn tag(sentence: &mut Sentence) {
         let category = category_of(sentence, place, word);
         if VERBAL.has(category) {
             // Forms stay open; the clauses decide between them.
-            let pure = sentence
-                .readings_of(place)
-                .iter()
-                .any(|reading| reading.category == Category::Adjective && reading.features.verb_form.is_none());
+            let pure = is_pure_adjective(sentence, place);
             if let Some(word) = sentence.words.get_mut(place) {
                 word.cat = category;
                 if !pure && !word.unknown {
@@ -41,6 +38,14 @@ pub(crate) fn tag(sentence: &mut Sentence) {
             sentence.decide(place, category);
         }
     }
+}
+
+/// An adjective of its own, not the participle of a verb.
+fn is_pure_adjective(sentence: &Sentence, place: usize) -> bool {
+    sentence
+        .readings_of(place)
+        .iter()
+        .any(|reading| reading.category == Category::Adjective && reading.features.verb_form.is_none())
 }
 
 fn category_of(sentence: &Sentence, place: usize, word: Word) -> Category {
@@ -138,6 +143,20 @@ fn initial(sentence: &Sentence, place: usize, word: Word) -> Category {
     if word.cats.any(CLOSED) && (!noun || closed_beats_noun(word)) {
         return lower(sentence, place, word);
     }
+    let small = word.cats.any(VERBAL) && !word.cats.any(CLOSED) && word.class == VerbClass::Full;
+    if small && is_pure_adjective(sentence, place) && word.inflected && head_after(sentence, place).is_some() {
+        // *Liebe Grüße*
+        return Category::Adjective;
+    }
+    let e_form = word.ends_e && sentence.is_subjunctive(place);
+    if small
+        && e_form
+        && !noun
+        && (next.unknown && next.shape == Shape::Capital || !next.is_word() || next.cats.has(Category::Preposition))
+    {
+        // *Beate Weber*, *Danke für alles*, *Schade, dass …*
+        return Category::Name;
+    }
     if word.only_imperative && word.is_verbal() {
         // *Sag mir*, *Komm!*, against *Haus*, *Spaß*, *Dank*.
         let commands = next.cats.has(Category::Pronoun) || sentence.before(sentence.len()).imperative_mark;
@@ -160,6 +179,10 @@ fn initial(sentence: &Sentence, place: usize, word: Word) -> Category {
     }
     if word.unknown {
         return Category::Name;
+    }
+    if word.forms.has(Forms::INFINITIVE) && next.is_verbal() && next.shape == Shape::Lower && word.cats.is_only_verb() {
+        // *Steuern senken*
+        return Category::Noun;
     }
     lower(sentence, place, word)
 }
@@ -225,6 +248,14 @@ fn lower(sentence: &Sentence, place: usize, word: Word) -> Category {
         if !word.is_verbal() {
             return Category::Adjective;
         }
+        if previous.cat == Category::Preposition
+            && word.forms.has(Forms::INFINITIVE)
+            && !word.is_surely_finite()
+            && previous.contracted
+        {
+            // *zum verweilen*, written small
+            return Category::Noun;
+        }
         let other = Cats::of(Category::Preposition)
             .or(Cats::of(Category::Adverb))
             .or(Cats::of(Category::Numeral))
@@ -249,6 +280,9 @@ fn lower(sentence: &Sentence, place: usize, word: Word) -> Category {
     }
     if cats.has(Category::Preposition) || cats.has(Category::Postposition) {
         return preposition(sentence, place, word);
+    }
+    if cats.has(Category::Interrogative) {
+        return Category::Interrogative;
     }
     if cats.has(Category::Subordination) && !cats.any(Cats::of(Category::Adverb).or(Cats::of(Category::Coordination))) {
         return Category::Subordination;
@@ -347,8 +381,17 @@ fn article(sentence: &Sentence, place: usize, word: Word) -> Category {
             let found = sentence.at(head);
             let adjacent = head == place + 1;
             let fits = noun_agreement(found).meets(word.determiner);
+            let next = sentence.at(place + 1);
+            let front = place == 0 || !sentence.before(place).is_word();
+            if front && next.can_be_finite() && found.unknown && !is_pure_adjective(sentence, place + 1) {
+                // *Das erklärte Weber* or *Das erklärte Ziel ist …*: another verb must follow for an attribute.
+                let verb = (head + 1..head + 2 * WINDOW)
+                    .take_while(|&at| sentence.at(at).is_word() || sentence.at(at).is_number())
+                    .any(|at| sentence.at(at).can_be_finite());
+                return if verb { Category::Determiner } else { Category::Pronoun };
+            }
             // *das sagte Weber*: no participle, since the noun does not fit the article.
-            if fits || (!sentence.at(place + 1).is_verbal() && adjacent) {
+            if fits || (adjacent && (next.shape != Shape::Lower || !next.is_verbal())) {
                 Category::Determiner
             } else {
                 Category::Pronoun
@@ -382,13 +425,7 @@ fn attributive(word: Word) -> bool {
     if word.cats.has(Category::Adjective) || word.cats.has(Category::Determiner) {
         return true;
     }
-    word.cats.has(Category::Verb)
-        && !word.cats.any(
-            Cats::of(Category::Preposition)
-                .or(Cats::of(Category::Subordination))
-                .or(Cats::of(Category::Auxiliary))
-                .or(Cats::of(Category::Modal)),
-        )
+    word.unknown && word.cats.has(Category::Verb)
 }
 
 fn capital_noun(word: Word) -> bool {
@@ -406,6 +443,15 @@ fn capital_noun(word: Word) -> bool {
 
 /// The head noun of the phrase that starts after `place`, if one does: attributes, numbers, then a noun or name.
 pub(crate) fn head_after(sentence: &Sentence, place: usize) -> Option<usize> {
+    find_head(sentence, place, false)
+}
+
+/// The same after an attribute, which others may be joined to: *große und kleine Häuser*.
+fn head_of_attribute(sentence: &Sentence, place: usize) -> Option<usize> {
+    find_head(sentence, place, true)
+}
+
+fn find_head(sentence: &Sentence, place: usize, joined: bool) -> Option<usize> {
     let mut at = place.wrapping_add(1);
     let end = at + WINDOW;
     let mut number = None;
@@ -444,12 +490,13 @@ pub(crate) fn head_after(sentence: &Sentence, place: usize) -> Option<usize> {
                 .cats
                 .any(Cats::of(Category::Preposition).or(Cats::of(Category::Pronoun)))
             && !word.is_verbal();
-        let link = at > place + 1
+        let inner = joined || at > place.wrapping_add(1);
+        let link = inner
             && (word.key == Key::Und
                 || word.key == Key::Oder
                 || word.kind == wortlaut_tokenize::TokenKind::Punctuation)
             && !word.is_word();
-        let link = link || (at > place + 1 && matches!(word.key, Key::Und | Key::Oder));
+        let link = link || (inner && matches!(word.key, Key::Und | Key::Oder));
         if (intensifier || link)
             && (attributive(next) || next.is_number() || (intensifier && next.cats.any(INTENSIFIER)))
         {
@@ -536,18 +583,19 @@ fn attribute(sentence: &Sentence, place: usize, word: Word) -> Option<Category> 
     if decided == Category::InfinitiveMarker && word.forms.has(Forms::INFINITIVE) {
         return None;
     }
-    let head = head_after(sentence, place)?;
+    let head = head_of_attribute(sentence, place)?;
     let far = (place + 1..head).any(|at| sentence.at(at).cats.any(Cats::of(Category::Determiner)));
     if far {
         return None;
     }
-    if after_article {
+    let auxiliary = word
+        .cats
+        .any(Cats::of(Category::Auxiliary).or(Cats::of(Category::Modal)));
+    if after_article && !auxiliary && (word.cats.has(Category::Adjective) || word.unknown || decided != Category::Other)
+    {
         return Some(Category::Adjective);
     }
-    let pure = sentence
-        .readings_of(place)
-        .iter()
-        .any(|reading| reading.category == Category::Adjective && reading.features.verb_form.is_none());
+    let pure = is_pure_adjective(sentence, place);
     if pure
         && head == place + 1
         && !word

@@ -1,6 +1,6 @@
 //! What the parser knows of one token of a sentence: its possible categories, its forms, its decided category.
 
-use wortlaut_lexicon::{Case, CaseSet, Category, Lexicon, Mood, Number, Person, VerbForm, WordAnalysis};
+use wortlaut_lexicon::{Case, CaseSet, Category, Lexicon, Mood, Number, Person, RoleKind, VerbForm, WordAnalysis};
 use wortlaut_text::Gender;
 use wortlaut_tokenize::TokenKind;
 
@@ -215,7 +215,11 @@ impl Agreement {
 
     fn of_reading(reading: &WordAnalysis<'_>) -> Self {
         let features = reading.features;
-        let columns = match (features.number, features.gender) {
+        Agreement::of(features.number, features.gender).and(Agreement::cases(features.case))
+    }
+
+    fn of(number: Option<Number>, gender: Option<Gender>) -> Self {
+        match (number, gender) {
             (Some(Number::Plural), _) => Agreement::PLURAL,
             (number, Some(gender)) => {
                 let column = match gender {
@@ -231,8 +235,7 @@ impl Agreement {
             }
             (Some(Number::Singular), None) => Agreement::SINGULAR,
             (None, None) => Agreement::ANY,
-        };
-        columns.and(Agreement::cases(features.case))
+        }
     }
 }
 
@@ -370,7 +373,7 @@ impl Key {
                 _ => Key::None,
             },
             5 => match lower {
-                "deren" => Key::Deren,
+                "deren" | "derer" => Key::Deren,
                 "denen" => Key::Denen,
                 "statt" => Key::Statt,
                 "nicht" => Key::Nicht,
@@ -432,6 +435,16 @@ pub(crate) struct Word {
     pub(crate) only_imperative: bool,
     /// `!`
     pub(crate) imperative_mark: bool,
+    /// It ends in *-e*.
+    pub(crate) ends_e: bool,
+    /// A preposition with its article: *zum*.
+    pub(crate) contracted: bool,
+    /// A noun that names persons: a title may go before a name.
+    pub(crate) person: bool,
+    /// An unlisted name whose form can be a genitive.
+    pub(crate) genitive_name: bool,
+    /// The length in bytes of a particle its readings leave out.
+    pub(crate) particle: u8,
     /// The decision.
     pub(crate) cat: Category,
     /// Its readings in [`Sentence::readings`].
@@ -456,6 +469,11 @@ impl Default for Word {
             ends_er: false,
             only_imperative: false,
             imperative_mark: false,
+            ends_e: false,
+            contracted: false,
+            person: false,
+            genitive_name: false,
+            particle: 0,
             cat: Category::Other,
             first_reading: 0,
             reading_count: 0,
@@ -617,6 +635,41 @@ impl Sentence {
         self.words.push(word);
     }
 
+    /// Reads an unlisted form of a separable verb by the verb after its particle: *wegmoderiert*, *auszurauben*. The
+    /// length of the particle in bytes, 0 if it is no such form.
+    fn separable(&mut self, lexicon: &Lexicon, form: &str) -> u8 {
+        let from = self.readings.len();
+        for length in (2..=7usize).rev() {
+            let (Some(particle), Some(rest)) = (form.get(..length), form.get(length..)) else {
+                continue;
+            };
+            let adjective = |reading: WordAnalysis<'static>| {
+                reading.category == Category::Adjective && reading.features.verb_form.is_none()
+            };
+            if rest.len() < 4 || !lexicon.is_particle(particle) || lexicon.analyses(rest).any(adjective) {
+                continue;
+            }
+            let (rest, marked) = match rest.strip_prefix("zu") {
+                Some(infinitive) if infinitive.len() > 3 && infinitive.ends_with('n') => (infinitive, true),
+                _ => (rest, false),
+            };
+            self.readings.extend(lexicon.analyses(rest).filter_map(|mut reading| {
+                let verb = reading.category == Category::Verb;
+                if marked {
+                    if reading.features.verb_form != Some(VerbForm::Infinitive) {
+                        return None;
+                    }
+                    reading.features.verb_form = Some(VerbForm::ZuInfinitive);
+                }
+                (verb && reading.particle == 0 && reading.features.mood != Some(Mood::Imperative)).then_some(reading)
+            }));
+            if self.readings.len() > from {
+                return u8::try_from(length).unwrap_or(0);
+            }
+        }
+        0
+    }
+
     fn read(&mut self, lexicon: &Lexicon, form: &str, word: &mut Word) {
         let mut chars = form.chars();
         let first = chars.next().unwrap_or(' ');
@@ -653,15 +706,37 @@ impl Sentence {
             from = self.readings.len() - 64;
             word.first_reading = u32::try_from(from).unwrap_or(u32::MAX);
         }
+        if self.readings.len() == from && form.contains('ß') {
+            // *muß*, *läßt*: as it was written until 1996.
+            self.lower.clear();
+            for c in form.chars() {
+                if c == 'ß' {
+                    self.lower.push_str("ss");
+                } else {
+                    self.lower.push(c);
+                }
+            }
+            self.readings.extend(lexicon.analyses(&self.lower));
+        }
+        if self.readings.len() == from && word.shape == Shape::Lower {
+            word.particle = self.separable(lexicon, form);
+        }
         if let Some(readings) = self.readings.get_mut(from..) {
             let lemma = readings.first().map_or("", |reading| reading.lemma);
             if readings.iter().any(|reading| reading.lemma != lemma) {
-                readings.sort_by_key(|reading| is_regular(form, reading));
+                readings.sort_by_key(|reading| (is_regular(form, reading), has_spare_prefix(form, reading)));
             }
         }
         word.reading_count = u32::try_from(self.readings.len() - from).unwrap_or(0);
+        let role = if word.shape == Shape::Capital {
+            lexicon.role(form)
+        } else {
+            None
+        };
+        word.person = role.is_some_and(|role| !matches!(role.kind, RoleKind::Group | RoleKind::Institution));
         word.inflected = ends_like_attribute(form);
         word.ends_er = form.ends_with("er");
+        word.ends_e = form.ends_with('e');
         let (mut imperative, mut other_finite) = (false, false);
         let (mut noun, mut determiner) = (Agreement::NONE, Agreement::NONE);
         for reading in self.readings.get(from..).unwrap_or(&[]) {
@@ -688,6 +763,7 @@ impl Sentence {
                         word.class = class;
                     }
                 }
+                Category::Preposition => word.contracted |= reading.features.number.is_some(),
                 Category::Determiner => determiner = determiner.or(Agreement::of_reading(reading)),
                 Category::Noun | Category::Name | Category::Pronoun | Category::Interrogative => {
                     noun = noun.or(Agreement::of_reading(reading));
@@ -720,7 +796,14 @@ impl Sentence {
         };
         if word.cats.is_empty() {
             word.unknown = true;
-            guess(form, word);
+            match role {
+                Some(role) => {
+                    word.unknown = false;
+                    word.cats.add(Category::Noun);
+                    word.agreement = Agreement::of(role.number, role.gender);
+                }
+                None => guess(form, word),
+            }
         }
     }
 }
@@ -739,6 +822,15 @@ fn is_regular(form: &str, reading: &WordAnalysis<'_>) -> bool {
         .or_else(|| lemma.strip_suffix('n'))
         .unwrap_or(lemma);
     form.starts_with(stem) || form.strip_prefix("ge").is_some_and(|rest| rest.starts_with(stem))
+}
+
+/// *gesperrt* is from *sperren* rather than *gesperren*, but *gelangt* from *gelangen*.
+fn has_spare_prefix(form: &str, reading: &WordAnalysis<'_>) -> bool {
+    const KEPT: [&str; 6] = ["gelangen", "gestalten", "geraten", "gewähren", "gestatten", "gehorchen"];
+    reading.features.verb_form == Some(VerbForm::PastParticiple)
+        && form.starts_with("ge")
+        && reading.lemma.starts_with("ge")
+        && !KEPT.contains(&reading.lemma)
 }
 
 fn verb_class(reading: &WordAnalysis<'_>) -> VerbClass {
@@ -767,7 +859,8 @@ fn guess(form: &str, word: &mut Word) {
                 word.agreement = agreement;
             } else {
                 word.cats.add(Category::Name);
-                word.agreement = name_agreement(form);
+                word.agreement = Agreement::ANY;
+                word.genitive_name = form.ends_with(['s', '’', '\'', 'x', 'z', 'ß']);
             }
             return;
         }
@@ -788,6 +881,10 @@ fn guess(form: &str, word: &mut Word) {
         "lich", "ig", "isch", "bar", "sam", "los", "haft", "mäßig", "voll", "frei", "end", "reich", "fähig", "jährig",
     ];
     if ADJECTIVE.iter().any(|ending| stem.ends_with(ending)) {
+        word.cats.add(Category::Adjective);
+        return;
+    }
+    if form.starts_with("un") {
         word.cats.add(Category::Adjective);
         return;
     }
@@ -834,13 +931,4 @@ fn noun_by_ending(form: &str) -> Option<Agreement> {
         return Some(A::PLURAL);
     }
     form.ends_with("chen").then_some(A::NEUTER.or(A::PLURAL))
-}
-
-/// A name is singular; its genitive ends in *-s*, or in an apostrophe.
-pub(crate) fn name_agreement(form: &str) -> Agreement {
-    if form.ends_with(['s', '’', '\'', 'x', 'z', 'ß']) {
-        Agreement::ANY
-    } else {
-        Agreement::ANY.without(Agreement::GENITIVE)
-    }
 }
