@@ -178,7 +178,7 @@ proptest! {
 
 #[test]
 fn the_ends_of_the_calendar() {
-    for published in ["0001-01-01", "9999-12-31", "-009999-01-01"] {
+    for published in ["0001-01-01", "9999-12-31"] {
         hold(
             "Am Montag tagte der Rat. Er wird am Freitag entscheiden. Vor 1999 war alles anders.",
             Some(published),
