@@ -8,7 +8,9 @@ use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::Cues;
 use crate::frame::{self, Stage};
 use crate::view::{Run, View};
-use crate::{CueList, Quotation, QuotationKind, Speaker, discourse, marks, person, reported, select, source, subject};
+use crate::{
+    CueList, Quotation, QuotationKind, Speaker, discourse, marks, noun, person, reported, select, source, subject,
+};
 
 /// What a user can choose about quotations.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,6 +127,9 @@ impl QuoteAttributor {
             let from = chosen.len();
             frame::propose(&stage, &self.cues, &mut chosen);
             source::propose(&stage, &self.cues, &mut chosen);
+            noun::propose(&stage, &self.cues, &mut chosen);
+            noun::pointing(&stage, &self.cues, &mut chosen);
+            noun::accordingly(&stage, &mut chosen);
             frame::colon(&stage, &self.cues, &mut chosen);
             reported::propose(&stage, &self.cues, &mut chosen);
             if !self.options.reported {

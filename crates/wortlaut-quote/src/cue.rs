@@ -1,6 +1,6 @@
 //! The cues of reported speech: which words say that somebody says something, and with what.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use once_cell::sync::Lazy;
 
@@ -220,6 +220,19 @@ static BUILT_IN: Lazy<CueList> = Lazy::new(|| {
     debug_assert!(parsed.is_ok(), "{parsed:?}");
     parsed.unwrap_or_default()
 });
+
+/// Whether the built-in list has the verb as a safe cue.
+pub(crate) fn is_common_frame(lemma: &str) -> bool {
+    static SAFE: Lazy<HashSet<&'static str>> = Lazy::new(|| {
+        BUILT_IN
+            .cues
+            .iter()
+            .filter(|cue| cue.class == CueClass::Verb && cue.safe)
+            .map(|cue| cue.lemma.as_str())
+            .collect()
+    });
+    SAFE.contains(lemma)
+}
 
 /// The cues by lemma: the built-in list, then a user's, which wins.
 #[derive(Clone, Debug)]

@@ -146,13 +146,61 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
     while token < stage.run.end {
         if let Some((_, group)) = view.finite_at(token) {
             if view.utterance_at(token).is_none() {
-                if let Some(cue) = cues.verb(&group.lemma) {
+                if let Some(cue) = cue_of(view, cues, group) {
                     propose_verb(stage, cue, group, into);
+                } else {
+                    propose_any(stage, group, into);
                 }
             }
         }
         token += 1;
     }
+}
+
+/// The cue a verb group is. Adverbs that stand where a particle may (*sagte weiter*) are looked past.
+pub(crate) fn cue_of<'c>(view: &View<'_>, cues: &'c Cues, group: &VerbGroup) -> Option<&'c Cue> {
+    cues.verb(&group.lemma).or_else(|| {
+        let particle = view.word(group.particle?.index());
+        let base = group.lemma.strip_prefix(particle)?;
+        matches!(
+            particle,
+            "weiter" | "dazu" | "dabei" | "darüber" | "davon" | "daran" | "fest" | "mit"
+        )
+        .then(|| cues.verb(base))?
+    })
+}
+
+/// Any verb with a *dass* clause may tell what somebody says, if its subject can speak.
+fn propose_any(stage: &Stage<'_, '_>, group: &VerbGroup, into: &mut Vec<Candidate>) {
+    let view = stage.view;
+    let Some(finite) = group.finite else { return };
+    if view.is_passive(group) || matches!(group.lemma.as_str(), "sein" | "haben" | "werden" | "führen" | "sorgen") {
+        return;
+    }
+    let Some(at) = stage.segment_of(finite.index()) else {
+        return;
+    };
+    if stage.opening_at(at) != Opening::Main || stage.opening_at(at + 1) != Opening::Dass {
+        return;
+    }
+    let within = stage.run_at(at);
+    let speaker = subject::of_verb(view, group, within);
+    let SpeakerRef::Phrase(subject) = speaker else { return };
+    if crate::reported::speaks(view, subject).is_none() {
+        return;
+    }
+    let content = Run::new(stage.run_at(at + 1).start + 1, stage.run.end);
+    let reason = Evidence::new("quote.frame.dass.any", view.token_span(finite.index()));
+    let score = if strongest(view, content) == Reporting::Proof {
+        760
+    } else {
+        560
+    };
+    let mut made = Candidate::new(QuotationKind::Indirect, vec![content], stage.sentence, score, reason);
+    made.cue = group.tokens.iter().map(|token| token.index()).collect();
+    made.frame.push(Run::new(stage.run.start, stage.run_at(at + 1).start));
+    made.speaker = speaker;
+    into.push(made);
 }
 
 /// The words of the cue: its verbs, and *sich* where the verb is reflexive.
@@ -374,7 +422,17 @@ impl Frame<'_, '_, '_> {
         // Indirect: back to the start of the sentence, or to the cue before.
         let start = self.content_start();
         let left = Run::new(start, end);
-        let has_verb = (start..end).any(|token| view.finite_at(token).is_some());
+        // A main clause, or a complement clause alone; *Obwohl …, bestritt er …* has no content before its verb.
+        let has_verb = (0..self.from).any(|at| {
+            stage.run_at(at).start >= start
+                && match stage.opening_at(at) {
+                    Opening::Main => stage.finite_of(at).is_some(),
+                    Opening::Dass => self.cue.takes(Complements::DASS),
+                    Opening::Ob => self.cue.takes(Complements::OB),
+                    Opening::Wh => self.cue.takes(Complements::WH),
+                    _ => false,
+                }
+        });
         let mood = strongest(view, left);
         let next = self.segment_after(frame_end);
         let rest = Run::new(frame_end, stage.run.end);
@@ -412,14 +470,26 @@ impl Frame<'_, '_, '_> {
             });
             content.push(rest);
         }
+        // Another frame has these words already: *Er sagte, er sei krank, erkannte aber … an*.
+        let framed = (0..self.from.saturating_sub(1)).any(|at| {
+            stage.opening_at(at) == Opening::Main
+                && matches!(stage.opening_at(at + 1), Opening::Main | Opening::Dass | Opening::Ob)
+                && stage
+                    .finite_of(at)
+                    .is_some_and(|g| view.reporting(g) == Reporting::No && crate::cue::is_common_frame(&g.lemma))
+        });
         let mut made = self.candidate(QuotationKind::Indirect, content, score, rule);
+        if framed || (made.speaker == SpeakerRef::Unknown && self.cue.lemma != "heißen") {
+            made.score = made.score.saturating_sub(300);
+        }
         made.frame
             .push(Run::new(self.before_comma(self.within.start), frame_end));
         if !split && view.word(frame_end) == "," {
             made.frame.push(view.trim_end(Run::new(frame_end, stage.run.end)));
         }
         into.push(made);
-        true
+        // The other side may fit better: the choice comes later.
+        false
     }
 
     /// *„…“, sagte X, die Lage sei ernst*: the words after the frame go on indirectly.
@@ -550,12 +620,13 @@ impl Frame<'_, '_, '_> {
             clause,
             Some(ClauseKind::Relative | ClauseKind::Adverbial | ClauseKind::Interrogative)
         );
+        let verb_first = verb.and_then(|g| g.finite).is_some_and(|f| f.index() == run.start);
         let (skip, score, rule) = match opening {
             Opening::Marked => {
                 self.direct_after(next, into);
                 return;
             }
-            Opening::Dass if cue.takes(Complements::DASS) => (1, if cue.safe { 950 } else { 820 }, "quote.frame.dass"),
+            Opening::Dass if cue.takes(Complements::DASS) => (1, self.trust_dass(), "quote.frame.dass"),
             Opening::Ob if cue.takes(Complements::OB) => (1, 900, "quote.frame.ob"),
             Opening::Ob if cue.takes(Complements::DASS) && cue.safe => (1, 700, "quote.frame.ob"),
             Opening::Wh if cue.takes(Complements::WH) && adjacent => {
@@ -566,6 +637,9 @@ impl Frame<'_, '_, '_> {
             {
                 (0, if cue.safe { 860 } else { 640 }, "quote.frame.zu")
             }
+            // *Als sie davon erzählte, verdoppelte …*: the verb after a fronted clause is the narrator's.
+            Opening::Main if verb_first && (subordinate_cue || mood != Reporting::Proof) && !colon => return,
+            Opening::Main if subordinate_cue && mood == Reporting::No => return,
             Opening::Main if cue.takes(Complements::V2) || cue.takes(Complements::DASS) => {
                 let rule = if colon { "quote.frame.colon" } else { "quote.frame.v2" };
                 match mood {
@@ -597,6 +671,24 @@ impl Frame<'_, '_, '_> {
             }
         }
         into.push(made);
+    }
+
+    /// How surely a *dass* clause is what the cue tells: less after a passive, a reflexive, or a subject that cannot
+    /// speak.
+    fn trust_dass(&self) -> u16 {
+        let view = self.stage.view;
+        let mut score = if self.cue.safe { 950 } else { 820 };
+        if !self.cue.reflexive && self.group.reflexive.is_some() && self.cue.lemma != "äußern" {
+            score -= 300;
+        }
+        match self.speaker() {
+            SpeakerRef::Phrase(at) if crate::reported::speaks(view, at).is_some() => {}
+            SpeakerRef::Phrase(_) if self.cue.safe => score -= 150,
+            SpeakerRef::Phrase(_) => score -= 250,
+            _ if self.cue.safe => score -= 150,
+            _ => score -= 330,
+        }
+        score
     }
 
     /// Whether the clause of the cue has an object already, so that what follows the comma is no content.
@@ -640,7 +732,13 @@ impl Frame<'_, '_, '_> {
                 .get(at)
                 .and_then(|s| s.after)
                 .is_some_and(|token| view.is_dash(token) || view.word(token) == ";");
-            if stage.opening_at(at) != Opening::Main || !(joined || dash) {
+            // *Er sagte, er sei krank, sprach aber …*: the verb without a subject of its own goes on with the frame's.
+            let elided = stage
+                .finite_of(at)
+                .and_then(|g| g.finite)
+                .is_some_and(|finite| finite.index() == run.start)
+                && stage.opening_at(first) != Opening::Verbless;
+            if stage.opening_at(at) != Opening::Main || !(joined || dash || elided) {
                 continue;
             }
             let indicative = stage

@@ -9,6 +9,7 @@ mod discourse;
 mod error;
 mod frame;
 mod marks;
+mod noun;
 mod person;
 mod reported;
 mod select;

@@ -229,6 +229,11 @@ fn read_pair(view: &View<'_>, cues: &Cues, at: usize) -> MarkReading {
     let opens_sentence = view
         .sentence_of(whole.start)
         .is_some_and(|s| view.sentence(s).start == whole.start);
+    // Words in the midst of a clause are a part of it, however long: *das „ein Fehler ist“, sagte X*.
+    let embedded = before.is_some_and(|b| !opens_sentence && view.is_wordlike(b) && !view.is_capitalized(inner.start));
+    if embedded && !ends {
+        return MarkReading::Fragment;
+    }
     let standing_alone = opens_sentence && (ends || stands_alone(view, whole));
     if framed && (words >= 2 || ends || comma_inside || opens_sentence) {
         return MarkReading::Utterance;

@@ -7,7 +7,7 @@ use wortlaut_text::{EntityKind, Evidence};
 use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::{Complements, Cue, Cues};
-use crate::frame::{Opening, Stage, addressee, cue_tokens};
+use crate::frame::{Opening, Stage, addressee, cue_of, cue_tokens};
 use crate::subject;
 use crate::view::{Run, View};
 
@@ -21,7 +21,7 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
         let Some((_, group)) = view.finite_at(token) else {
             continue;
         };
-        let Some(cue) = cues.verb(&group.lemma) else { continue };
+        let Some(cue) = cue_of(view, cues, group) else { continue };
         fragment(stage, cue, group, into);
         if cue.takes(Complements::NOUN) || !cue.prepositions.is_empty() {
             act(stage, cue, group, into);

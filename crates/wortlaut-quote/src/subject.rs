@@ -22,7 +22,7 @@ pub(crate) fn of_verb(view: &View<'_>, group: &VerbGroup, within: Run) -> Speake
                 .get(&view.input.syntax.phrases)
                 .is_some_and(|phrase| within.contains(phrase.core.start().index()) && can_speak(view, phrase, group));
             if fits {
-                return SpeakerRef::Phrase(subject.index());
+                return SpeakerRef::Phrase(better(view, group, within, subject.index()));
             }
         }
     }
@@ -38,6 +38,22 @@ pub(crate) fn of_verb(view: &View<'_>, group: &VerbGroup, within: Run) -> Speake
     let verb_first = within.start == finite || !view.is_wordlike(finite.saturating_sub(1));
     let found = if verb_first { after.or(before) } else { before.or(after) };
     found.map_or(SpeakerRef::Unknown, SpeakerRef::Phrase)
+}
+
+/// The subject, or a phrase that can speak when the subject cannot and the phrase could be the subject as well.
+fn better(view: &View<'_>, group: &VerbGroup, within: Run, subject: usize) -> usize {
+    let speaks = |at: usize| crate::reported::speaks(view, at).is_some();
+    if speaks(subject) {
+        return subject;
+    }
+    view.phrases_in(within)
+        .find(|&at| {
+            speaks(at)
+                && view
+                    .phrase(at)
+                    .is_some_and(|phrase| is_subject_like(view, phrase, group))
+        })
+        .unwrap_or(subject)
 }
 
 /// *von der Ministerin kritisiert*
@@ -95,9 +111,9 @@ fn agrees(phrase: &NounPhrase, group: &VerbGroup) -> bool {
 }
 
 /// *es*, *das*, *sich* and what stands in an utterance say nothing.
-fn can_speak(view: &View<'_>, phrase: &NounPhrase, _group: &VerbGroup) -> bool {
+fn can_speak(view: &View<'_>, phrase: &NounPhrase, group: &VerbGroup) -> bool {
     let head = phrase.head.index();
-    if view.utterance_at(head).is_some() {
+    if view.utterance_at(head).is_some() || group.tokens.iter().any(|token| token.index() == head) {
         return false;
     }
     if phrase.kind == PhraseKind::Pronoun {
