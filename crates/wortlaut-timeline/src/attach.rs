@@ -61,7 +61,7 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
     if left.is_some_and(|left| opens_bracket(scene, left)) {
         return index.filter(|_| is_clock(scene, anchor)).map(Target::Clause);
     }
-    let named = left.and_then(|left| noun_before(scene, left, first));
+    let named = left.and_then(|left| noun_before(scene, sentence_start, left, first));
     if is_inside_phrase(scene, anchor) || is_genitive(scene, anchor, left) {
         // *das gestrige Treffen*, *die Ereignisse des Jahres 1989*.
         let (head, tokens) = attribute_of(scene, anchor).or(named.map(|(phrase, head)| (head, phrase.core)))?;
@@ -71,6 +71,9 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
             head,
             tokens: cover(tokens, anchor.tokens),
         });
+    }
+    if anchor.relation == Relation::Since && left.is_some_and(|left| is_record(scene, sentence_start, left)) {
+        return None;
     }
     let preposition = anchor.preposition.map_or("", |token| scene.word(token));
     let from = is_one_of(preposition, &["vom", "von"]) && anchor.relation == Relation::At;
@@ -127,11 +130,18 @@ fn is_clock(scene: &Scene<'_>, anchor: &Anchor) -> bool {
 
 /// The noun phrase with an event noun that ends right before `first`: the phrase itself, or the one its genitive or
 /// prepositional attributes belong to (*die Eröffnung des Kanals vor 150 Jahren*).
-fn noun_before<'a>(scene: &Scene<'a>, left: TokenIdx, first: TokenIdx) -> Option<(&'a NounPhrase, TokenIdx)> {
+fn noun_before<'a>(
+    scene: &Scene<'a>,
+    sentence_start: TokenIdx,
+    left: TokenIdx,
+    first: TokenIdx,
+) -> Option<(&'a NounPhrase, TokenIdx)> {
     let mut edge = first;
     for phrase in scene.phrases_before(first).take(4) {
         let touches = phrase.core.end() == edge || (phrase.tokens.end() >= edge && phrase.core.contains(left));
-        if !(touches || phrase.tokens.end() >= first && phrase.core.end() <= edge) {
+        if phrase.core.start() < sentence_start
+            || !(touches || phrase.tokens.end() >= first && phrase.core.end() <= edge)
+        {
             return None;
         }
         // *ein Interview Weber*: a name behind the noun may pass for the head.
@@ -153,6 +163,27 @@ fn noun_before<'a>(scene: &Scene<'a>, left: TokenIdx, first: TokenIdx) -> Option
         }
     }
     None
+}
+
+/// Whether what stands before *seit* is a comparison with all since: *den höchsten Stand seit 1954*, *erstmals seit*,
+/// *zum ersten Mal seit*. It tells nothing that went on since.
+fn is_record(scene: &Scene<'_>, sentence_start: TokenIdx, left: TokenIdx) -> bool {
+    if is_one_of(scene.word(left), &["erstmals"]) {
+        return true;
+    }
+    let phrase = scene.phrases_before(left.next()).next();
+    let phrase = phrase.filter(|phrase| phrase.core.contains(left) && phrase.core.start() >= sentence_start);
+    phrase.is_some_and(|phrase| {
+        phrase.core.iter().take(8).any(|token| {
+            let word = scene.word(token);
+            let superlative = ["ste", "sten", "ster", "stes", "stem"]
+                .iter()
+                .any(|ending| word.ends_with(ending));
+            // *letzten*, *nächsten* and the like place, they do not compare.
+            let compares = !is_one_of(word, &["nächste", "nächsten", "nächster", "nächstes", "nächstem"]);
+            token != phrase.head && superlative && compares
+        })
+    })
 }
 
 /// Whether the expression is an adjective inside a noun phrase: *das gestrige Treffen*.

@@ -94,6 +94,7 @@ impl TimelineBuilder {
         let mut groups: Vec<(Anchor, Target)> = Vec::new();
         let mut dated = Vec::new();
         let mut last: Option<Told> = None;
+        let mut said: Option<Told> = None;
         let mut next = 0;
         for (at, sentence) in input.tokens.sentences.iter().enumerate() {
             let index = SentenceIdx::new(at);
@@ -105,7 +106,7 @@ impl TimelineBuilder {
             {
                 next += 1;
             }
-            let told = last.map(|last| last.when);
+            let told = said.map(|said| said.when);
             anchors(&scene, sentence, IdxRange::new(first, next), told, &mut found);
             groups.clear();
             dated.clear();
@@ -127,6 +128,7 @@ impl TimelineBuilder {
                 self.inherit(&scene, index, &dated, last, &mut drafts);
             }
             last = drafts.told_last().or(last);
+            said = drafts.said_last().or(said);
         }
         drafts.finish(into);
     }

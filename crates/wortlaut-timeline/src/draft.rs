@@ -6,13 +6,13 @@ use wortlaut_syntax::{Clause, ClauseIdx, VerbGroup};
 use wortlaut_text::{Confidence, EntityKind, Evidence, Span};
 use wortlaut_tokenize::{SentenceIdx, TokenIdx};
 
-use crate::Event;
 use crate::anchor::Anchor;
 use crate::attach::Target;
 use crate::inherit::{Inherited, Told};
 use crate::scene::Scene;
 use crate::status::{Verdict, of_clause, of_noun};
 use crate::words::is_one_of;
+use crate::{Event, EventStatus};
 
 /// How many mentions of one event are taken; keeps the cost of clauses that stand in clauses linear.
 const MENTION_WINDOW: usize = 100;
@@ -42,8 +42,15 @@ impl<'s, 'a> Drafts<'s, 'a> {
         }
     }
 
-    /// The time the last event tells.
+    /// The time the article itself told last.
     pub(crate) fn told_last(&self) -> Option<Told> {
+        let last = self.drafts.iter().rev().take(4);
+        last.filter(|draft| draft.event.status == EventStatus::Asserted)
+            .find_map(Draft::told)
+    }
+
+    /// The time told last by anybody.
+    pub(crate) fn said_last(&self) -> Option<Told> {
         self.drafts.iter().rev().take(4).find_map(Draft::told)
     }
 
@@ -63,7 +70,7 @@ impl<'s, 'a> Drafts<'s, 'a> {
                 };
                 let confidence = anchor.confidence.and(Confidence::from_permille(700));
                 let reason = Evidence::new("timeline.noun", trigger);
-                let mut event = Event::new(span, anchor.when, anchor.granularity, confidence, reason);
+                let mut event = Event::new(span.cover(trigger), anchor.when, anchor.granularity, confidence, reason);
                 event.trigger = Some(trigger);
                 event.timexes.clone_from(&anchor.timexes);
                 event.evidence.push(relation);

@@ -313,6 +313,8 @@ fn no_event() {
         ("Inzwischen ist die Straße wieder frei.", &[]),
         ("Über Nacht wird daraus kein Erfolg.", &[]),
         ("Die Bahn fährt alle zehn Minuten.", &[]),
+        ("Das ist der höchste Stand seit 1954.", &[]),
+        ("Der Verein hat zum ersten Mal seit 2010 verloren.", &[]),
         ("Zwischen 6 und 9 Uhr fahren zusätzlich Busse.", &[]),
         ("Acht Minuten später glich der Verein aus.", &[]),
         (

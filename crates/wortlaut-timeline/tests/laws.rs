@@ -177,6 +177,11 @@ proptest! {
 }
 
 #[test]
+fn a_noun_of_the_sentence_before_is_not_dated() {
+    hold("das Treffen \n\n Anna Müller am Montag hatte", Some("2024-03-14"));
+}
+
+#[test]
 fn the_ends_of_the_calendar() {
     for published in ["0001-01-01", "9999-12-31"] {
         hold(
