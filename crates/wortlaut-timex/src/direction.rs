@@ -97,6 +97,10 @@ fn by_group(scan: &Scan<'_>, verb: &VerbGroup, planned: bool) -> Told {
         return told(Direction::Future, "timex.anchor.infinitive", false);
     }
     let modal = verb.modal.as_deref();
+    // *würden im Mai vorgestellt*, *könnte im August stattfinden*: the Konjunktiv II of what carries no past.
+    if verb.tense == Tense::Past && verb.mood == Mood::SubjunctiveII && !verb.mood_ambiguous {
+        return told(Direction::Future, "timex.anchor.conditional", false);
+    }
     match verb.tense {
         Tense::Past | Tense::Perfect | Tense::Pluperfect => {
             if matches!(modal, Some("sollen" | "können" | "dürfen" | "müssen"))
