@@ -75,7 +75,82 @@ pub(crate) fn pair(
             pairing.place(mark, direction);
         }
     }
-    pairing.open.clear();
+    drop_bullets(tokens, paragraphs, into);
+    settle_parents(into);
+}
+
+/// Lets no pair be the parent of what stands after it: an unclosed one was kept waiting beyond its paragraph.
+fn settle_parents(pairs: &mut [MarkPair]) {
+    for at in 0..pairs.len() {
+        let Some(pair) = pairs.get(at) else { break };
+        let mut parent = pair.parent;
+        // As deep as pairs nest.
+        while let Some(around) = parent.and_then(|parent| parent.get(pairs)) {
+            if around.inner.contains(pair.open) && around.inner.covers(pair.inner) {
+                break;
+            }
+            parent = around.parent;
+        }
+        if let Some(pair) = pairs.get_mut(at) {
+            pair.parent = parent;
+        }
+    }
+}
+
+/// Takes back guillemets that lead a paragraph and are never closed: they are bullets, unless the next paragraph leads with
+/// the same mark and the last of such a row is closed, as a long quotation is set.
+fn drop_bullets(tokens: &mut [Token], paragraphs: &[Paragraph], pairs: &mut Vec<MarkPair>) {
+    let suspect = |pair: &MarkPair| {
+        pair.close.is_none()
+            && matches!(
+                pair.style,
+                MarkStyle::GuillemetsInward
+                    | MarkStyle::GuillemetsOutward
+                    | MarkStyle::ChevronsInward
+                    | MarkStyle::ChevronsOutward
+            )
+    };
+    if !pairs.iter().any(suspect) {
+        return;
+    }
+    // The paragraph a pair leads, by its position among the paragraphs.
+    let led = |pair: &MarkPair| {
+        let at = paragraphs.partition_point(|paragraph| paragraph.tokens.start() < pair.open);
+        paragraphs
+            .get(at)
+            .is_some_and(|paragraph| paragraph.tokens.start() == pair.open)
+            .then_some(at)
+    };
+    let mut keep = vec![true; pairs.len()];
+    // The paragraph after it, while a row that is closed in the end goes on.
+    let mut row: Option<(usize, MarkStyle)> = None;
+    for (pair, keep) in pairs.iter().zip(keep.iter_mut()).rev() {
+        let Some(at) = led(pair) else { continue };
+        if suspect(pair) && row != Some((at + 1, pair.style)) {
+            *keep = false;
+            if let Some(token) = tokens.get_mut(pair.open.index()) {
+                token.kind = TokenKind::QuoteStray;
+            }
+        } else {
+            row = Some((at, pair.style));
+        }
+    }
+    // Where each pair goes; those around a bullet's inner pairs move up to its own parent.
+    let mut moved: Vec<Option<MarkPairIdx>> = Vec::with_capacity(pairs.len());
+    let mut kept = 0;
+    for (pair, keep) in pairs.iter_mut().zip(&keep) {
+        pair.parent = pair
+            .parent
+            .and_then(|parent| moved.get(parent.index()).copied().flatten());
+        moved.push(if *keep {
+            Some(MarkPairIdx::new(kept))
+        } else {
+            pair.parent
+        });
+        kept += usize::from(*keep);
+    }
+    let mut keep = keep.iter();
+    pairs.retain(|_| keep.next().copied().unwrap_or(true));
 }
 
 /// Which way guillemets point in this document, by where they stand.

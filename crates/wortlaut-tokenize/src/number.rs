@@ -36,6 +36,14 @@ impl Scanner<'_, '_> {
                     kind = TokenKind::Clock;
                     at = cursor.digits(at + 1);
                 }
+                // ’ groups digits in Switzerland.
+                0xE2 if cursor.char(at) == Some('’')
+                    && cursor.digits(at + 3) == at + 6
+                    && !cursor.is_alphabetic(at + 6) =>
+                {
+                    grouped = true;
+                    at += 6;
+                }
                 b'\'' if cursor.digits(at + 1) == at + 4 && !cursor.is_letter(at + 4) => {
                     grouped = true;
                     at += 4;
@@ -85,10 +93,6 @@ impl Scanner<'_, '_> {
         match cursor.classify(at) {
             Some((_, Char::Letter | Char::Mark, _)) => {}
             Some((_, Char::Invisible, end)) if cursor.letter_after_invisible(end) => {}
-            // ’ groups digits in Switzerland.
-            Some(('’', _, end)) if cursor.digits(end) == end + 3 && !cursor.is_letter(end + 3) => {
-                return self.push(kind, start, end + 3);
-            }
             Some((_, Char::Hyphen, end)) if cursor.is_letter(end) && !self.options.ud_hyphens => {
                 return self.word_from(start, end, true);
             }

@@ -189,6 +189,11 @@ fn check(text: &str, t: &Tokenization) {
         }
         if let Some(parent) = pair.parent {
             assert!(parent.index() < at);
+            assert!(
+                parent.get(&t.marks).unwrap().inner.covers(pair.inner),
+                "inside its parent"
+            );
+            assert!(parent.get(&t.marks).unwrap().inner.contains(pair.open));
         }
     }
 }
@@ -208,8 +213,6 @@ fn both(text: &str) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
-
     #[test]
     fn any_unicode(text in any::<String>()) {
         both(&text);

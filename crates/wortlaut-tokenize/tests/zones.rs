@@ -1,0 +1,278 @@
+//! Zones: what part of an article a stretch of text is.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs
+)]
+
+use wortlaut_tokenize::Tokenizer;
+
+/// Zones as `kind:text`, the text cut to its first 24 characters.
+fn zones(text: &str) -> Vec<String> {
+    Tokenizer::new()
+        .tokenize(text)
+        .zones
+        .iter()
+        .map(|zone| {
+            let head: String = zone.span.slice(text).chars().take(24).collect();
+            format!("{}:{head}", zone.kind.as_str())
+        })
+        .collect()
+}
+
+#[track_caller]
+fn hold(cases: &[(&str, &[&str])]) {
+    for (text, expected) in cases {
+        assert_eq!(zones(text), *expected, "{text}");
+    }
+}
+
+const BODY: &str = "Der Rat der Stadt hat am Montag nach langer Debatte den Bau der Brücke beschlossen, sagte Kerner.";
+
+#[test]
+fn headlines() {
+    let headed = format!("Rat beschließt Brücke\n{BODY}");
+    let blank = format!("Rat beschließt Brücke\n\n{BODY}");
+    let two = format!("Altenau\n\nRat beschließt Brücke\n\n{BODY}");
+    let asks = format!("Kommt die Brücke?\n{BODY}");
+    let quoted = format!("„Wir bauen die Brücke“\n{BODY}");
+    let sub = format!("{BODY}\nStreit um Geld\n{BODY}");
+    let open = format!("Er sagte:\n{BODY}");
+    hold(&[
+        (
+            &headed,
+            &["headline:Rat beschließt Brücke", "body:Der Rat der Stadt hat am"],
+        ),
+        (
+            &blank,
+            &["headline:Rat beschließt Brücke", "body:Der Rat der Stadt hat am"],
+        ),
+        (
+            &two,
+            &[
+                "headline:Altenau",
+                "headline:Rat beschließt Brücke",
+                "body:Der Rat der Stadt hat am",
+            ],
+        ),
+        (&asks, &["headline:Kommt die Brücke?", "body:Der Rat der Stadt hat am"]),
+        (
+            &quoted,
+            &["headline:„Wir bauen die Brücke“", "body:Der Rat der Stadt hat am"],
+        ),
+        (
+            &sub,
+            &[
+                "body:Der Rat der Stadt hat am",
+                "headline:Streit um Geld",
+                "body:Der Rat der Stadt hat am",
+            ],
+        ),
+        (&open, &["body:Er sagte:", "body:Der Rat der Stadt hat am"]),
+        (BODY, &["body:Der Rat der Stadt hat am"]),
+        ("Rat beschließt Brücke", &["body:Rat beschließt Brücke"]),
+    ]);
+}
+
+#[test]
+fn datelines() {
+    for line in [
+        "Altenau (dpa) -",
+        "Altenau (dpa/lni) –",
+        "ALTENAU (dpa/lby) -",
+        "Altenau (dpa-AFX) -",
+        "Altenau, 8. Januar (Keystone-SDA) -",
+        "Altenau (APA/dpa/Reuters) -",
+        "Altenau/Neustadt (AFP) -",
+        "Altenau am See (dpa) —",
+        "Bad Altenau (ots) -",
+        "Altenau (epd).",
+        "Altenau (AP)",
+        "Altenau -",
+        "Altenau –",
+        "ALTENAU taz |",
+        "Altenau, 3. Mai -",
+        "Altenau (mk).",
+    ] {
+        let text = format!("{line} {BODY}");
+        let t = Tokenizer::new().tokenize(&text);
+        let found: Vec<_> = t
+            .zones
+            .iter()
+            .map(|zone| (zone.kind.as_str(), zone.span.slice(&text)))
+            .collect();
+        assert_eq!(found, [("dateline", line), ("body", BODY)]);
+        assert_eq!(t.sentences.len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn no_datelines() {
+    for text in [
+        "Nein. Der Rat tagt nicht, sagte Kerner der Zeitung am Abend.",
+        "Kerner - wie immer gut gelaunt - lehnte ab, sagte die Stadt.",
+        "Kerner (FDP) lehnte ab, sagte die Stadt am Montag.",
+        "Die Stadt (dpa) - das ist nichts.",
+        "Der Rat tagt. Altenau - Die Stadt zahlt.",
+    ] {
+        let t = Tokenizer::new().tokenize(text);
+        assert!(
+            t.zones.iter().all(|zone| zone.kind.as_str() == "body"),
+            "{text}: {:?}",
+            zones(text)
+        );
+    }
+}
+
+#[test]
+fn bylines() {
+    for line in [
+        "Von Anna Kerner",
+        "VON ANNA KERNER",
+        "Von Anna Kerner und Ben Ahn",
+        "Von Anna Kerner, dpa",
+        "Von Anna von der Heide, Altenau",
+        "Ein Kommentar von Anna Kerner",
+        "Text: Anna Kerner",
+        "Interview: Anna Kerner",
+    ] {
+        let text = format!("Rat beschließt Brücke\n{line}\n{BODY}");
+        let found = zones(&text);
+        assert!(found[1].starts_with("byline:"), "{found:?}");
+        assert_eq!(found.len(), 3, "{found:?}");
+    }
+    for line in [
+        "Von Altenau bis Neustadt alles zu",
+        "Von der Brücke gestürzt",
+        "Von 2010 an gebaut",
+    ] {
+        let found = zones(&format!("{line}\n{BODY}"));
+        assert!(found[0].starts_with("headline:"), "{found:?}");
+    }
+}
+
+#[test]
+fn interviews() {
+    hold(&[
+        (
+            "Frage: Frau Ahn, wie war es?\nAhn: Gut. Sehr gut.\nFrage: Und nun?\nAhn: Nun ruhe ich.\nDas Gespräch führte Anna Kerner.",
+            &[
+                "interview_label:Frage:",
+                "interview_turn:Frau Ahn, wie war es?",
+                "interview_label:Ahn:",
+                "interview_turn:Gut. Sehr gut.",
+                "interview_label:Frage:",
+                "interview_turn:Und nun?",
+                "interview_label:Ahn:",
+                "interview_turn:Nun ruhe ich.",
+                "body:Das Gespräch führte Anna",
+            ],
+        ),
+        (
+            "Kerner: Ja.\nEs gab sonst nichts zu sagen an dem Tag.",
+            &["body:Kerner: Ja.", "body:Es gab sonst nichts zu s"],
+        ),
+    ]);
+}
+
+#[test]
+fn lists() {
+    hold(&[
+        (
+            "Der Rat beschloss:\n• Eine Brücke\n• Ein Weg\nDas war alles an diesem Tag.",
+            &[
+                "body:Der Rat beschloss:",
+                "list:• Eine Brücke",
+                "list:• Ein Weg",
+                "body:Das war alles an diesem ",
+            ],
+        ),
+        (
+            "Der Rat beschloss:\n- Eine Brücke.\n- Ein Weg.\nEnde.",
+            &[
+                "body:Der Rat beschloss:",
+                "list:- Eine Brücke.",
+                "list:- Ein Weg.",
+                "body:Ende.",
+            ],
+        ),
+        (
+            "Der Rat beschloss:\n1. Eine Brücke.\n2. Ein Weg.\nEnde.",
+            &[
+                "body:Der Rat beschloss:",
+                "list:1. Eine Brücke.",
+                "list:2. Ein Weg.",
+                "body:Ende.",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn boilerplate() {
+    for line in [
+        "Mehr zum Thema – Streit um die Brücke",
+        "Mehr zum Thema: Streit um die Brücke",
+        "Lesen Sie auch: Streit um die Brücke",
+        "Lesen Sie auch unseren Bericht über die Brücke.",
+        "Anzeige",
+        "Stand: 12.30 Uhr",
+        "Service: Auskunft unter 05123 4567.",
+        "dpa/lni",
+        "(dpa)",
+        "(AFP/dpa)",
+        "© dpa-infocom, dpa:240919-99-123456/3",
+        "dpa-infocom, dpa:240919-99-123456/3",
+    ] {
+        let found = zones(&format!("{BODY}\n{line}"));
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(
+            found[1].starts_with("boilerplate:") || found[1].starts_with("caption:©"),
+            "{line}: {found:?}"
+        );
+    }
+    for line in [
+        "Mehr zum Thema sagte Kerner am Montag nicht.",
+        "Anzeige gegen den Mann hat die Stadt erstattet.",
+        "Stand heute wird die Brücke gebaut.",
+        "Video-Beweise gibt es nicht, sagte Kerner.",
+        "Die dpa meldete das nicht.",
+    ] {
+        let found = zones(&format!("{BODY}\n{line}"));
+        assert!(found[1].starts_with("body:"), "{found:?}");
+    }
+    let tail = format!("{BODY} (dpa)");
+    hold(&[
+        (&tail, &["body:Der Rat der Stadt hat am", "boilerplate:(dpa)"]),
+        (
+            &format!("{BODY}\nMehr zum Thema\nStreit um die Brücke\nStreit um den Weg"),
+            &[
+                "body:Der Rat der Stadt hat am",
+                "boilerplate:Mehr zum Thema",
+                "boilerplate:Streit um die Brücke",
+                "boilerplate:Streit um den Weg",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn captions() {
+    hold(&[
+        (
+            &format!("{BODY}\nFoto: Anna Kerner/dpa"),
+            &["body:Der Rat der Stadt hat am", "caption:Foto: Anna Kerner/dpa"],
+        ),
+        (
+            &format!("Die Brücke am Morgen. Foto: A. Kerner/dpa\n{BODY}"),
+            &["caption:Die Brücke am Morgen. Fo", "body:Der Rat der Stadt hat am"],
+        ),
+        (
+            &format!("{BODY}\nEin Foto des Rats: Alle lachen."),
+            &["body:Der Rat der Stadt hat am", "body:Ein Foto des Rats: Alle "],
+        ),
+    ]);
+}
