@@ -46,6 +46,9 @@ classes! {
     SPEECH_VERB = 19, "speech-verb";
     NAME_ENDING = 20, "name-ending";
     NEVER = 21, "never";
+    SECOND_PARTICLE = 22, "second-particle";
+    PLACE_ADJECTIVE_HEAD = 23, "place-adjective-head";
+    ORGANIZATION_ADJECTIVE_HEAD = 24, "organization-adjective-head";
 }
 
 impl Class {

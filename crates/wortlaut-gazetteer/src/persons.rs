@@ -136,23 +136,16 @@ fn step(words: &Words<'_>, at: usize) -> Option<usize> {
 fn surname(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     let mut next = step(words, at)?;
     let mut particles = 0;
-    while particles < 3 && words.is(next, Class::PARTICLE) && !words.all.get(next)?.quoted {
+    while particles < 3 && !words.all.get(next)?.capital {
+        let allowed = if particles == 0 { Class::PARTICLE } else { Class::SECOND_PARTICLE };
+        if !words.is(next, allowed) {
+            return None;
+        }
         next = step(words, next)?;
         particles += 1;
     }
     let word = words.all.get(next)?;
     if !words.is_nameable(next) || word.class.has(Class::ADDRESS) || word.kind != TokenKind::Word && particles == 0 {
-        return None;
-    }
-    // "und" and "y" join surnames only between them.
-    if particles > 0
-        && matches!(
-            words.form(next - 1),
-            "und" | "y" | "e" | "vom" | "am" | "zum" | "des" | "der"
-        )
-        && !matches!(words.form(next - 2), "von" | "van" | "Von" | "Van")
-        && matches!(words.form(next - 1), "und" | "vom" | "zum" | "des" | "der")
-    {
         return None;
     }
     // A second surname, if nothing else explains it.
@@ -271,7 +264,7 @@ fn two_unknown(words: &Words<'_>, start: usize) -> Option<Candidate> {
     if !words.is_unknown(start) || words.all.get(start)?.caps || words.all.get(start)?.quoted {
         return None;
     }
-    let (end, particles) = surname(words, start)?;
+    let (end, _) = surname(words, start)?;
     if !words.is_unknown(end) || words.all.get(end)?.caps {
         return None;
     }
@@ -290,18 +283,14 @@ fn two_unknown(words: &Words<'_>, start: usize) -> Option<Candidate> {
     let sign = bracket(words, end)
         .or_else(|| apposition(words, end))
         .or_else(|| speech(words, start, end));
-    let (rule, span, permille) = match sign {
-        Some(span) => ("entity.person.sign", span, 700),
-        None if particles > 0 => ("entity.person.particle", words.span(start, end), 600),
-        None => return None,
-    };
+    let span = sign?;
     let mut candidate = Candidate::new(
         (start, end),
         EntityKind::Person,
         Target::Named(words.name(start, end)),
         MentionForm::Name,
-        permille,
-        Evidence::new(rule, span),
+        700,
+        Evidence::new("entity.person.sign", span),
     );
     candidate.rank = 500;
     Some(candidate)
