@@ -96,9 +96,9 @@ fn abbreviation(words: &Words<'_>, index: usize, aliases: &mut Vec<Alias>) -> Op
                     break;
                 }
             }
-        } else if word.class.has(Class::DETERMINER) && content > 0 && best.is_some() && content + 1 >= capitals {
-            break;
-        } else if !is_joint(words.form(at)) {
+        } else if !is_joint(words.form(at))
+            || word.class.has(Class::DETERMINER) && best.is_some() && content + 1 >= capitals
+        {
             break;
         }
         at = words.before(at)?;
@@ -232,7 +232,7 @@ fn club(words: &Words<'_>, index: usize) -> Option<Candidate> {
         return None;
     }
     // Ordinary words (Union, Energie, Sturm) need a place or an unknown word after them.
-    if name.common && !(letters && name.listed) || !letters && !(name.listed || !name.common) {
+    if name.common && !(letters && name.listed) {
         return None;
     }
     if !letters && words.all.get(index)?.common && !name.listed {
@@ -335,9 +335,10 @@ fn headed(words: &Words<'_>, index: usize) -> Option<Candidate> {
                 if !more || nouns > 4 {
                     break;
                 }
-            } else if nouns > 0 && !matches!(words.form(step), "und" | "für") {
-                break;
-            } else if word.capital || !is_joint(words.form(step)) {
+            } else if word.capital
+                || nouns > 0 && !matches!(words.form(step), "und" | "für")
+                || !is_joint(words.form(step))
+            {
                 break;
             }
             at = step;
@@ -549,7 +550,7 @@ fn place(words: &Words<'_>, index: usize) -> Option<Candidate> {
     });
     let sure =
         before.is_some_and(|before| matches!(words.form(before), "in" | "In" | "aus" | "Aus" | "nahe" | "unweit"));
-    if !dateline && !preposition || word.caps && !dateline {
+    if !dateline && (!preposition || word.caps) {
         return None;
     }
     let town = word.class.has(Class::NAME_ENDING);

@@ -1,5 +1,6 @@
 //! People no list knows: first name and surname, titles, ages, parties in brackets.
 
+use wortlaut_lexicon::{Category, Lexicon, Number, Person, VerbForm};
 use wortlaut_text::{EntityKind, Evidence, Gender, MentionForm, Span};
 use wortlaut_tokenize::TokenKind;
 
@@ -17,7 +18,8 @@ pub(crate) fn find(words: &Words<'_>, matcher: &Matcher<'_>, into: &mut Vec<Cand
     while index < words.all.len() {
         let found = after_first_name(words, matcher, index)
             .or_else(|| after_title(words, index))
-            .or_else(|| two_unknown(words, index));
+            .or_else(|| two_unknown(words, index))
+            .or_else(|| one_unknown(words, index));
         match found {
             Some(candidate) => {
                 index = candidate.last + 1;
@@ -137,7 +139,11 @@ fn surname(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     let mut next = step(words, at)?;
     let mut particles = 0;
     while particles < 3 && !words.all.get(next)?.capital {
-        let allowed = if particles == 0 { Class::PARTICLE } else { Class::SECOND_PARTICLE };
+        let allowed = if particles == 0 {
+            Class::PARTICLE
+        } else {
+            Class::SECOND_PARTICLE
+        };
         if !words.is(next, allowed) {
             return None;
         }
@@ -174,13 +180,15 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
     if !(address || aged || words.is_title(before)) || !words.is_nameable(start) {
         return None;
     }
-    if words.is_title(start) || words.all.get(start)?.caps {
+    // Herr Koch, Frau Richter: many surnames are roles; a role before another capitalised word is one (Frau Ministerin X).
+    let before_name = step(words, start).is_some_and(|next| words.is_nameable(next));
+    if words.is_title(start) && (before_name || !address) || words.all.get(start)?.caps {
         return None;
     }
-    let known = |index: usize| !words.is_unknown(index);
-    if known(start) && !(address && !words.all.get(start)?.listed) {
-        // Frau Müller: after a word of address any noun is a name; first names count too.
-        if !(words.all.get(start)?.first_name.is_some()
+    let free = address && !words.all.get(start)?.listed;
+    if !words.is_unknown(start) && !free {
+        // A listed first name after a word of kinship: seine Frau Annemarie.
+        let named = words.all.get(start)?.first_name.is_some()
             && matches!(
                 words.form(before),
                 "Frau"
@@ -198,8 +206,8 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
                     | "Prinz"
                     | "Prinzessin"
                     | "Papst"
-            ))
-        {
+            );
+        if !named {
             return None;
         }
     }
@@ -212,8 +220,7 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
                 .is_some_and(|word| word.kind == TokenKind::Word && !word.caps)
         {
             end = next;
-        } else if let Some((surname_end, particles)) = surname(words, start).filter(|(_, particles)| *particles > 0) {
-            let _ = particles;
+        } else if let Some((surname_end, _)) = surname(words, start).filter(|(_, particles)| *particles > 0) {
             if words.is_unknown(surname_end) && words.is_unknown(start) {
                 end = surname_end;
             }
@@ -294,6 +301,60 @@ fn two_unknown(words: &Words<'_>, start: usize) -> Option<Candidate> {
     );
     candidate.rank = 500;
     Some(candidate)
+}
+
+/// One word that nothing explains, where a person is likely: beside a verb of speech, or as a bare subject.
+fn one_unknown(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let word = words.all.get(index)?;
+    if !words.is_unknown(index) || word.kind != TokenKind::Word || word.caps || word.quoted {
+        return None;
+    }
+    let form = words.form(index);
+    if form.len() < 4 || form.contains('-') || !form.chars().all(char::is_alphabetic) {
+        return None;
+    }
+    let after = words.after(index)?;
+    if words.all.get(after).is_some_and(|word| word.capital) {
+        return None;
+    }
+    let said = speech(words, index, index).filter(|_| {
+        words.before(index).is_none_or(|before| {
+            words.is(before, Class::SPEECH_VERB)
+                || !words.all.get(before).is_some_and(|word| word.kind == TokenKind::Word)
+        })
+    });
+    // Köhler kam; dann kam Köhler.
+    let subject = match words.before(index) {
+        None => is_finite(words.form(after)),
+        Some(before) => words.raw(before) != "," && is_finite(words.form(before)),
+    };
+    if said.is_none() && !subject {
+        return None;
+    }
+    let mut candidate = Candidate::new(
+        (index, index),
+        EntityKind::Person,
+        Target::Named(words.name(index, index)),
+        MentionForm::Surname,
+        if said.is_some() { 600 } else { 400 },
+        Evidence::new(
+            "entity.person.subject",
+            said.unwrap_or_else(|| words.span(index, index)),
+        ),
+    );
+    candidate.rank = 200;
+    Some(candidate)
+}
+
+/// Whether the word can be a finite verb.
+fn is_finite(form: &str) -> bool {
+    !form.starts_with(char::is_uppercase)
+        && Lexicon::german().analyses(form).any(|reading| {
+            matches!(reading.category, Category::Verb | Category::Auxiliary | Category::Modal)
+                && reading.features.verb_form == Some(VerbForm::Finite)
+                && reading.features.person == Some(Person::Third)
+                && reading.features.number == Some(Number::Singular)
+        })
 }
 
 /// A party, an age or a year in brackets right after.

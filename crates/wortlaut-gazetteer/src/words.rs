@@ -1,6 +1,6 @@
 //! The tokens of a document as the recogniser sees them: in normal form, with what their form tells.
 
-use wortlaut_lexicon::Lexicon;
+use wortlaut_lexicon::{Category, Lexicon, RoleKind};
 use wortlaut_text::{Gender, Span};
 use wortlaut_tokenize::{SentenceIdx, TokenKind, Tokenization};
 
@@ -65,7 +65,11 @@ impl<'t> Words<'t> {
             }
             let raw = token.span.slice(text);
             let start = words.arena.len();
-            let normal = normal::push_normal(raw, &mut words.arena).then(|| (start as u32, words.arena.len() as u32));
+            let normal = if normal::push_normal(raw, &mut words.arena) {
+                Some((start as u32, words.arena.len() as u32))
+            } else {
+                None
+            };
             let wordlike = token.kind.is_wordlike();
             let form = match normal {
                 Some((start, end)) => words.arena.get(start as usize..end as usize).unwrap_or(raw),
@@ -82,7 +86,10 @@ impl<'t> Words<'t> {
                         // Articles and prepositions at the start of a sentence.
                         class = class.or(lowered_class(form));
                     }
-                    common = is_common(lexicon, form);
+                    // The lexicon writes ß.
+                    let (known, title) = explain(lexicon, if raw.contains('ß') { raw } else { form });
+                    common = known;
+                    class = class.or(title);
                 }
             }
             words.all.push(Word {
@@ -229,7 +236,24 @@ fn lowered_class(form: &str) -> Class {
     }
 }
 
-/// Whether the lexicon knows the capitalised word as something else than a name.
-fn is_common(lexicon: &Lexicon, form: &str) -> bool {
-    lexicon.analyses(form).next().is_some()
+/// Whether the lexicon knows the capitalised word as something else than a name, and the title it may be.
+fn explain(lexicon: &Lexicon, form: &str) -> (bool, Class) {
+    let title = match lexicon.role(form).map(|role| role.kind) {
+        Some(RoleKind::Address) => Class::ADDRESS,
+        Some(
+            RoleKind::Title
+            | RoleKind::Spokesperson
+            | RoleKind::Office
+            | RoleKind::Profession
+            | RoleKind::Person
+            | RoleKind::Kin,
+        ) => Class::TITLE,
+        _ => Class::default(),
+    };
+    let common = title != Class::default()
+        || lexicon.is_common_noun(form)
+        || lexicon
+            .analyses(form)
+            .any(|reading| !matches!(reading.category, Category::Name | Category::Other));
+    (common, title)
 }
