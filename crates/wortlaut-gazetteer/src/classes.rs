@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use once_cell::sync::Lazy;
 
+use crate::normal;
+
 /// What a word can be; a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Class(u32);
@@ -49,6 +51,11 @@ classes! {
     SECOND_PARTICLE = 22, "second-particle";
     PLACE_ADJECTIVE_HEAD = 23, "place-adjective-head";
     ORGANIZATION_ADJECTIVE_HEAD = 24, "organization-adjective-head";
+    SURNAME = 25, "surname";
+    ORGANIZATION_TAIL = 26, "organization-tail";
+    HEAD_ENDING = 27, "head-ending";
+    LEAGUE = 28, "league";
+    BUILDING = 29, "building";
 }
 
 impl Class {
@@ -64,9 +71,9 @@ impl Class {
 }
 
 struct Tables {
-    words: HashMap<&'static str, Class>,
+    words: HashMap<String, Class>,
     /// Endings by their text, and the longest of them in bytes.
-    endings: HashMap<&'static str, Class>,
+    endings: HashMap<String, Class>,
     longest: usize,
 }
 
@@ -92,7 +99,7 @@ static TABLES: Lazy<Tables> = Lazy::new(|| {
                 Some(ending) => (&mut tables.endings, ending),
                 None => (&mut tables.words, word),
             };
-            let known = table.entry(word).or_default();
+            let known = table.entry(normal::key(word)).or_default();
             *known = known.or(class);
         }
     }
@@ -135,6 +142,7 @@ mod tests {
     #[test]
     fn words_and_endings() {
         assert!(of("Frau").has(Class::ADDRESS));
+        assert!(of("Preussen").has(Class::CLUB));
         assert!(of_ending("Finanzstadträtin").has(Class::TITLE_ENDING));
         assert!(!of_ending("Rat").has(Class::TITLE_ENDING));
         assert_eq!(of("Xyz"), Class::default());

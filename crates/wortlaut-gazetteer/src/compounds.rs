@@ -6,6 +6,7 @@
 //!   its own, named by the compound in the nominative, with the member as part;
 //! * any other head (a role, a thing) leaves the compound a mention of its member.
 
+use wortlaut_lexicon::Lexicon;
 use wortlaut_text::{EntityKind, Evidence, MentionForm};
 
 use crate::candidate::{Candidate, Target};
@@ -61,6 +62,18 @@ fn hyphenated(words: &Words<'_>, matcher: &Matcher<'_>, index: usize, form: &str
             continue;
         }
         if let Some((target, record)) = matcher.lookup(first) {
+            // Köln-Wahn, Berlin-Mitte: a part of the town, itself a place.
+            if record.kind == EntityKind::Place && !rest.contains('-') && is_quarter(rest, first) {
+                let span = words.span(index, index);
+                return Some(Candidate::new(
+                    (index, index),
+                    EntityKind::Place,
+                    Target::Named(form.to_owned()),
+                    MentionForm::Name,
+                    700,
+                    Evidence::new("entity.compound.quarter", span),
+                ));
+            }
             return Some(with_member(
                 words,
                 index,
@@ -74,6 +87,18 @@ fn hyphenated(words: &Words<'_>, matcher: &Matcher<'_>, index: usize, form: &str
     }
     let (at, _) = form.rmatch_indices('-').next()?;
     let last = form.get(at + 1..)?;
+    // St.-Martin-Kirche, Anna-Seghers-Platz
+    if classes::of(last).has(Class::BUILDING) && form.matches('-').count() > 1 {
+        let span = words.span(index, index);
+        return Some(Candidate::new(
+            (index, index),
+            EntityKind::Place,
+            Target::Named(form.to_owned()),
+            MentionForm::Name,
+            700,
+            Evidence::new("entity.compound.building", span),
+        ));
+    }
     let (target, record) = matcher.lookup(last)?;
     if record.kind == EntityKind::Person && !matches!(form.get(..at), Some("Ex" | "Anti" | "Pro")) {
         // Müller-Merkel is another person.
@@ -146,6 +171,18 @@ fn own_kind(head: &str) -> Option<(EntityKind, String)> {
         }
     }
     None
+}
+
+/// Whether the second member of a name of a place is a part of the first.
+fn is_quarter(rest: &str, town: &str) -> bool {
+    matches!(
+        rest,
+        "Mitte" | "Nord" | "Süd" | "Ost" | "West" | "Altstadt" | "Neustadt" | "Zentrum"
+    ) || town.len() > 3
+        && normal::is_capitalised(rest)
+        && !normal::is_all_caps(rest, 2)
+        && !Lexicon::german().is_common_noun(rest)
+        && Lexicon::german().analyses(rest).next().is_none()
 }
 
 /// Compounds in one word of an organisation and a role: *Kremlsprecher*, *Bundestagsabgeordnete*.

@@ -106,7 +106,12 @@ impl<'g> Matcher<'g> {
         readings: &[(usize, usize, Ending, Posting)],
         into: &mut Vec<Candidate>,
     ) {
+        let start = first;
         for &(list, last, ending, posting) in readings {
+            // Die Linke at the start of a sentence: the article is the sentence's, not the name's.
+            let article = words.all.get(start).is_some_and(|word| word.first)
+                && matches!(words.form(start), "Die" | "Der" | "Das");
+            let first = if article && last > start { start + 1 } else { start };
             if posting.form == KeyForm::FirstName {
                 if first == last {
                     let gender = gender_from_byte(u8::try_from(posting.entry).unwrap_or(0));

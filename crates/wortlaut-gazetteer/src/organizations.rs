@@ -1,5 +1,6 @@
 //! Organisations, places and things no list knows.
 
+use wortlaut_lexicon::{Lexicon, Number, VerbForm};
 use wortlaut_text::{EntityKind, Evidence, MentionForm};
 use wortlaut_tokenize::TokenKind;
 
@@ -29,6 +30,7 @@ pub(crate) fn find(words: &Words<'_>, into: &mut Vec<Candidate>) -> Vec<Alias> {
             .or_else(|| legal_form(words, index))
             .or_else(|| club(words, index))
             .or_else(|| headed(words, index))
+            .or_else(|| after_place_adjective(words, index))
             .or_else(|| after_class_noun(words, index))
             .or_else(|| one_word(words, index));
         into.extend(found);
@@ -272,13 +274,15 @@ fn headed(words: &Words<'_>, index: usize) -> Option<Candidate> {
     if !word.capital {
         return None;
     }
-    let head = word.class.has(Class::ORGANIZATION_HEAD);
+    let league = word.class.has(Class::LEAGUE);
+    let ending = word.class.has(Class::HEAD_ENDING);
+    let head = word.class.has(Class::ORGANIZATION_HEAD) || league || ending;
     let frame = word.class.has(Class::ORGANIZATION_FRAME);
     let next = words
         .after(index)
         .filter(|&next| words.all.get(next).is_some_and(|word| word.spaced))?;
     let after = words.all.get(next)?;
-    if head && after.capital && (after.listed || words.is_unknown(next)) && !after.caps {
+    if head && after.capital && (after.listed || !ending && !league && words.is_unknown(next)) && !after.caps {
         let mut first = index;
         // Technische Universität Berlin, Hamburger Staatsoper.
         if let Some(before) = words.before(index) {
@@ -292,7 +296,11 @@ fn headed(words: &Words<'_>, index: usize) -> Option<Candidate> {
         return Some(named(
             words,
             (first, next),
-            EntityKind::Organization,
+            if league {
+                EntityKind::Event
+            } else {
+                EntityKind::Organization
+            },
             850,
             860,
             "entity.organization.head",
@@ -359,6 +367,35 @@ fn headed(words: &Words<'_>, index: usize) -> Option<Candidate> {
     None
 }
 
+/// *Hamburger Hauptbahnhof*, *Berliner Philharmoniker*: an adjective in -er and a noun that makes a name of it.
+fn after_place_adjective(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let kind = if words.is(index, Class::ORGANIZATION_ADJECTIVE_HEAD) {
+        EntityKind::Organization
+    } else if words.is(index, Class::PLACE_ADJECTIVE_HEAD) {
+        EntityKind::Place
+    } else {
+        return None;
+    };
+    let before = words.before(index)?;
+    let word = words.all.get(before)?;
+    if !words.form(before).ends_with("er")
+        || !word.capital
+        || !(word.listed || words.is_unknown(before))
+        || word.first_name.is_some()
+    {
+        return None;
+    }
+    Some(named(
+        words,
+        (before, index),
+        kind,
+        800,
+        850,
+        "entity.place_adjective.head",
+        (index, index),
+    ))
+}
+
 /// *die Firma Halden*, *das Festival »Uferklang«*, *der Orkan »Kyrill«*, *der Chiphersteller Okana*.
 fn after_class_noun(words: &Words<'_>, index: usize) -> Option<Candidate> {
     let class = words.class(index);
@@ -408,7 +445,10 @@ fn after_class_noun(words: &Words<'_>, index: usize) -> Option<Candidate> {
         last = end;
     } else {
         let word = words.all.get(next)?;
-        if !words.is_unknown(next) || words.all.get(index)?.first && class.has(Class::OTHER_NOUN) {
+        let organization = kind == EntityKind::Organization;
+        if !(words.is_unknown(next) || organization && is_apposed(words, index, next))
+            || words.all.get(index)?.first && class.has(Class::OTHER_NOUN)
+        {
             return None;
         }
         if word.first_name.is_some() && kind != EntityKind::Place {
@@ -442,6 +482,27 @@ fn after_class_noun(words: &Words<'_>, index: usize) -> Option<Candidate> {
     ))
 }
 
+/// *Der Netzbetreiber Ostseenetz hatte*: a compound right after a class noun with its article, and then a verb.
+fn is_apposed(words: &Words<'_>, noun: usize, index: usize) -> bool {
+    let compound = Lexicon::german()
+        .noun(words.form(index))
+        .is_some_and(|noun| noun.head > 0 && noun.number != Some(Number::Plural));
+    let article = words.before(noun).is_some_and(|before| {
+        matches!(
+            words.form(before),
+            "der" | "die" | "das" | "dem" | "den" | "des" | "Der" | "Die" | "Das" | "vom" | "beim"
+        )
+    });
+    let verb = words.after(index).is_some_and(|next| {
+        let form = words.form(next);
+        form.starts_with(char::is_lowercase)
+            && Lexicon::german()
+                .analyses(form)
+                .any(|reading| reading.features.verb_form == Some(VerbForm::Finite))
+    });
+    compound && article && verb && !words.is_title(index)
+}
+
 /// *Verteidigungsministerium*, *Uferstraße*, *Karolinenkanal*: one word whose end tells.
 fn one_word(words: &Words<'_>, index: usize) -> Option<Candidate> {
     let word = words.all.get(index)?;
@@ -470,7 +531,10 @@ fn one_word(words: &Words<'_>, index: usize) -> Option<Candidate> {
     let street = ["strasse", "straße", "gasse", "allee"]
         .iter()
         .any(|end| form.ends_with(end));
-    if street && form.len() > 10 && !word.class.has(Class::GENERIC_STREET) && !word.common {
+    let listed_noun = Lexicon::german()
+        .noun(words.raw(index))
+        .is_some_and(|noun| noun.head == 0);
+    if street && form.len() > 10 && !word.class.has(Class::GENERIC_STREET) && !listed_noun {
         return Some(named(
             words,
             (index, index),

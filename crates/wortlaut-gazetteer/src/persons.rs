@@ -154,6 +154,21 @@ fn surname(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     if !words.is_nameable(next) || word.class.has(Class::ADDRESS) || word.kind != TokenKind::Word && particles == 0 {
         return None;
     }
+    // Fernando Collor de Mello: a particle that German does not use elsewhere.
+    if particles == 0 {
+        let further = step(words, next).filter(|&at| {
+            matches!(
+                words.form(at),
+                "de" | "di" | "del" | "da" | "dos" | "van" | "bin" | "al"
+            )
+        });
+        if let Some(end) = further
+            .and_then(|at| step(words, at))
+            .filter(|&end| words.is_unknown(end))
+        {
+            return Some((end, 1));
+        }
+    }
     // A second surname, if nothing else explains it.
     if let Some(second) = step(words, next) {
         if words.is_unknown(second)
@@ -182,10 +197,12 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
     }
     // Herr Koch, Frau Richter: many surnames are roles; a role before another capitalised word is one (Frau Ministerin X).
     let before_name = step(words, start).is_some_and(|next| words.is_nameable(next));
-    if words.is_title(start) && (before_name || !address) || words.all.get(start)?.caps {
+    let surname_noun = words.is(start, Class::SURNAME);
+    if words.is_title(start) && (before_name || !address && !surname_noun) || words.all.get(start)?.caps {
         return None;
     }
-    let free = address && !words.all.get(start)?.listed;
+    let free =
+        !words.all.get(start)?.listed && (address && !is_office(words, start) || words.is(start, Class::SURNAME));
     if !words.is_unknown(start) && !free {
         // A listed first name after a word of kinship: seine Frau Annemarie.
         let named = words.all.get(start)?.first_name.is_some()
@@ -253,6 +270,11 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
         .flatten()
         .or_else(|| title_gender(words, start));
     Some(candidate)
+}
+
+/// An office, which after a word of address is no name: *Herr Bürgermeister*.
+fn is_office(words: &Words<'_>, index: usize) -> bool {
+    words.is_title(index) && !words.is(index, Class::SURNAME)
 }
 
 /// *45-jährige*, and *alte* after a number of years.
