@@ -28,6 +28,8 @@ pub(crate) struct Draft {
     interrupted: bool,
     /// The clause it is coordinated with, whose subject it may share.
     pub(crate) coordinated: Option<usize>,
+    /// The clause that this one frames: *„…“, sagte Weber*.
+    frames: Option<usize>,
     /// A conjunction stands before it.
     pub(crate) after_conjunction: bool,
 }
@@ -45,6 +47,7 @@ impl Draft {
             complete: false,
             interrupted: false,
             coordinated: None,
+            frames: None,
             after_conjunction: false,
         }
     }
@@ -550,6 +553,14 @@ impl Clauses {
             self.assign(top, segment.start, segment.end);
             return;
         }
+        if let Some(framed) = draft.frames.filter(|&framed| self.resumes(sentence, framed, segment)) {
+            // *Sie habe, sagte die Zeugin, den Wagen gesehen.*
+            self.assign(framed, segment.start, segment.end);
+            self.change(framed, |old| old.interrupted = true);
+            self.pop();
+            self.stack.push(framed);
+            return;
+        }
         let zu = has_zu(sentence, segment);
         if let Some(finite) = self.another(sentence, segment, top, zu) {
             let verb_first = finite == segment.start;
@@ -563,14 +574,18 @@ impl Clauses {
             } else {
                 (comma && subjunctive && !verb_first).then_some(top)
             };
-            let conditional =
-                comma && verb_first && subjunctive && sentence.is_subjunctive(draft.finite.unwrap_or(usize::MAX));
+            let after_condition = draft.finite == Some(draft.first);
+            let conditional = comma
+                && verb_first
+                && !after_condition
+                && subjunctive
+                && sentence.is_subjunctive(draft.finite.unwrap_or(usize::MAX));
             let clause = self.new_main(parent);
             if segment.coordination || segment.bound == Bound::Comma {
                 let shares = draft.parent.filter(|_| reported && !subjunctive).unwrap_or(top);
                 self.change(clause, |new| {
                     new.coordinated = Some(shares);
-                    new.after_conjunction = segment.coordination;
+                    new.after_conjunction = segment.coordination || verb_first;
                 });
             }
             if conditional {
@@ -579,13 +594,16 @@ impl Clauses {
                     new.parent = Some(top);
                     new.coordinated = None;
                 });
-            } else if comma && verb_first && !segment.coordination {
+            } else if comma && verb_first && !segment.coordination && starts_subject(sentence.at(finite + 1)) {
                 // *…, sagte Weber*: the clause before depends on the frame.
-                self.change(clause, |new| new.coordinated = None);
+                self.change(clause, |new| {
+                    new.coordinated = None;
+                    new.frames = Some(top);
+                });
                 self.change(top, |old| {
                     if old.parent.is_none() {
                         old.parent = Some(clause);
-                        if old.finite == Some(old.first) {
+                        if old.finite == Some(old.first) && !old.interrupted {
                             // *Sollten die Preise steigen, würde …*
                             old.kind = ClauseKind::Adverbial;
                         }
@@ -602,6 +620,21 @@ impl Clauses {
             return;
         }
         self.assign(top, segment.start, segment.end);
+    }
+
+    /// Whether a segment brings the clause that a frame interrupted the rest of its verb.
+    fn resumes(&self, sentence: &Sentence, framed: usize, segment: Segment) -> bool {
+        let Some(finite) = self.get(framed).finite.map(|finite| sentence.at(finite)) else {
+            return false;
+        };
+        if segment.bound != Bound::Comma && segment.bound != Bound::Dash || segment.coordination {
+            return false;
+        }
+        let last = sentence.at(segment.end - 1);
+        let surely = (segment.start..segment.end).any(|at| sentence.at(at).is_surely_finite());
+        let nonfinite = last.forms.has(Forms::PAST_PARTICIPLE.or(Forms::INFINITIVE));
+        let particle = last.cat == Category::VerbParticle;
+        !surely && (nonfinite && finite.class != VerbClass::Full || particle && finite.class == VerbClass::Full)
     }
 
     /// *Kompetent beraten und …*: a participle before a segment with the real verb.
@@ -657,7 +690,15 @@ impl Clauses {
             && segment.bound == Bound::Comma
             && (next.is_nominal()
                 || matches!(next.cat, Category::Determiner | Category::Pronoun) && next.key != Key::Sich);
-        let accept = if frame {
+        let plain = last
+            && subject
+            && segment.bound == Bound::Comma
+            && starts_subject(sentence.at(segment.start))
+            && segment.end - segment.start <= 4;
+        let accept = if plain {
+            // *…, die Polizei ermittelt*
+            true
+        } else if frame {
             // *…, erklärt ein Sprecher*
             true
         } else if word.forms.has(Forms::PAST_PARTICIPLE) {
@@ -772,6 +813,10 @@ impl Clauses {
         }
         u32::try_from(at).unwrap_or(NO_CLAUSE)
     }
+}
+
+fn starts_subject(word: Word) -> bool {
+    word.is_nominal() || matches!(word.cat, Category::Determiner | Category::Pronoun) && word.key != Key::Sich
 }
 
 /// The word that opens a subordinate clause.
@@ -929,12 +974,17 @@ fn surely_subordinates(word: Word) -> bool {
 /// *wie* with its verb at the end: who said it, unless something is asked for.
 fn wie_kind(sentence: &Sentence, segment: Segment) -> ClauseKind {
     let second = sentence.at(segment.start + 1);
-    let degree = second
-        .cats
-        .any(Cats::of(Category::Adverb).or(Cats::of(Category::Adjective)))
-        && !second.cats.any(Cats::of(Category::Determiner))
-        && second.shape == Shape::Lower
-        && !second.inflected;
+    let amount = sentence
+        .readings_of(segment.start + 1)
+        .iter()
+        .any(|reading| matches!(reading.lemma, "viel" | "wenig"));
+    let degree = amount
+        || second
+            .cats
+            .any(Cats::of(Category::Adverb).or(Cats::of(Category::Adjective)))
+            && !second.cats.any(Cats::of(Category::Determiner))
+            && second.shape == Shape::Lower
+            && !second.inflected;
     if degree {
         ClauseKind::Interrogative
     } else {
@@ -1008,6 +1058,9 @@ fn is_nonfinite_here(sentence: &Sentence, at: usize) -> bool {
     let participle = word.forms.has(Forms::PAST_PARTICIPLE) && next.is_verbal() && !next.can_be_finite();
     sentence.before(at).cat == Category::InfinitiveMarker
         || word.forms.has(Forms::INFINITIVE)
+            && next.cat == Category::InfinitiveMarker
+            && sentence.at(at + 2).is_verbal()
+        || word.forms.has(Forms::PAST_PARTICIPLE)
             && next.cat == Category::InfinitiveMarker
             && sentence.at(at + 2).is_verbal()
         || participle
@@ -1121,7 +1174,7 @@ pub(crate) fn v2(sentence: &Sentence, start: usize, end: usize) -> Option<usize>
         });
         return subject.then_some(at);
     }
-    if word.unknown && at == start {
+    if word.unknown && at == start && !word.forms.has(Forms::PAST_PARTICIPLE) {
         return None;
     }
     Some(at)

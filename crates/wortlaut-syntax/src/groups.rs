@@ -4,7 +4,8 @@ use wortlaut_lexicon::{Category, Lexicon, Mood, Number, PerfectAuxiliary, Person
 
 use crate::Voice;
 use crate::clauses::{Clauses, Draft};
-use crate::word::{Forms, Key, Sentence, VerbClass};
+use crate::tag::is_pure_adjective;
+use crate::word::{Forms, Key, Sentence, VerbClass, guess_infinitive};
 
 /// A verb group in the making. Places count from the start of the sentence.
 #[derive(Clone, Debug, Default)]
@@ -44,7 +45,11 @@ pub(crate) fn finite_form(
     subject: Option<(Person, Option<Number>)>,
     imperative: bool,
 ) -> FiniteForm {
+    let lemma = sentence.lemma(finite, VerbForm::Finite);
     let fits = |reading: &&WordAnalysis<'static>| {
+        if reading.lemma != lemma {
+            return false;
+        }
         let Some((person, number)) = subject else { return true };
         reading.features.person.is_none_or(|of| of == person)
             && number.is_none_or(|number| reading.features.number.is_none_or(|of| of == number))
@@ -58,7 +63,7 @@ pub(crate) fn finite_form(
     let (mut persons, mut numbers) = (Seen::default(), Seen::default());
     let any = sentence.finite_readings(finite).any(|reading| fits(&reading));
     for reading in sentence.finite_readings(finite) {
-        if any && !fits(&reading) {
+        if any && !fits(&reading) || reading.lemma != lemma {
             continue;
         }
         let mood = reading.features.mood.unwrap_or(Mood::Indicative);
@@ -202,6 +207,21 @@ pub(crate) fn group<'t>(
     if draft.finite.is_none() && first.is_none() {
         return None;
     }
+    // *er war betrunken*: a participle that has become an adjective makes no passive.
+    if let (Some(participle), VerbClass::Sein) = (first, class) {
+        let alone = group.tokens.len() == 2 && sentence.at(participle).forms.has(Forms::PAST_PARTICIPLE);
+        let sein = sentence.readings_of(participle).iter().any(|reading| {
+            matches!(
+                lexicon.perfect_auxiliary(reading.lemma),
+                Some(PerfectAuxiliary::Sein | PerfectAuxiliary::Both)
+            )
+        });
+        if alone && !sein && is_pure_adjective(sentence, participle) {
+            first = None;
+            group.tokens.retain(|&at| at != participle);
+            sentence.decide(participle, Category::Adjective);
+        }
+    }
     group.main = first.or(draft.finite).unwrap_or(draft.first);
     finish(lexicon, form, sentence, clauses, clause, draft, objects, &mut group);
     Some(group)
@@ -274,6 +294,9 @@ fn finish<'t>(
     let lemma = sentence.lemma(main, wanted);
     let spare = usize::from(sentence.at(main).particle);
     group.lemma.push_str(form(main).get(..spare).unwrap_or(""));
+    if lemma.is_empty() {
+        guess_infinitive(form(main), &mut group.lemma);
+    }
     group.lemma.push_str(lemma);
     if Some(main) == group.finite && sentence.at(main).class != VerbClass::Modal || wanted == VerbForm::Finite {
         particle(lexicon, sentence, clauses, clause, draft, group);
@@ -383,6 +406,16 @@ fn particle(
         .find(|reading| reading.category == Category::VerbParticle)
         .map_or("", |reading| reading.lemma);
     if particle.is_empty() {
+        return;
+    }
+    // *sagte nichts dazu*, *bleibt hier*: an adverb, but with a few verbs.
+    let adverb = particle.starts_with("da") || particle == "hier";
+    if adverb
+        && !matches!(
+            group.lemma.as_str(),
+            "kommen" | "gehören" | "lernen" | "zählen" | "rechnen" | "verdienen" | "gesellen"
+        )
+    {
         return;
     }
     // Of several verbs with this form, the one that is known with the particle; else a new one, if nothing but a

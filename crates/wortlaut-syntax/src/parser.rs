@@ -321,10 +321,12 @@ fn verb_group(
         let next = sentence.at(finite + 1);
         let polite = next.key == Key::Sie && next.shape == crate::word::Shape::Capital;
         let commands = first && draft.introducer.is_none();
-        let imperative = commands && subject.is_none() && draft.coordinated.is_none();
+        let imperative =
+            commands && subject.is_none() && draft.coordinated.is_none() && (exclaims || !sentence.at(finite).ends_e);
         let mut form = groups::finite_form(sentence, finite, agreed, imperative);
         if commands && polite && exclaims {
             form.mood = wortlaut_lexicon::Mood::Imperative;
+            form.ambiguous = false;
         }
         form
     });

@@ -125,7 +125,12 @@ impl Phrases {
                     next = self.after(next, reach);
                     continue;
                 }
-                let attribute = other.preposition == Some(reach)
+                // *sowohl … als auch*
+                let paired = sentence.at(reach).key == Key::Als
+                    && sentence.at(reach + 1).key == Key::Auch
+                    && other.start == reach + 2;
+                let attribute = !paired
+                    && other.preposition == Some(reach)
                     && chunk.kind != PhraseKind::Pronoun
                     && (before_verb || prepositional_attribute(sentence, &chunk, reach));
                 if attribute {
@@ -159,14 +164,18 @@ impl Phrases {
                 }
                 // *Weber und Braun*, *Weber, Braun und Kern*
                 let joined = sentence.at(reach).cat == Category::Coordination && other.start == reach + 1
+                    || sentence.at(reach).key == Key::Noch && other.start == reach + 1
+                    || paired
                     || comma && other.start == reach + 1 && other.conjunct.is_some()
                     || comma
                         && reach > chunk.end
                         && sentence.at(reach + 1).cat == Category::Coordination
                         && other.start == reach + 2;
                 if joined
-                    && other.preposition.is_none()
-                    && chunk.agreement.case_set().and(other.agreement.case_set()) != wortlaut_lexicon::CaseSet::NONE
+                    && (other.preposition.is_none() || paired)
+                    && (paired
+                        || chunk.agreement.case_set().and(other.agreement.case_set())
+                            != wortlaut_lexicon::CaseSet::NONE)
                     && (chunk.kind != PhraseKind::Pronoun || sentence.at(chunk.head).key == Key::None)
                 {
                     self.mark_inside(next);
@@ -311,6 +320,17 @@ fn apposition(chunk: &Chunk, other: &Chunk) -> bool {
 /// The core of a phrase that starts at a place.
 fn core(sentence: &Sentence, clauses: &Clauses, start: usize) -> Option<Chunk> {
     let first = sentence.at(start);
+    // *mehr als 200 Gäste*
+    let more = first.cats.has(Category::Determiner)
+        && first.cats.has(Category::Adverb)
+        && sentence.at(start + 1).key == Key::Als
+        && (sentence.at(start + 2).is_number() || sentence.at(start + 2).cat == Category::Numeral);
+    if more {
+        if let Some(mut chunk) = core(sentence, clauses, start + 2) {
+            chunk.start = start;
+            return Some(chunk);
+        }
+    }
     match first.cat {
         Category::RelativePronoun
             if matches!(first.key, Key::Deren | Key::Dessen) && head_after(sentence, start).is_some() => {}
@@ -348,7 +368,13 @@ fn core(sentence: &Sentence, clauses: &Clauses, start: usize) -> Option<Chunk> {
                 agreement = agreement.narrowed(word.determiner);
                 determined = true;
                 if let Some(head) = extended_head(sentence, at) {
-                    if head_after(sentence, at).is_none() && (at..head).all(|place| clauses.of(place) == clause) {
+                    let simple = head_after(sentence, at);
+                    // *die 30 Jahre alte Frau*, *das dem Bericht beigefügte Foto*
+                    let goes_on = simple.is_none_or(|simple| {
+                        let next = sentence.at(simple + 1);
+                        simple != head && next.cat == Category::Adjective && next.inflected
+                    });
+                    if goes_on && (at..head).all(|place| clauses.of(place) == clause) {
                         at = head;
                         continue;
                     }
@@ -497,8 +523,10 @@ fn head(
                     || sentence.at(end + 1).cat == Category::Name
             }
             Category::Noun => {
-                // *Minister Weber*, *Ende Mai*, *Professorin Doktor*: without an article, and in a case that fits.
-                let title = kind == PhraseKind::Common && word.agreement.meets(agreement) | !determined;
+                // *Frau Ministerin*, *Ende Mai*, *Professorin Doktor*
+                let title = kind == PhraseKind::Common
+                    && word.cats.has(Category::Noun)
+                    && (sentence.at(end - 1).person || !determined);
                 title || word.shape == Shape::Upper || kind == PhraseKind::Name && word.cats.has(Category::Name)
             }
             Category::Other if word.kind == TokenKind::Ordinal => kind == PhraseKind::Name,

@@ -3,7 +3,7 @@
 use wortlaut_lexicon::Category;
 use wortlaut_tokenize::TokenKind;
 
-use crate::word::{Cats, Key, Sentence};
+use crate::word::{Cats, Key, Sentence, Shape};
 
 /// What stands before a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -215,6 +215,9 @@ impl Segmenter {
         self.pairs.resize(len, NO_PARTNER);
         let mut quoted = false;
         self.stack.clear();
+        let total = sentence.words.iter().filter(|word| word.is_surely_finite()).count();
+        let mut sure = 0usize;
+        let mut sure_at = [0usize; 8];
         // How many finite verbs stand before each opener is kept on the stack through this running count.
         let mut finite = 0usize;
         let mut counts: [usize; 8] = [0; 8];
@@ -225,6 +228,7 @@ impl Segmenter {
                 if word.can_be_finite() {
                     finite += 1;
                 }
+                sure += usize::from(word.is_surely_finite());
                 continue;
             }
             let opener = match word.kind {
@@ -242,6 +246,9 @@ impl Segmenter {
                     if let Some(slot) = counts.get_mut(self.stack.len()) {
                         *slot = finite;
                     }
+                    if let Some(slot) = sure_at.get_mut(self.stack.len()) {
+                        *slot = sure;
+                    }
                     self.stack.push((place, opener));
                 }
                 continue;
@@ -251,7 +258,9 @@ impl Segmenter {
                 TokenKind::Punctuation => match text(place) {
                     ')' => Some(Opener::Round),
                     ']' => Some(Opener::Square),
-                    '–' | '—' | '―' => {
+                    '–' | '—' | '―' | '-'
+                        if !(sentence.before(place).is_nominal() && sentence.at(place + 1).is_nominal()) =>
+                    {
                         if self.stack.is_empty() {
                             match dash.take() {
                                 Some((open, before)) if finite > before && place > open + 3 => {
@@ -284,7 +293,14 @@ impl Segmenter {
                     let rest = quoted && closer == Opener::Quote && place > open + 2;
                     let clausal = (finite > before || rest)
                         && match closer {
-                            Opener::Quote => self.is_quotation(text, sentence, open, place),
+                            Opener::Quote => {
+                                // *unter dem Motto „Wir bleiben“*: a title with a verb, if the sentence has another.
+                                let inside = sure - sure_at.get(self.stack.len()).copied().unwrap_or(0);
+                                let title = sentence.before(open).is_nominal()
+                                    && sentence.at(open + 1).shape == Shape::Capital
+                                    && total > inside;
+                                title || self.is_quotation(text, sentence, open, place)
+                            }
                             Opener::Round | Opener::Square => place > open + 2,
                         };
                     if clausal {

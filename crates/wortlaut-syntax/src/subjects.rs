@@ -56,7 +56,7 @@ fn wants(sentence: &Sentence, finite: usize) -> Wants {
 pub(crate) fn subject(sentence: &Sentence, phrases: &Phrases, candidates: &[usize], draft: &Draft) -> Option<usize> {
     let finite = draft.finite?;
     let wants = wants(sentence, finite);
-    let copula = sentence.at(finite).class != crate::word::VerbClass::Full;
+    let copula = sentence.at(finite).class == crate::word::VerbClass::Sein;
     let verb_final = draft.introducer.is_some() || draft.kind == ClauseKind::Relative;
     let mut best: Option<(i32, usize)> = None;
     let mut seen_after = 0;
@@ -89,20 +89,20 @@ pub(crate) fn subject(sentence: &Sentence, phrases: &Phrases, candidates: &[usiz
             // The first phrase after the introducer.
             score += 20 - 6 * order.min(3);
         } else if before {
-            score += if chunk.end <= finite && chunk.reach == finite {
+            score += if chunk.reach == finite || chunk.reach > chunk.end && chunk.reach + 1 == finite {
                 26
             } else {
                 18
             };
-            if chunk.kind == PhraseKind::Pronoun && word.key == Key::Das && !copula {
-                // *Das teilte die Behörde mit.*
-                score -= 14;
-            }
         } else {
             score += 24 - 8 * order.min(4);
             if chunk.start == finite + 1 {
                 score += 6;
             }
+        }
+        if chunk.kind == PhraseKind::Pronoun && word.key == Key::Das && !copula && word.cat == Category::Pronoun {
+            // *Das teilte die Behörde mit.*
+            score -= 14;
         }
         if is_time(sentence, chunk) {
             score -= 25;
@@ -162,6 +162,9 @@ fn agreement(sentence: &Sentence, chunk: &Chunk, wants: Wants) -> Option<i32> {
     if fits {
         let sure = singular != plural;
         return Some(if sure { 12 } else { 8 });
+    }
+    if !wants.third_singular && !wants.third_plural {
+        return None;
     }
     // *eine Reihe von Gästen kamen*, a name of a group: number alone is no proof against it.
     (chunk.kind == PhraseKind::Name || chunk.conjunct.is_some()).then_some(-6)

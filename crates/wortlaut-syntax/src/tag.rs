@@ -2,7 +2,7 @@
 //!
 //! Whether a verb form is finite, and whether *die* is a relative pronoun, is decided later, with the clauses.
 
-use wortlaut_lexicon::Category;
+use wortlaut_lexicon::{Category, VerbForm};
 
 use crate::word::{Agreement, CLOSED, Cats, Forms, Key, Sentence, Shape, VERBAL, VerbClass, Word};
 
@@ -41,7 +41,7 @@ pub(crate) fn tag(sentence: &mut Sentence) {
 }
 
 /// An adjective of its own, not the participle of a verb.
-fn is_pure_adjective(sentence: &Sentence, place: usize) -> bool {
+pub(crate) fn is_pure_adjective(sentence: &Sentence, place: usize) -> bool {
     sentence
         .readings_of(place)
         .iter()
@@ -138,6 +138,11 @@ fn initial(sentence: &Sentence, place: usize, word: Word) -> Category {
         // *Lang sagte*, *Klein kommt*: a name that is an adjective too.
         let after = sentence.at(place + 2);
         let subject = after.cats.any(STANDS_ALONE) || capital_noun(after);
+        if next.class == VerbClass::Sein || matches!(sentence.lemma(place + 1, VerbForm::Finite), "stehen" | "bleiben")
+        {
+            // *Klar ist, dass …*, *Fest steht: …*
+            return Category::Adjective;
+        }
         return if subject { Category::Adverb } else { Category::Name };
     }
     if word.cats.any(CLOSED) && (!noun || closed_beats_noun(word)) {
@@ -241,7 +246,8 @@ fn lower(sentence: &Sentence, place: usize, word: Word) -> Category {
         }
         return Category::Pronoun;
     }
-    if word.is_verbal() || word.forms.has(Forms::PRESENT_PARTICIPLE) {
+    let small = cats.any(Cats::of(Category::Preposition).or(Cats::of(Category::Subordination)));
+    if word.is_verbal() || word.forms.has(Forms::PRESENT_PARTICIPLE) && !small {
         if let Some(category) = attribute(sentence, place, word) {
             return category;
         }
@@ -523,6 +529,7 @@ pub(crate) fn extended_head(sentence: &Sentence, place: usize) -> Option<usize> 
             .or(Cats::of(Category::Particle)),
     ) && next.is_word()
         || next.key == Key::Sich
+        || next.key.is_article_form()
         || next.is_number();
     if !opens {
         return None;

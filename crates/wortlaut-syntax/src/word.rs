@@ -284,6 +284,8 @@ pub(crate) enum Key {
     Ihr,
     Sein,
     Nicht,
+    Auch,
+    Noch,
     /// *Zeit*, *Kraft*, *Ende*, *Anfang*, *Mitte*: prepositions when written small, nouns when not.
     NounPreposition,
 }
@@ -370,6 +372,8 @@ impl Key {
                 "aber" => Key::Aber,
                 "sein" => Key::Sein,
                 "zeit" | "ende" => Key::NounPreposition,
+                "auch" => Key::Auch,
+                "noch" => Key::Noch,
                 _ => Key::None,
             },
             5 => match lower {
@@ -724,7 +728,12 @@ impl Sentence {
         if let Some(readings) = self.readings.get_mut(from..) {
             let lemma = readings.first().map_or("", |reading| reading.lemma);
             if readings.iter().any(|reading| reading.lemma != lemma) {
-                readings.sort_by_key(|reading| (is_regular(form, reading), has_spare_prefix(form, reading)));
+                let form = form.get(usize::from(word.particle)..).unwrap_or(form);
+                readings.sort_by_key(|reading| {
+                    let doubtful = has_spare_prefix(form, reading) || RARE.contains(&reading.lemma);
+                    let rare_mood = reading.features.mood == Some(Mood::SubjunctiveII);
+                    (rare_mood || is_regular(form, reading), doubtful)
+                });
             }
         }
         word.reading_count = u32::try_from(self.readings.len() - from).unwrap_or(0);
@@ -824,13 +833,18 @@ fn is_regular(form: &str, reading: &WordAnalysis<'_>) -> bool {
     form.starts_with(stem) || form.strip_prefix("ge").is_some_and(|rest| rest.starts_with(stem))
 }
 
+/// Verbs that share forms with much more frequent ones.
+const RARE: [&str; 4] = ["suchten", "weißen", "dachen", "lauen"];
+
 /// *gesperrt* is from *sperren* rather than *gesperren*, but *gelangt* from *gelangen*.
 fn has_spare_prefix(form: &str, reading: &WordAnalysis<'_>) -> bool {
     const KEPT: [&str; 6] = ["gelangen", "gestalten", "geraten", "gewähren", "gestatten", "gehorchen"];
+    let particle = usize::from(reading.particle);
+    let lemma = reading.lemma.get(particle..).unwrap_or("");
     reading.features.verb_form == Some(VerbForm::PastParticiple)
-        && form.starts_with("ge")
-        && reading.lemma.starts_with("ge")
-        && !KEPT.contains(&reading.lemma)
+        && form.get(particle..).is_some_and(|form| form.starts_with("ge"))
+        && lemma.starts_with("ge")
+        && !KEPT.contains(&lemma)
 }
 
 fn verb_class(reading: &WordAnalysis<'_>) -> VerbClass {
@@ -847,6 +861,16 @@ fn verb_class(reading: &WordAnalysis<'_>) -> VerbClass {
 
 fn ends_like_attribute(form: &str) -> bool {
     form.ends_with('e') || form.ends_with("en") || form.ends_with("er") || form.ends_with("es") || form.ends_with("em")
+}
+
+/// The infinitive an unlisted verb form is likely to come from.
+pub(crate) fn guess_infinitive(form: &str, into: &mut String) {
+    let stem = ["ten", "te", "t", "en", "n", "e"]
+        .into_iter()
+        .find_map(|ending| form.strip_suffix(ending))
+        .unwrap_or(form);
+    into.extend(stem.chars().flat_map(char::to_lowercase));
+    into.push_str("en");
 }
 
 /// What an unlisted word can be, by its ending.
@@ -893,7 +917,13 @@ fn guess(form: &str, word: &mut Word) {
         return;
     }
     let participle = (stem.contains("ge") && (stem.ends_with('t') || form.ends_with("en"))) || stem.ends_with("iert");
-    if participle && !form.ends_with("te") {
+    // *be-*, *ver-* … take no *ge-*: the participle and the present are one form.
+    const PREFIX: [&str; 6] = ["be", "ver", "er", "ent", "zer", "miss"];
+    let prefixed = form.len() > 5 && form.ends_with('t') && PREFIX.iter().any(|prefix| form.starts_with(prefix));
+    if prefixed {
+        word.cats.add(Category::Verb);
+        word.forms = Forms::PAST_PARTICIPLE.or(Forms::FINITE);
+    } else if participle && !form.ends_with("te") {
         word.cats.add(Category::Verb);
         word.cats.add(Category::Adjective);
         if !word.inflected || form.ends_with("en") {
