@@ -1,4 +1,86 @@
 //! Tokens, sentences, paragraphs, zones and quotation-mark pairs of German news text.
+//!
+//! One pass over the bytes, no model, no dictionary of words, no regular expression. The conventions are those of German
+//! news corpora: a hyphen compound is one token, an abbreviation keeps its full stop, an ordinal too, a quotation mark is
+//! a token of its own and belongs to the sentence it closes.
+//!
+//! ```
+//! use wortlaut_tokenize::{Tokenizer, ZoneKind};
+//!
+//! let text = "Rat beschließt Brücke\nAltenau (dpa/lni) - Am 18. Mai tagt der Rat. „Wir bauen!“, sagte Dr. Kerner.";
+//! let t = Tokenizer::new().tokenize(text);
+//!
+//! let sentences: Vec<&str> = t.sentences.iter().map(|sentence| sentence.span.slice(text)).collect();
+//! assert_eq!(sentences, [
+//!     "Rat beschließt Brücke",
+//!     "Altenau (dpa/lni) - Am 18. Mai tagt der Rat.",
+//!     "„Wir bauen!“, sagte Dr. Kerner.",
+//! ]);
+//! let zones: Vec<ZoneKind> = t.zones.iter().map(|zone| zone.kind).collect();
+//! assert_eq!(zones, [ZoneKind::Headline, ZoneKind::Dateline, ZoneKind::Body]);
+//!
+//! let quoted: Vec<&str> = t.marks.iter().filter_map(|pair| Some(t.span_of(pair.inner)?.slice(text))).collect();
+//! assert_eq!(quoted, ["Wir bauen!"]);
+//! ```
+//!
+//! # Should I be using this crate?
+//!
+//! For German text whose tokens, sentences and quotations must point back into the original, byte for byte. For a text of
+//! another language the abbreviations and sentence starters are the wrong ones. For the whole analysis use the crate
+//! `wortlaut`, which passes the same data on.
+//!
+//! # What it finds
+//!
+//! | layer | type | what it is |
+//! |---|---|---|
+//! | tokens | [`Token`] | words, numbers, marks, each with a [`TokenKind`] told by its form |
+//! | sentences | [`Sentence`] | from the first word to the final punctuation, closing marks included |
+//! | paragraphs | [`Paragraph`] | parted by blank lines; by single line breaks where the document sets one paragraph a line |
+//! | zones | [`Zone`] | headline, dateline, byline, body, interview, list, caption, boilerplate: marked, never removed |
+//! | marks | [`MarkPair`] | which quotation mark closes which, nested, over paragraphs, by type and position |
+//!
+//! ## Tokens
+//!
+//! | case | tokens |
+//! |---|---|
+//! | hyphen compound, truncation | `SPD-Vize`; `Ober-` `und` `Unterhaus`; `ARD-` `„` `Magazin` `“` |
+//! | abbreviation | `Dr.` `Kerner`; `z.` `B.`, spaced or not; `Abs.` `2`; `U.S.` |
+//! | ordinal, Roman numeral | `18.` `Mai`; `Friedrich` `II.` |
+//! | date, time, score, years | `18.2.2025`; `2025-02-18`; `20:15`; `4:1`; `2011-2014`; `2023/24` |
+//! | number and unit | `12` `%`; `40` `€`; `24` `h`; but `80er`, `3G`, `129a` |
+//! | gender forms | `Wähler:innen`, `Leser*innen`, `Pfleger/-innen`, `Nachbar(inn)en` |
+//! | apostrophe | `gibt's`, `Klaus'`, `'ne`, `’68` |
+//! | address | `https://beispiel.de/a`, `a@beispiel.de`, `beispiel.de`, `@name`, `#tag` |
+//! | emoji | each cluster one token |
+//! | punctuation | runs of `!` and `?`, of dots, of hyphens are one token |
+//!
+//! ## Sentences
+//!
+//! A colon never ends one within a paragraph; the end of a paragraph always does. Closing marks, brackets, footnotes
+//! (`[7]`) and emoji after the final punctuation belong to the sentence before. A small letter never starts one. After an
+//! abbreviation that may end a sentence (`usw.`), an ordinal, a Roman numeral or three dots the sentence ends only before
+//! a word that starts sentences (article, pronoun, preposition, conjunction, adverb). A dateline ends none.
+//!
+//! # Invariants
+//!
+//! * Tokens are sorted, do not overlap, lie on character boundaries and hold no white space. Between them is only white
+//!   space and what has no width: control characters, byte order marks, soft hyphens outside of words.
+//! * Every token lies in exactly one sentence, one paragraph and one zone.
+//! * Marks are sorted by opening mark; a pair lies inside its parent.
+//! * Any text gives a result, in time linear in its length. Beyond 4 GiB, which offsets of 32 bits cannot address, the
+//!   rest of a text is left out.
+//! * The same text and options give the same result, everywhere.
+//!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! |---|---|---|
+//! | `serde` | no | `Serialize` and `Deserialize` for the data types |
+//!
+//! # Data
+//!
+//! The word lists stand in `data/`, each with a header that tells what it is and how it was made. They were written for
+//! this crate from knowledge of German. Abbreviations of one's own: [`UserAbbreviations`].
 
 mod address;
 mod boilerplate;

@@ -8,6 +8,16 @@ use crate::user::UserAbbreviations;
 use crate::{Paragraph, ParagraphIdx, Tokenization, ZoneKind, mark, paragraph, sentence, zone};
 
 /// What a user can choose about tokens.
+///
+/// ```
+/// use wortlaut_tokenize::{Tokenizer, TokenizerOptions};
+///
+/// let mut options = TokenizerOptions::default();
+/// options.keep_dates = false;
+/// let text = "am 18.2.2025";
+/// assert_eq!(Tokenizer::new().tokenize(text).tokens.len(), 2);
+/// assert_eq!(Tokenizer::with_options(options).tokenize(text).tokens.len(), 4);
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct TokenizerOptions {
@@ -30,6 +40,8 @@ impl Default for TokenizerOptions {
 }
 
 /// Takes a text apart into tokens, sentences, paragraphs, zones and quotation-mark pairs.
+///
+/// Immutable and cheap: make one and share it.
 #[derive(Clone, Debug, Default)]
 pub struct Tokenizer {
     options: TokenizerOptions,
@@ -56,7 +68,18 @@ impl Tokenizer {
         tokenization
     }
 
-    /// Takes `text` apart into a tokenization whose buffers are used again.
+    /// Takes `text` apart into a tokenization whose buffers are used again; what it held is gone.
+    ///
+    /// ```
+    /// use wortlaut_tokenize::{Tokenization, Tokenizer};
+    ///
+    /// let tokenizer = Tokenizer::new();
+    /// let mut t = Tokenization::default();
+    /// for text in ["Eins. Zwei.", "Drei!"] {
+    ///     tokenizer.tokenize_into(text, &mut t);
+    ///     assert_eq!(t, tokenizer.tokenize(text));
+    /// }
+    /// ```
     pub fn tokenize_into(&self, text: &str, into: &mut Tokenization) {
         into.tokens.clear();
         into.sentences.clear();

@@ -190,6 +190,13 @@ fn is_byline(text: &str, of: &[Token]) -> bool {
         match kind {
             TokenKind::Word | TokenKind::Abbreviation => {
                 if word.starts_with(char::is_uppercase) {
+                    // In a line of capitals the small words give away what is no name.
+                    if matches!(
+                        word,
+                        "DIE" | "DAS" | "DEM" | "ÜBER" | "NACH" | "BIS" | "ZUM" | "AUF" | "EIN" | "EINE"
+                    ) {
+                        return false;
+                    }
                     names += 1;
                 } else if !matches!(
                     word,
@@ -225,7 +232,7 @@ fn is_byline(text: &str, of: &[Token]) -> bool {
         }
     }
     // *Von Amts wegen* has no second name; *Von Island nach …* fell out above.
-    names >= 2
+    names >= if colon { 1 } else { 2 }
 }
 
 /// The interview of a document, if it has one.

@@ -137,6 +137,7 @@ fn bylines() {
         "Von Anna von der Heide, Altenau",
         "Ein Kommentar von Anna Kerner",
         "Text: Anna Kerner",
+        "Autor: A.K.",
         "Interview: Anna Kerner",
     ] {
         let text = format!("Rat beschließt Brücke\n{line}\n{BODY}");
