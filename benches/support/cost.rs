@@ -3,7 +3,6 @@
 //! Absolute speeds differ between machines and between runs. The floor is measured in the same run, so the multiples
 //! printed at the end can be compared.
 
-use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
@@ -20,7 +19,7 @@ pub struct Costs {
     criterion: Criterion,
     group: &'static str,
     pub text: String,
-    best: BTreeMap<String, Duration>,
+    best: Vec<(String, Duration)>,
 }
 
 impl Costs {
@@ -30,7 +29,7 @@ impl Costs {
             criterion: Criterion::default().sample_size(10).configure_from_args(),
             group,
             text: text(),
-            best: BTreeMap::new(),
+            best: Vec::new(),
         };
         costs.measure(FLOOR, |text| scan(text.as_bytes()));
         costs
@@ -56,7 +55,7 @@ impl Costs {
             });
         });
         group.finish();
-        self.best.insert(name.to_owned(), best);
+        self.best.push((name.to_owned(), best));
     }
 
     /// Prints the costs as multiples of the floor.
@@ -64,7 +63,7 @@ impl Costs {
         if is_test() {
             return;
         }
-        let Some(&floor) = self.best.get(FLOOR) else { return };
+        let Some(&(_, floor)) = self.best.first() else { return };
         println!(
             "{}: best times over {} bytes, as multiples of the byte scan",
             self.group,

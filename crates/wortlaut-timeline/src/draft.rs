@@ -17,6 +17,9 @@ use crate::{Event, EventStatus};
 /// How many mentions of one event are taken; keeps the cost of clauses that stand in clauses linear.
 const MENTION_WINDOW: usize = 100;
 
+/// How long a sentence may be, in bytes, to be shown as a whole.
+const LABEL_WINDOW: u32 = 400;
+
 /// An event and where it comes from.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
@@ -179,11 +182,30 @@ impl<'s, 'a> Drafts<'s, 'a> {
             }
         }
         self.name(&mut event, verdict.inside);
+        event.label = self.label(&event, sentence, !cued.is_empty());
         self.drafts.push(Draft {
             event,
             sentence,
             headline: self.scene.is_headline(told),
         });
+    }
+
+    /// The words to show: the clause without the dateline before it; for an utterance the sentence with what is said.
+    fn label(&self, event: &Event, sentence: SentenceIdx, utterance: bool) -> Span {
+        let tokens = self.scene.input.tokens;
+        let sentence = sentence
+            .get(&tokens.sentences)
+            .map_or(event.span, |sentence| sentence.span);
+        let whole = utterance && sentence.contains(event.span) && sentence.len() <= LABEL_WINDOW;
+        let span = if whole { sentence } else { event.span };
+        let text = tokens
+            .tokens_in(span)
+            .iter()
+            .find(|&token| self.scene.is_narrated(token));
+        let start = text
+            .and_then(|token| self.scene.span(token))
+            .map_or(span.start(), Span::start);
+        Span::between(start.max(span.start()), span.end())
     }
 
     /// Who and what is named in the event, leaving out what is named only in the words of others.

@@ -355,6 +355,18 @@ fn an_event_knows_who_where_and_what_was_said() {
 }
 
 #[test]
+fn the_label_leaves_out_the_dateline_and_shows_what_is_said() {
+    let text = "Emden (eb) – Der Rat hat am Montag getagt. „Wir bauen“, sagte Bürgermeisterin Antje Kolbe am Dienstag.";
+    let labels: Vec<_> = read(text)
+        .events
+        .iter()
+        .map(|event| event.label.slice(text).to_owned())
+        .collect();
+    let said = "„Wir bauen“, sagte Bürgermeisterin Antje Kolbe am Dienstag.";
+    assert_eq!(labels, ["Der Rat hat am Montag getagt", said]);
+}
+
+#[test]
 fn the_timeline_is_in_the_order_of_time() {
     let text = "Am Mittwoch tagte der Rat. Am Montag hatte es gebrannt. 1990 wurde die Halle gebaut. \
                 Bis Dienstag war die Straße gesperrt.";
