@@ -118,6 +118,10 @@ fn by_group(scan: &Scan<'_>, verb: &VerbGroup, planned: bool) -> Told {
             }
             told(Direction::Past, "timex.anchor.past", true)
         }
+        // wurde entlassen: a participle that looks like an infinitive.
+        Tense::Future | Tense::FuturePerfect if finite_form(scan, verb).starts_with("wurde") => {
+            told(Direction::Past, "timex.anchor.past", true)
+        }
         Tense::Future | Tense::FuturePerfect => told(Direction::Future, "timex.anchor.future", true),
         Tense::Present if verb.mood_ambiguous && is_past_form(scan, verb) => {
             told(Direction::Past, "timex.anchor.past", true)
@@ -127,14 +131,20 @@ fn by_group(scan: &Scan<'_>, verb: &VerbGroup, planned: bool) -> Told {
     }
 }
 
+fn finite_form<'a>(scan: &Scan<'a>, verb: &VerbGroup) -> &'a str {
+    verb.finite
+        .and_then(|finite| finite.get(&scan.layer.tokens))
+        .map_or("", |token| token.span.slice(scan.text))
+}
+
 /// Whether the finite verb is a Präteritum and no Präsens, whatever mood was chosen: *suchten … ab*.
 fn is_past_form(scan: &Scan<'_>, verb: &VerbGroup) -> bool {
-    let Some(token) = verb.finite.and_then(|finite| finite.get(&scan.layer.tokens)) else {
-        return false;
-    };
     let mut past = false;
-    for analysis in Lexicon::german().analyses(token.span.slice(scan.text)) {
-        if analysis.features.verb_form == Some(VerbForm::Finite) && analysis.features.mood == Some(Mood::Indicative) {
+    for analysis in Lexicon::german().analyses(finite_form(scan, verb)) {
+        if verb.lemma.ends_with(analysis.lemma)
+            && analysis.features.verb_form == Some(VerbForm::Finite)
+            && analysis.features.mood == Some(Mood::Indicative)
+        {
             match analysis.features.tense {
                 Some(Tense::Past) => past = true,
                 _ => return false,
@@ -229,13 +239,16 @@ fn by_words(scan: &Scan<'_>, expression: &Expression) -> Told {
     let from = sentence.tokens.start().index().max(expression.first.saturating_sub(40));
     let to = sentence.tokens.end().index().min(expression.end + 40);
     for at in from..to {
-        match scan_form(scan, at) {
+        let form = scan_form(scan, at);
+        if !form.is_ascii() || form.len() > 8 {
+            continue;
+        }
+        match form.to_ascii_lowercase().as_str() {
             "hat" | "haben" | "hatte" | "hatten" | "war" | "waren" | "wurde" | "wurden" | "ist" | "sind" | "kam"
-            | "kamen" | "sagte" | "erklärte" | "teilte" | "gab" | "ging" | "fand" | "begann" | "starb" => {
+            | "kamen" | "sagte" | "teilte" | "gab" | "ging" | "fand" | "begann" | "starb" => {
                 return told(Direction::Past, "timex.anchor.past", false);
             }
-            "wird" | "werden" | "soll" | "sollen" | "will" | "wollen" | "lädt" | "findet" | "finden" | "beginnt"
-            | "startet" => {
+            "wird" | "werden" | "soll" | "sollen" | "will" | "wollen" | "findet" | "finden" | "beginnt" | "startet" => {
                 return told(Direction::Future, "timex.anchor.announcement", false);
             }
             _ => {}

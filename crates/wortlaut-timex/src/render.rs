@@ -189,8 +189,26 @@ pub(crate) fn length_interval(length: Length, sense: Sense, from: Date) -> Optio
     };
     match sense {
         Sense::Length => None,
-        Sense::Ago | Sense::Earlier => point(moved(-1)?, fine),
-        Sense::Ahead | Sense::Later => point(moved(1)?, fine),
+        Sense::Ago | Sense::Earlier => match moved(-1) {
+            Some(date) => point(date, fine),
+            None => Some((
+                Interval {
+                    start: None,
+                    end: Some(from),
+                },
+                granularity(unit),
+            )),
+        },
+        Sense::Ahead | Sense::Later => match moved(1) {
+            Some(date) => point(date, fine),
+            None => Some((
+                Interval {
+                    start: Some(from),
+                    end: None,
+                },
+                granularity(unit),
+            )),
+        },
         Sense::UpToNow => match moved(-1) {
             Some(start) => Some((Interval::days(start, from), granularity(unit))),
             None => Some((

@@ -201,6 +201,8 @@ pub(crate) enum Word {
     Title,
     /// A holiday in one word, by its row.
     Holiday(u8),
+    /// The first word of a holiday's longer name.
+    HolidayName,
     /// *zwanziger*, *achtziger* before *Jahre*: the first year in its century.
     DecadeWord(u8),
 }
@@ -252,6 +254,13 @@ static TABLE: Lazy<HashMap<String, Word>> = Lazy::new(|| {
         table.insert(stem.to_owned(), Word::DecadeWord(tens));
         for head in ["jahre", "jahren", "-jahre", "-jahren"] {
             table.insert(format!("{stem}{head}"), Word::DecadeWord(tens + 1));
+        }
+    }
+    for name in holiday::long_names() {
+        if let Some(first) = name.words.first() {
+            if crate::number::parse_ordinal(first).is_none() {
+                table.entry(first.clone()).or_insert(Word::HolidayName);
+            }
         }
     }
     for (form, row) in holiday::single_words() {

@@ -89,7 +89,8 @@ impl Recogniser<'_, '_> {
                     left.number = Some(Amount::Thousandths(500));
                 }
                 Word::PartAdjective => left.part_adjective = true,
-                Word::VagueCount => left.number = Some(Amount::Unknown),
+                Word::VagueCount if left.number.is_none() => left.number = Some(Amount::Unknown),
+                Word::VagueCount => left.adjective = true,
                 Word::Pair if left.one || left.all || left.det || left.number.is_none() => {
                     left.number = Some(Amount::Unknown);
                     left.one = false;
@@ -193,6 +194,21 @@ impl Recogniser<'_, '_> {
 
     /// A phrase with a word of time at its head.
     pub(crate) fn phrase(&mut self, at: usize) -> Option<usize> {
+        let may_be_holiday = matches!(
+            self.scan.word(at),
+            Word::HolidayName
+                | Word::Ordinal(_)
+                | Word::Other
+                | Word::Unit {
+                    unit: Unit::Day,
+                    plural: false
+                }
+        );
+        if may_be_holiday {
+            if let Some(end) = self.long_holiday(at) {
+                return Some(end);
+            }
+        }
         let left = self.left(at);
         if let Some(end) = self.first_of_range(&left) {
             return Some(end);
@@ -357,9 +373,6 @@ impl Recogniser<'_, '_> {
                     if let Some((when, end)) = self.decade_at(left.at) {
                         return self.push(left.start, end, Meaning::Date(when), None, "timex.decade", 930);
                     }
-                }
-                if let Some(end) = self.long_holiday(at) {
-                    return Some(end);
                 }
                 self.compound_length(&left)
             }
@@ -743,9 +756,7 @@ impl Recogniser<'_, '_> {
 
     /// Holidays whose names have several words.
     fn long_holiday(&mut self, at: usize) -> Option<usize> {
-        if !self.scan.lexeme(at).capital
-            && self.scan.lexeme(at).word == Word::Other
-            && self.scan.lexeme(at).number.is_none()
+        if self.scan.lexeme(at).word == Word::Other && self.scan.kind(at) != Some(wortlaut_tokenize::TokenKind::Ordinal)
         {
             return None;
         }

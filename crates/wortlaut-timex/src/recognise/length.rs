@@ -33,7 +33,11 @@ const PLURALS: [(&str, Unit); 10] = [
 ];
 
 /// Words that end like a unit and are none.
-const NO_LENGTH: [&str; 14] = [
+const NO_LENGTH: [&str; 18] = [
+    "spieltage",
+    "spieltagen",
+    "feiertage",
+    "parteitage",
     "lichtjahre",
     "lichtjahren",
     "kilowattstunden",

@@ -94,8 +94,8 @@ impl<'a> Recogniser<'_, 'a> {
     ) -> Option<usize> {
         let mut span = self.scan.span(from, end);
         // A year at the end of a sentence keeps its full stop to itself.
-        let form = self.scan.form(end.saturating_sub(1));
-        if form.len() == 5 && form.ends_with('.') && form.starts_with(|c: char| c.is_ascii_digit()) {
+        let last = end.saturating_sub(1);
+        if self.scan.lexeme(last).digits == 4 && self.scan.form(last).ends_with('.') {
             span = Span::between(span.start(), span.end() - 1);
         }
         self.push_span(span, from, end, meaning, modifier, rule, sure)

@@ -462,6 +462,9 @@ fn relative(unit: Unit, shift: i32) -> When {
         (Unit::Weekend, -1) => When::Weekend(Which::Last),
         (Unit::Weekend, 0) => When::Weekend(Which::This),
         (Unit::Weekend, 1) => When::Weekend(Which::Next),
+        // Das übernächste comes after the coming one, which is that of this week.
+        (Unit::Weekend, 2..) => When::Weekend(Which::OfWeek(shift - 1)),
+        (Unit::Weekend, _) => When::Weekend(Which::OfWeek(shift)),
         (unit, shift) => When::Relative(unit, shift),
     }
 }

@@ -129,7 +129,7 @@ impl Resolver<'_, '_> {
             ),
             When::Century(number, true) => known(
                 format!("BC{number:02}"),
-                calendar::years(-(number * 100 + 99), -(number * 100).max(1) + 1),
+                calendar::years(-(number * 100 + 99), -(number * 100)),
                 Granularity::Century,
                 "timex.anchor.said",
                 900,
@@ -344,9 +344,9 @@ impl Resolver<'_, '_> {
             let Some(days) = distance(year) else { continue };
             let cost = match (told.direction, told.firm) {
                 _ if days == 0 => 0,
-                (Direction::Past, true) if days > 0 => days * if until { 2 } else { 12 },
+                (Direction::Past, true) if days > 0 => days * if until { 2 } else { 40 },
                 (Direction::Past, false) if days > 0 => days * 3,
-                (Direction::Future, true) if days < 0 => -days * 12,
+                (Direction::Future, true) if days < 0 => -days * 40,
                 (Direction::Future, false) if days < 0 => -days * 3,
                 (_, _) => days.abs(),
             };

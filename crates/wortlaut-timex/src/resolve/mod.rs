@@ -565,6 +565,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             .take(12)
             .take_while(|day| {
                 day.paragraph == paragraph
+                    || day.paragraph + 1 == paragraph && told.direction == Direction::Past
                     || self.domain == Domain::Narrative
                     || day.sentence + 1 >= sentence && self.published.is_none()
             })
@@ -608,9 +609,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let mut day = self.day_of(expression, next);
         let (mut hour, minute) = (clock.hour, clock.minute.unwrap_or(0));
         if hour == 24 && minute == 0 {
-            // Midnight is the begin of the next day, where that day is known.
+            // Midnight is the end of a day that is named; of the day of publication, in the past, its begin.
             if let Some(date) = day.date {
-                let date = crate::calendar::add_days(date, 1);
+                let begun = day.rules.contains(&"timex.anchor.published")
+                    && direction::by_verb(self.scan, expression.first).direction == Direction::Past;
+                let date = if begun { date } else { calendar::add_days(date, 1) };
                 day.value = render::day(date);
                 day.interval = Some(Interval::day(date));
                 hour = 0;
