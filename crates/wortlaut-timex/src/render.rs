@@ -7,11 +7,12 @@ use crate::expression::{Amount, Length, Sense, SetValue};
 use crate::vocabulary::{Season, Unit};
 use crate::{Granularity, Interval};
 
+/// A year in four digits; the values know none beyond.
 pub(crate) fn year(year: i32) -> String {
     if year < 1 {
-        format!("BC{:04}", 1 - year)
+        format!("BC{:04}", (1 - year.max(-9998)).min(9999))
     } else {
-        format!("{year:04}")
+        format!("{:04}", year.min(9999))
     }
 }
 

@@ -44,12 +44,21 @@ fn described(times: &[Timex]) -> String {
                     }
                 },
             );
-            let modifier = timex.modifier.map_or_else(String::new, |modifier| format!(" mod={}", modifier.as_str()));
-            let freq = timex.freq.as_ref().map_or_else(String::new, |freq| format!(" freq={freq}"));
+            let modifier = timex
+                .modifier
+                .map_or_else(String::new, |modifier| format!(" mod={}", modifier.as_str()));
+            let freq = timex
+                .freq
+                .as_ref()
+                .map_or_else(String::new, |freq| format!(" freq={freq}"));
             format!("{} {} {interval}{modifier}{freq}", timex.kind.as_str(), timex.value)
         })
         .collect();
-    if all.is_empty() { "-".to_owned() } else { all.join(" | ") }
+    if all.is_empty() {
+        "-".to_owned()
+    } else {
+        all.join(" | ")
+    }
 }
 
 #[test]
@@ -68,18 +77,34 @@ fn the_table() {
         let times = tag(&text, published.parse().ok());
         let (found, is) = (bracketed(&text, &times), described(&times));
         if found != marked || is != expected {
-            wrong.push(format!("line {}:\n  want {marked}\n       {expected}\n  got  {found}\n       {is}", line + 1));
+            wrong.push(format!(
+                "line {}:\n  want {marked}\n       {expected}\n  got  {found}\n       {is}",
+                line + 1
+            ));
         }
         count += 1;
     }
-    assert!(wrong.is_empty(), "{} of {count} cases:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} of {count} cases:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
     assert!(count >= 350, "only {count} cases were read");
 }
 
 /// Seven weekdays, seven days of publication, six sentences: past and future, plain and with *vergangen*, *kommend*.
 #[test]
 fn every_weekday_from_every_day() {
-    const NAMES: [&str; 7] = ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"];
+    const NAMES: [&str; 7] = [
+        "Montag",
+        "Dienstag",
+        "Mittwoch",
+        "Donnerstag",
+        "Freitag",
+        "Samstag",
+        "Sonntag",
+    ];
     let monday: Date = "2024-12-30".parse().unwrap();
     for offset in 0..7_i64 {
         let published = monday.checked_add(jiff::Span::new().days(offset)).unwrap();
@@ -91,14 +116,24 @@ fn every_weekday_from_every_day() {
                 (format!("Der Rat tagte am {name}."), -back),
                 (format!("Der Rat wird am {name} tagen."), ahead),
                 (format!("Das Fest findet am {name} statt."), ahead),
-                (format!("Der Rat tagte am vergangenen {name}."), if back == 0 { -7 } else { -back }),
-                (format!("Der Rat wird am kommenden {name} tagen."), if ahead == 0 { 7 } else { ahead }),
+                (
+                    format!("Der Rat tagte am vergangenen {name}."),
+                    if back == 0 { -7 } else { -back },
+                ),
+                (
+                    format!("Der Rat wird am kommenden {name} tagen."),
+                    if ahead == 0 { 7 } else { ahead },
+                ),
             ] {
                 let expected = published.checked_add(jiff::Span::new().days(days)).unwrap();
                 let times = tag(&sentence, Some(published));
                 assert_eq!(times.len(), 1, "{sentence}");
                 assert_eq!(times[0].kind, TimexType::Date);
-                assert_eq!(times[0].value.as_str(), expected.to_string(), "{sentence} on {published}");
+                assert_eq!(
+                    times[0].value.as_str(),
+                    expected.to_string(),
+                    "{sentence} on {published}"
+                );
             }
         }
     }

@@ -38,8 +38,18 @@ fn check(text: &str, published: Option<Date>) {
         }
         if let Some(inferred) = tagger.infer_date(text, &tokens, &syntax, &times) {
             assert!(!inferred.candidates.is_empty());
-            assert!(inferred.candidates.iter().all(|candidate| !candidate.evidence.is_empty()));
-            assert!(inferred.candidates.windows(2).all(|pair| pair[0].confidence >= pair[1].confidence));
+            assert!(
+                inferred
+                    .candidates
+                    .iter()
+                    .all(|candidate| !candidate.evidence.is_empty())
+            );
+            assert!(
+                inferred
+                    .candidates
+                    .windows(2)
+                    .all(|pair| pair[0].confidence >= pair[1].confidence)
+            );
         }
     }
 }
@@ -50,18 +60,94 @@ fn hold(timex: &Timex, text: &str, published: bool) {
     assert!(timex.value.as_str().parse::<TimexValue>().is_ok(), "{}", timex.value);
     assert!(timex.interval.is_none_or(|interval| interval.is_ordered()));
     assert!(!timex.evidence.is_empty());
-    assert!(timex.evidence.iter().all(|reason| reason.rule.as_str().starts_with("timex.")));
+    assert!(
+        timex
+            .evidence
+            .iter()
+            .all(|reason| reason.rule.as_str().starts_with("timex."))
+    );
     if timex.value.is_underspecified() && timex.interval.is_some() {
-        assert!(published, "an open value has no interval without a day of publication: {timex:?}");
+        assert!(
+            published,
+            "an open value has no interval without a day of publication: {timex:?}"
+        );
     }
 }
 
 /// Words a German news text could have, and marks that could stand between them.
 const WORDS: [&str; 72] = [
-    "am", "Montag", "Dienstagabend", "18.", "Februar", "2025", "18.2.2025", "18.2.", "um", "20.15", "Uhr", "20", "bis", "und", "von", "vom", "zum", "der", "den",
-    "des", "Nacht", "Jahr", "Jahres", "Jahren", "vor", "seit", "in", "zwei", "vergangenen", "nächste", "Woche", "Wochenende", "Ende", "Anfang", "80er", "siebziger",
-    "19.", "Jahrhundert", "v.", "Chr.", "heute", "morgen", "gestern", "Abend", "halb", "neun", "jeden", "alle", "paar", "täglich", "einmal", "im", "Monat", "Weihnachten",
-    "dritten", "Quartal", "später", "zuvor", "lang", "rund", "mehr", "als", "hat", "wird", "sagte", "getagt", "1939/40", "2011-2014", "'89", "99999999", "Ma\u{308}rz", "0",
+    "am",
+    "Montag",
+    "Dienstagabend",
+    "18.",
+    "Februar",
+    "2025",
+    "18.2.2025",
+    "18.2.",
+    "um",
+    "20.15",
+    "Uhr",
+    "20",
+    "bis",
+    "und",
+    "von",
+    "vom",
+    "zum",
+    "der",
+    "den",
+    "des",
+    "Nacht",
+    "Jahr",
+    "Jahres",
+    "Jahren",
+    "vor",
+    "seit",
+    "in",
+    "zwei",
+    "vergangenen",
+    "nächste",
+    "Woche",
+    "Wochenende",
+    "Ende",
+    "Anfang",
+    "80er",
+    "siebziger",
+    "19.",
+    "Jahrhundert",
+    "v.",
+    "Chr.",
+    "heute",
+    "morgen",
+    "gestern",
+    "Abend",
+    "halb",
+    "neun",
+    "jeden",
+    "alle",
+    "paar",
+    "täglich",
+    "einmal",
+    "im",
+    "Monat",
+    "Weihnachten",
+    "dritten",
+    "Quartal",
+    "später",
+    "zuvor",
+    "lang",
+    "rund",
+    "mehr",
+    "als",
+    "hat",
+    "wird",
+    "sagte",
+    "getagt",
+    "1939/40",
+    "2011-2014",
+    "'89",
+    "99999999",
+    "Ma\u{308}rz",
+    "0",
 ];
 
 fn german() -> impl Strategy<Value = String> {
@@ -71,7 +157,12 @@ fn german() -> impl Strategy<Value = String> {
         1 => prop::sample::select(vec!["\u{a0}", "\u{ad}", "\u{200d}", "\r\n", "\n\n", "\t", "🙂", "👩‍👩‍👧", "\u{0}", "u\u{308}"]).prop_map(str::to_owned),
     ];
     let gap = prop_oneof![6 => Just(" "), 1 => Just(""), 1 => Just("\u{a0}"), 1 => Just("\n")];
-    prop::collection::vec((piece, gap), 0..40).prop_map(|pieces| pieces.into_iter().flat_map(|(piece, gap)| [piece, gap.to_owned()]).collect())
+    prop::collection::vec((piece, gap), 0..40).prop_map(|pieces| {
+        pieces
+            .into_iter()
+            .flat_map(|(piece, gap)| [piece, gap.to_owned()])
+            .collect()
+    })
 }
 
 fn day() -> impl Strategy<Value = Option<Date>> {
