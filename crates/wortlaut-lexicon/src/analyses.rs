@@ -194,7 +194,10 @@ impl Run {
             }
         }
         let mut analysis = WordAnalysis::new(self.lemma, category, features);
-        analysis.particle = self.particle;
+        // *übersetzt* as it stands in the index is the form of the inseparable verb; only the infinitive is of both.
+        if self.take != Take::All || form == Some(VerbForm::Infinitive) {
+            analysis.particle = self.particle;
+        }
         Some(analysis)
     }
 }

@@ -1,6 +1,7 @@
 //! The compiled lexicon.
 
 use crate::analyses::{self, Analyses};
+use crate::guess::{self, VerbGuess};
 use crate::noun::{self, NounReading};
 use crate::role::{self, Role, RoleKind};
 use crate::{index, particles};
@@ -90,6 +91,22 @@ impl Lexicon {
     #[must_use]
     pub fn is_particle(&self, form: &str) -> bool {
         particles::contains(form)
+    }
+
+    /// What a form the lexicon does not know would be if it were that of a regular verb. Not mixed with the known
+    /// readings: ask only when [`Lexicon::analyses`] has none.
+    ///
+    /// ```
+    /// use wortlaut_lexicon::{Lexicon, Tense};
+    ///
+    /// let lexicon = Lexicon::german();
+    /// assert!(lexicon.analyses("grokkte").next().is_none());
+    /// let guess = lexicon.guess("grokkte").next().ok_or("no guess")?;
+    /// assert_eq!((guess.stem, guess.tense), ("grokk", Some(Tense::Past)));
+    /// # Ok::<(), &str>(())
+    /// ```
+    pub fn guess<'f>(&self, form: &'f str) -> impl Iterator<Item = VerbGuess<'f>> + use<'f> {
+        guess::guess(form)
     }
 
     /// The perfect auxiliary of a verb, by its infinitive with its particle.

@@ -1,8 +1,60 @@
-//! What a German word form can be.
+//! What a German word form can be: verb forms with mood and tense, closed classes, adjectives, roles, the common-noun test.
+//!
+//! # Should I be using this crate?
+//!
+//! Yes, to ask of a single German word what it can be: whether *sei* is Konjunktiv I, which verb *angekündigt* belongs to,
+//! whether *Kremlsprecher* names a spokesperson, whether *Waffenruhe* is a common noun. No, to know what it *is* in a
+//! sentence: that is the business of `wortlaut-syntax`. To read an article, use the facade crate `wortlaut`.
+//!
+//! ```
+//! use wortlaut_lexicon::{Lexicon, Mood, Person};
+//!
+//! let lexicon = Lexicon::german();
+//! // *er schließe*: third person, so Konjunktiv I, the mood of reported speech
+//! let reported = lexicon
+//!     .analyses("schließe")
+//!     .any(|a| a.features.person == Some(Person::Third) && a.features.mood == Some(Mood::SubjunctiveI));
+//! assert!(reported);
+//! assert_eq!(lexicon.separable("ein", "räumen"), Some("einräumen"));
+//! assert!(lexicon.role("Außenministerin").is_some());
+//! assert!(lexicon.is_common_noun("Haushaltsstreit"));
+//! ```
+//!
+//! # What it knows
+//!
+//! | question | method | from |
+//! |---|---|---|
+//! | all readings of a form | [`Lexicon::analyses`] | 8,800 verbs and 9,100 separable ones, 17,000 adjectives, closed classes, adverbs, roles |
+//! | particle + infinitive | [`Lexicon::separable`], [`Lexicon::compose`] | the verbs, 300 particles |
+//! | *haben* or *sein* | [`Lexicon::perfect_auxiliary`] | the verbs |
+//! | title, office, profession, institution | [`Lexicon::role`], [`Lexicon::speaks`] | 1,500 heads, compounds by their head |
+//! | common noun, gender, number | [`Lexicon::noun`], [`Lexicon::is_common_noun`] | 74,000 nouns, compounds by their parts |
+//! | unknown regular verbs | [`Lexicon::guess`] | endings |
+//!
+//! # Conventions
+//!
+//! Readings follow the categories of school grammar (Duden) with the names of Universal Dependencies. A form has a
+//! reading for every value that is possible: *sagte* is Indikativ Präteritum and Konjunktiv II, first and third person;
+//! *haben* in the plural is Indikativ and Konjunktiv I. The lemma of a verb is its infinitive with its particle, lower
+//! case. What makes a form of a separable verb in one word (*ankündigt*, *angekündigt*, *anzukündigen*) is put together
+//! at look-up from particle and base; its readings tell the length of the particle.
+//!
+//! # Invariants
+//!
+//! * No look-up fails, panics or allocates (`compose` returns a new string). Words over 128 bytes are unknown.
+//! * There is nothing to load: the compiled data is read in place.
+//! * No form has a reading that is a guess; guesses have a method of their own.
+//!
+//! # Data
+//!
+//! `data/sources` holds the lists people edit, `data/PROVENANCE.md` where they come from; all are CC0. The compiled
+//! `forms.txt`, `forms.idx` and `nouns.fsa` are made by `cargo run -p wortlaut-datagen -- lexicon`, and `--check` proves
+//! that they belong together.
 
 mod analyses;
 mod analysis;
 mod buffer;
+mod guess;
 mod index;
 mod lexicon;
 mod noun;
@@ -12,6 +64,7 @@ mod role;
 
 pub use analyses::Analyses;
 pub use analysis::{Case, CaseSet, Category, Features, Mood, Number, Person, Tense, VerbForm, WordAnalysis};
+pub use guess::VerbGuess;
 pub use lexicon::{Lexicon, PerfectAuxiliary};
 pub use noun::NounReading;
 pub use role::{Role, RoleKind};

@@ -3,7 +3,7 @@
 use wortlaut_text::Gender;
 
 use crate::Number;
-use crate::buffer::WordBuffer;
+use crate::buffer::{MAX_WORD, WordBuffer};
 use crate::index;
 use crate::{Category, packed::Packed};
 
@@ -61,6 +61,9 @@ const SHORT_HEADS: [&str; 22] = [
 ];
 
 pub(crate) fn role(form: &str) -> Option<Role> {
+    if form.len() > MAX_WORD || !form.starts_with(char::is_uppercase) {
+        return None;
+    }
     if let Some(role) = whole(form) {
         return Some(role);
     }

@@ -95,11 +95,12 @@ fn simple(lemma: &str, weak: bool, overrides: &Overrides<'_>, compiler: &mut Com
     for (number, n) in NUMBERS {
         let reading = base.verb_form(1).mood(4).tense(1).person(2).number(n);
         if let Some(form) = verb.imperative(number).map(&clean) {
-            // *sage* beside *sag*: both are common.
-            if let (1, Some(short)) = (n, form.strip_suffix('e')) {
-                if Verb::weak(lemma).is_ok() && !short.ends_with(['t', 'd', 'm', 'n', 'l', 'r', 'i']) {
-                    compiler.add(short, lemma, reading);
-                }
+            // *sage* beside *sag*: both are in use, where the vowel does not change (*gib*, not *gibe*).
+            let stem = lemma.strip_suffix("en").unwrap_or_default();
+            if n == 1 && form == stem {
+                compiler.add(&format!("{stem}e"), lemma, reading);
+            } else if n == 1 && form.strip_suffix('e') == Some(stem) && !stem.ends_with(['t', 'd', 'm', 'n', 'g']) {
+                compiler.add(stem, lemma, reading);
             }
             compiler.add(&form, lemma, reading);
         }
