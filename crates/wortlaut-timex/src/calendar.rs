@@ -46,10 +46,6 @@ pub(crate) fn month(date: Date) -> u8 {
     u8::try_from(date.month()).unwrap_or(1)
 }
 
-pub(crate) fn day_of_month(date: Date) -> u8 {
-    u8::try_from(date.day()).unwrap_or(1)
-}
-
 /// Monday is 1, Sunday is 7.
 pub(crate) fn weekday(date: Date) -> u8 {
     u8::try_from(date.weekday().to_monday_one_offset()).unwrap_or(1)

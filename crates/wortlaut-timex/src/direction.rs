@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use once_cell::sync::Lazy;
-use wortlaut_lexicon::{Lexicon, Mood, Tense, VerbForm};
+use wortlaut_lexicon::{Lexicon, Mood, Person, Tense, VerbForm};
 use wortlaut_syntax::{Clause, ClauseKind, VerbGroup};
 use wortlaut_tokenize::TokenIdx;
 
@@ -97,6 +97,9 @@ fn by_group(scan: &Scan<'_>, verb: &VerbGroup, planned: bool) -> Told {
         return told(Direction::Future, "timex.anchor.infinitive", false);
     }
     let modal = verb.modal.as_deref();
+    if verb.tense == Tense::Past && is_present_form(scan, verb) {
+        return told(Direction::Future, "timex.anchor.present", false);
+    }
     // *würden im Mai vorgestellt*, *könnte im August stattfinden*: the Konjunktiv II of what carries no past.
     if verb.tense == Tense::Past && verb.mood == Mood::SubjunctiveII && !verb.mood_ambiguous {
         return told(Direction::Future, "timex.anchor.conditional", false);
@@ -135,6 +138,23 @@ fn finite_form<'a>(scan: &Scan<'a>, verb: &VerbGroup) -> &'a str {
     verb.finite
         .and_then(|finite| finite.get(&scan.layer.tokens))
         .map_or("", |token| token.span.slice(scan.text))
+}
+
+/// Whether the finite verb is a Präsens of the third person and its Präteritum one of the second: *startet*.
+fn is_present_form(scan: &Scan<'_>, verb: &VerbGroup) -> bool {
+    let form = finite_form(scan, verb);
+    if !form.ends_with('t') {
+        return false;
+    }
+    let (mut present, mut past) = (false, false);
+    for analysis in Lexicon::german().analyses(form) {
+        let features = analysis.features;
+        if features.mood == Some(Mood::Indicative) && features.person == Some(Person::Third) {
+            present |= features.tense == Some(Tense::Present);
+            past |= features.tense == Some(Tense::Past);
+        }
+    }
+    present && !past
 }
 
 /// Whether the finite verb is a Präteritum and no Präsens, whatever mood was chosen: *suchten … ab*.

@@ -164,7 +164,6 @@ pub(crate) enum SetValue {
     Part(Part),
     Month(u8),
     Season(Season),
-    Day(u8, u8),
 }
 
 /// An expression found in the text, its anchor open.

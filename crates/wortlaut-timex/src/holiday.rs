@@ -45,7 +45,7 @@ static HOLIDAYS: Lazy<Holidays> = Lazy::new(|| {
             });
         }
     }
-    names.sort_by(|a, b| b.words.len().cmp(&a.words.len()));
+    names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
     Holidays { when, names }
 });
 

@@ -258,7 +258,6 @@ pub(crate) fn set(value: SetValue) -> String {
         SetValue::Part(part) => format!("XXXX-XX-XX{}", part.suffix()),
         SetValue::Month(month) => format!("XXXX-{month:02}"),
         SetValue::Season(season) => format!("XXXX-{}", season.suffix()),
-        SetValue::Day(month, day) => format!("XXXX-{month:02}-{day:02}"),
     }
 }
 

@@ -204,7 +204,7 @@ pub(crate) enum Word {
     /// The first word of a holiday's longer name.
     HolidayName,
     /// *zwanziger*, *achtziger* before *Jahre*: the first year in its century.
-    DecadeWord(u8),
+    Decade(u8),
 }
 
 const WORDS: &str = include_str!("../data/words.tsv");
@@ -251,9 +251,9 @@ static TABLE: Lazy<HashMap<String, Word>> = Lazy::new(|| {
         (80, "achtziger"),
         (90, "neunziger"),
     ] {
-        table.insert(stem.to_owned(), Word::DecadeWord(tens));
+        table.insert(stem.to_owned(), Word::Decade(tens));
         for head in ["jahre", "jahren", "-jahre", "-jahren"] {
-            table.insert(format!("{stem}{head}"), Word::DecadeWord(tens + 1));
+            table.insert(format!("{stem}{head}"), Word::Decade(tens + 1));
         }
     }
     for name in holiday::long_names() {

@@ -1,5 +1,5 @@
 //! The laws of the house, as far as times are concerned.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
 
 use jiff::civil::Date;
 use proptest::prelude::*;

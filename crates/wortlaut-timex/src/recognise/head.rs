@@ -345,7 +345,7 @@ impl Recogniser<'_, '_> {
                 )
             }
             Word::Position(modifier) => self.position(&left, modifier),
-            Word::DecadeWord(_) => {
+            Word::Decade(_) => {
                 let (when, end) = self.decade_at(left.at)?;
                 self.push(left.start, end, Meaning::Date(when), None, "timex.decade", 930)
             }
@@ -463,9 +463,7 @@ impl Recogniser<'_, '_> {
         };
         // Dienstag vergangener Woche, Dienstag der kommenden Woche
         let mut next = end;
-        if self.scan.word(next) == Word::Det {
-            next += 1;
-        } else if self.scan.is(next, "in") {
+        if self.scan.word(next) == Word::Det || self.scan.is(next, "in") {
             next += 1;
         }
         let week = match self.scan.word(next) {
@@ -716,13 +714,7 @@ impl Recogniser<'_, '_> {
         if !timely || self.scan.form_before(left.start) == "vom" && feminine {
             return None;
         }
-        let start = if left.part_adjective && !left.det {
-            left.start
-        } else if left.part_adjective {
-            left.start
-        } else {
-            at
-        };
+        let start = if left.part_adjective { left.start } else { at };
         self.push(start, at + 1, Meaning::Part(part), None, "timex.part", 850)
     }
 

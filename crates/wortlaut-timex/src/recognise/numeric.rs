@@ -124,7 +124,7 @@ impl Recogniser<'_, '_> {
                 }
             )
         };
-        if let Word::DecadeWord(tens) = self.scan.word(at) {
+        if let Word::Decade(tens) = self.scan.word(at) {
             if tens % 10 == 1 {
                 return Some((When::DecadeOfCentury(tens - 1), at + 1));
             }

@@ -32,7 +32,7 @@ impl Recogniser<'_, '_> {
             }
         }
         if left.number.is_none() && !left.one {
-            if unit == Unit::Year && !plural || unit == Unit::Year && self.scan.form(at).to_lowercase() == "jahre" {
+            if unit == Unit::Year && (!plural || self.scan.is(at, "jahre")) {
                 if let Some(year) = self.year_number(at + 1).filter(|_| !self.is_counted(at + 1)) {
                     if !plural || left.det || left.start == at {
                         let start = if left.adjective || left.whole { at } else { left.start };
@@ -125,7 +125,7 @@ impl Recogniser<'_, '_> {
         );
         // Tag zuvor, im Jahr darauf
         if let Word::Later(shift) = self.scan.word(end) {
-            if !small && !left.adjective && !(self.scan.is(end, "früher") || self.scan.is(end, "später")) {
+            if !small && !left.adjective && !matches!(self.scan.form(end), "früher" | "später") {
                 return self.push(
                     left.without_article(),
                     end + 1,

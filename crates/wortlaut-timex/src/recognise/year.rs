@@ -51,15 +51,8 @@ impl Recogniser<'_, '_> {
             return Some((Year::Known(year), at + 1));
         }
         let mut next = at;
-        if self.scan.word(next) == Word::Det && matches!(self.scan.form(next), "des" | "DES" | "vom") {
-            next += 1;
-        } else if self.scan.is(next, "im")
-            && self.scan.word(next + 1)
-                == (Word::Unit {
-                    unit: Unit::Year,
-                    plural: false,
-                })
-        {
+        let of_year = self.scan.is(next, "im") && self.is_year_genitive(next + 1);
+        if of_year || matches!(self.scan.form(next), "des" | "DES" | "vom") {
             next += 1;
         }
         let genitive = next > at;
@@ -92,7 +85,10 @@ impl Recogniser<'_, '_> {
 
     /// Whether what follows a number is what it counts.
     pub(crate) fn is_counted(&self, at: usize) -> bool {
-        matches!(self.scan.word(at + 1), Word::Counted)
+        // A long word in lower case is no noun: 1938 betrieben.
+        let form = self.scan.form(at + 1);
+        let noun = form.len() <= 4 || form.starts_with(char::is_uppercase) || form == "tausend";
+        self.scan.word(at + 1) == Word::Counted && noun
             || matches!(self.scan.form(at + 1), "%" | "€" | "$" | "£" | "°" | "§")
             || matches!(self.scan.kind(at + 1), Some(TokenKind::Symbol))
     }

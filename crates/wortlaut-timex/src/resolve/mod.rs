@@ -531,14 +531,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
         };
         // um 20 Uhr am Freitag
         if let Some(next) = next {
-            if next.first <= expression.end + 2
-                && !self
-                    .scan
-                    .layer
-                    .tokens
-                    .get(expression.end)
-                    .is_some_and(|token| token.span.slice(self.scan.text) == ",")
-            {
+            let comma = self
+                .scan
+                .layer
+                .tokens
+                .get(expression.end)
+                .is_some_and(|token| token.span.slice(self.scan.text) == ",");
+            if next.first <= expression.end + 2 && !comma {
                 let place = self.days.partition_point(|day| day.at < next.first);
                 if let Some(day) = self
                     .days
