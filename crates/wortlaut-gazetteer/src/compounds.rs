@@ -187,7 +187,7 @@ fn is_quarter(rest: &str, town: &str) -> bool {
 
 /// Compounds in one word of an organisation and a role: *Kremlsprecher*, *Bundestagsabgeordnete*.
 fn closed(words: &Words<'_>, matcher: &Matcher<'_>, index: usize, form: &str) -> Option<Candidate> {
-    if !words.is(index, Class::TITLE_ENDING) || form.len() < 10 {
+    if !words.is(index, Class::TITLE_ENDING) || !(10..=MAX_MEMBER * 2).contains(&form.len()) {
         return None;
     }
     for (at, _) in form.char_indices().skip(4) {

@@ -13,6 +13,9 @@ use crate::organizations::Alias;
 use crate::recognizer::Names;
 use crate::words::Words;
 
+/// More people of one name than a text can keep apart; a bound for the time this takes.
+const MAX_NAMESAKES: usize = 32;
+
 /// What a document taught about a short form.
 #[derive(Clone, Debug)]
 struct Learned {
@@ -160,7 +163,7 @@ fn learn(matcher: &Matcher<'_>, candidates: &[Candidate], aliases: &[Alias]) -> 
             (EntityKind::Person, _) if full => {
                 let surname = normal::key(name.rsplit(' ').next().unwrap_or(name));
                 let people = memory.surnames.entry(surname).or_default();
-                if people.iter().all(|person| person.target != candidate.target) {
+                if people.len() < MAX_NAMESAKES && people.iter().all(|person| person.target != candidate.target) {
                     people.push(Learned {
                         rule: "entity.document.surname",
                         ..learned.clone()
@@ -168,7 +171,7 @@ fn learn(matcher: &Matcher<'_>, candidates: &[Candidate], aliases: &[Alias]) -> 
                 }
                 let first = normal::key(name.split(' ').next().unwrap_or(name));
                 let people = memory.first_names.entry(first).or_default();
-                if people.iter().all(|person| person.target != candidate.target) {
+                if people.len() < MAX_NAMESAKES && people.iter().all(|person| person.target != candidate.target) {
                     people.push(Learned {
                         rule: "entity.document.first_name",
                         ..learned
@@ -192,9 +195,12 @@ fn learn(matcher: &Matcher<'_>, candidates: &[Candidate], aliases: &[Alias]) -> 
         }
     }
     for alias in aliases {
-        let found = candidates
-            .iter()
-            .find(|candidate| candidate.first <= alias.last && candidate.last >= alias.last);
+        // Sorted and without overlap: the last candidate that begins before the end of the long name.
+        let after = candidates.partition_point(|candidate| candidate.first <= alias.last);
+        let found = after
+            .checked_sub(1)
+            .and_then(|at| candidates.get(at))
+            .filter(|candidate| candidate.last >= alias.last);
         if let Some(candidate) = found.filter(|candidate| candidate.kind != EntityKind::Person) {
             memory.names.insert(
                 alias.short.clone(),
@@ -309,15 +315,46 @@ fn retarget(words: &Words<'_>, matcher: &Matcher<'_>, memory: &Memory, candidate
             if person && candidate.form == MentionForm::Name {
                 candidate.form = MentionForm::Surname;
             }
-        } else if candidate.kind == EntityKind::Person && matches!(candidate.target, Target::Named(_)) {
+        } else if candidate.kind == EntityKind::Person
+            && matches!(candidate.target, Target::Named(_))
+            && holds_state_office(words, candidate.first)
+        {
             // Kanzler Merz: a listed person, if a title stands before and only one bears the name.
             let listed = matcher.surname(form).or_else(|| matcher.surname(stem));
-            if let Some((target, record)) = listed.and_then(|target| Some((target.clone(), matcher.known(&target)?))) {
+            if let Some((target, record)) = listed
+                .and_then(|target| Some((target.clone(), matcher.known(&target)?)))
+                .filter(|(_, record)| candidate.gender.is_none() || record.gender == candidate.gender)
+            {
                 candidate.gender = record.gender;
                 candidate.target = target;
             }
         }
     }
+}
+
+/// Whether the office before a surname is one that the list of people in the news knows the holders of.
+fn holds_state_office(words: &Words<'_>, index: usize) -> bool {
+    words.before(index).is_some_and(|before| {
+        let office = words.form(before).to_lowercase();
+        [
+            "kanzler",
+            "kanzlerin",
+            "bundespräsident",
+            "us-präsident",
+            "us-präsidenten",
+            "aussenminister",
+            "aussenministerin",
+            "finanzminister",
+            "finanzministerin",
+            "verteidigungsminister",
+            "verteidigungsministerin",
+            "premierminister",
+            "premierministerin",
+            "premier",
+        ]
+        .iter()
+        .any(|ending| office.ends_with(ending))
+    })
 }
 
 /// A token that only the document explains.
@@ -385,7 +422,8 @@ fn short_form(words: &Words<'_>, memory: &Memory, index: usize) -> Option<Candid
         };
         let place = memory.names.get(stem).filter(|known| known.kind == EntityKind::Place);
         let club = memory.towns.get(stem);
-        if let Some(known) = place.or(club).filter(|_| !word.common) {
+        // Longer names are seldom another word with an ending.
+        if let Some(known) = place.or(club).filter(|_| !word.common || stem.len() > 4) {
             let before_noun = words
                 .after(index)
                 .is_some_and(|next| words.all.get(next).is_some_and(|word| word.capital && word.spaced));

@@ -144,6 +144,12 @@ impl<'g> Matcher<'g> {
                 Evidence::new(rule, span),
             );
             candidate.gender = record.gender;
+            // What a list has as a name wins over a rule for the same words.
+            candidate.rank += if matches!(posting.form, KeyForm::Name | KeyForm::Short) {
+                1000
+            } else {
+                0
+            };
             candidate.rank += i32::from(record.priority) * 1000 + rank(record.kind);
             if record.flags.has(Flags::METONYM) {
                 candidate.evidence.push(Evidence::new("entity.metonym", span));
@@ -377,7 +383,7 @@ fn walk(gazetteer: &Gazetteer, words: &Words<'_>, first: usize, spelling: Spelli
     }
     for last in first..words.all.len().min(first + MAX_TOKENS) {
         if last > first {
-            if !words.same_sentence(first, last) {
+            if !words.same_sentence(last - 1, last) && !words.is_wrapped(last) {
                 break;
             }
             if words.all.get(last).is_some_and(|word| word.spaced) {

@@ -342,7 +342,7 @@ fn one_unknown(words: &Words<'_>, index: usize) -> Option<Candidate> {
     let said = speech(words, index, index).filter(|_| {
         words.before(index).is_none_or(|before| {
             words.is(before, Class::SPEECH_VERB)
-                || !words.all.get(before).is_some_and(|word| word.kind == TokenKind::Word)
+                || words.all.get(before).is_none_or(|word| word.kind != TokenKind::Word)
         })
     });
     // Köhler kam; dann kam Köhler.

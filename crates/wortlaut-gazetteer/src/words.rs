@@ -24,6 +24,8 @@ pub(crate) struct Word {
     pub(crate) first: bool,
     /// White space stands before it.
     pub(crate) spaced: bool,
+    /// One line break stands before it, between words: perhaps a line that was only wrapped.
+    pub(crate) wrapped: bool,
     /// Stands directly after an opening quotation mark.
     pub(crate) quoted: bool,
     /// A first name, if the lists know it as one.
@@ -102,6 +104,11 @@ impl<'t> Words<'t> {
                 caps: capital && normal::is_all_caps(form, 2),
                 first: wordlike && fresh,
                 spaced: before.is_none_or(|(end, _)| end < token.span.start()),
+                wrapped: before.is_some_and(|(end, kind)| {
+                    kind.is_wordlike()
+                        && wordlike
+                        && Span::between(end, token.span.start()).slice(text).matches('\n').count() == 1
+                }),
                 quoted: before.is_some_and(|(_, kind)| kind == TokenKind::QuoteOpen),
                 first_name: None,
                 common,
@@ -147,6 +154,11 @@ impl<'t> Words<'t> {
             (Some(one), Some(other)) => one.sentence == other.sentence,
             _ => false,
         }
+    }
+
+    /// Whether the token may go on with the line before, though a sentence ends there by layout.
+    pub(crate) fn is_wrapped(&self, index: usize) -> bool {
+        self.all.get(index).is_some_and(|word| word.wrapped)
     }
 
     pub(crate) fn class(&self, index: usize) -> Class {
