@@ -8,6 +8,9 @@ use crate::word::{ends_address, is_address_byte};
 /// How far a look ahead for a mail box or a domain goes. The longest domain name has 253 bytes.
 const REACH: usize = 256;
 
+/// How many labels a host name has at most here.
+const LABELS: usize = 8;
+
 impl Scanner<'_, '_> {
     /// An address that starts at `start`, where a full stop or colon stands at `at`. Adds its token and gives its end.
     pub(crate) fn address(&mut self, start: usize, at: usize) -> Option<usize> {
@@ -74,43 +77,38 @@ impl Scanner<'_, '_> {
         let www = cursor.slice(start, at).eq_ignore_ascii_case("www");
         let mut label = at + 1;
         let mut end = cursor_label(cursor, label);
-        let mut found = None;
-        for _ in 0..8 {
-            if end == label {
-                break;
-            }
-            let text = cursor.slice(label, end);
-            if text.is_ascii() && LEXICON.is_tld(text) {
-                found = Some(end);
-            }
-            if cursor.byte(end) != b'.' || !cursor.is_letter(end + 1) {
-                break;
-            }
+        let mut labels = 1;
+        while cursor.byte(end) == b'.' && cursor.is_letter(end + 1) {
             label = end + 1;
             end = cursor_label(cursor, label);
+            labels += 1;
+            // No host has more; a chain of full stops is something else.
+            if labels > LABELS {
+                return None;
+            }
         }
-        let host = if www { end } else { found? };
-        // *siehe.de Maizière*: a domain has no capital alone, and its label is not a word that goes on.
-        if !www && (cursor.is_letter(host) || host != end) {
-            return None;
-        }
-        if !www
-            && !cursor
-                .bytes(start, at)
-                .iter()
-                .all(|byte| is_address_byte(*byte) || !byte.is_ascii())
-        {
-            return None;
-        }
-        if !www && cursor.is_upper(label) && cursor.is_lower(label + 1) {
-            return None;
+        // *heise.de-Leser*: the hyphen ends the domain.
+        let tld_end = cursor.letters(label);
+        let host = if www { end } else { tld_end };
+        if !www {
+            let tld = cursor.slice(label, tld_end);
+            let domain = tld.is_ascii()
+                && LEXICON.is_tld(tld)
+                // *siehe.De Vries*: no domain is capitalised as a word is.
+                && !(cursor.is_upper(label) && cursor.is_lower(label + 1))
+                && cursor
+                    .bytes(start, at)
+                    .iter()
+                    .all(|byte| is_address_byte(*byte) || !byte.is_ascii());
+            if !domain {
+                return None;
+            }
         }
         let end = match cursor.byte(host) {
             b'/' if !ends_address(cursor.char(host + 1).unwrap_or(' ')) => self.url_end(host),
             b'/' => host + 1,
             b'?' if cursor.is_letter(host + 1) => self.url_end(host),
             b':' if cursor.is_digit(host + 1) => self.url_end(host),
-            // *heise.de-Leser*
             b'-' if cursor.is_letter(host + 1) && !self.options.ud_hyphens => cursor_label(cursor, host),
             _ => host,
         };

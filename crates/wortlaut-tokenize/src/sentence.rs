@@ -19,12 +19,14 @@ pub(crate) fn sentences(
     into: &mut Vec<Sentence>,
 ) {
     let mut start = first;
+    let mut attached_up_to = first;
     for stop in stops {
-        if stop.token < start {
-            // Already inside what was attached to the sentence before.
+        if stop.token < attached_up_to {
+            // What this stop would draw to itself another one has drawn already.
             continue;
         }
         let after = attach(cursor, tokens, stop.token + 1, end);
+        attached_up_to = after;
         if after >= end {
             break;
         }

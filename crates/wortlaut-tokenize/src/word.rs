@@ -50,7 +50,10 @@ impl Scanner<'_, '_> {
                     }
                     None => break,
                 },
-                b'.' => return self.word_stop(start, at, digit),
+                b'.' => match self.joined_by_stop(start, at, digit) {
+                    Some(end) => at = end,
+                    None => return self.word_stop(start, at, digit),
+                },
                 b':' => {
                     if let Some(end) = self.address(start, at) {
                         return end;
@@ -192,6 +195,43 @@ impl Scanner<'_, '_> {
         (inside && cursor.byte(end) == b')').then_some(end + 1)
     }
 
+    /// Where a word goes on that holds the full stop at `at`.
+    fn joined_by_stop(&self, start: usize, at: usize, digit: bool) -> Option<usize> {
+        let cursor = self.cursor;
+        let end = at + 1;
+        let word = cursor.slice(start, at);
+        if cursor.byte(end) == b'-' {
+            // *Dipl.-Ing.*, *J.-P.*: the hyphen binds the abbreviation to what follows.
+            let last = word.rsplit('-').next().unwrap_or(word);
+            let joins = !self.options.ud_hyphens
+                && cursor.is_alphabetic(end + 1)
+                && (is_initial(last) || self.is_abbreviation(word));
+            return joins.then_some(end + 1);
+        }
+        if !cursor.is_letter(end) {
+            return None;
+        }
+        // *Node.js-Server*
+        let name = LEXICON
+            .name_at(cursor, start, at)
+            .filter(|name| cursor.byte(*name) == b'-');
+        if name.is_some() {
+            return name;
+        }
+        let before = cursor.byte(at.wrapping_sub(1));
+        // *Sojus-2.1b*: a version.
+        if digit && cursor.is_digit(end) && before.is_ascii_digit() {
+            return Some(end);
+        }
+        // *Linkspartei.PDS*: after a full stop without a space, capitals are a name's and not a sentence's.
+        if !before.is_ascii_lowercase() || !cursor.is_upper(end) {
+            return None;
+        }
+        let next = cursor.slice(end, cursor.letters(end));
+        let capitals = next.len() > 1 && !next.contains(|c: char| !c.is_uppercase());
+        (capitals && word.len() > 1 && !LEXICON.is_tld(next) && !self.is_abbreviation(word)).then_some(end)
+    }
+
     /// A full stop directly after the word `start..at`.
     fn word_stop(&mut self, start: usize, at: usize, digit: bool) -> usize {
         let cursor = self.cursor;
@@ -203,17 +243,9 @@ impl Scanner<'_, '_> {
         }
         let glued = cursor.is_letter(end);
         if let Some(name) = glued.then(|| LEXICON.name_at(cursor, start, at)).flatten() {
-            // *Node.js-Server* goes on.
-            if cursor.byte(name) == b'-' {
-                return self.word_from(start, name, digit);
-            }
             return self.push(TokenKind::Word, start, name);
         }
         if glued {
-            // *Sojus-2.1b*: a version goes on.
-            if digit && cursor.is_digit(end) && cursor.byte(at.wrapping_sub(1)).is_ascii_digit() {
-                return self.word_from(start, end, digit);
-            }
             if let Some(end) = self.address(start, at) {
                 return end;
             }
@@ -223,14 +255,6 @@ impl Scanner<'_, '_> {
             if let Some(end) = self.address(start, at) {
                 return end;
             }
-        }
-        // *Dipl.-Ing.*: the hyphen binds the abbreviation to what follows.
-        if !self.options.ud_hyphens
-            && cursor.byte(end) == b'-'
-            && cursor.is_alphabetic(end + 1)
-            && (self.is_abbreviation(word) || is_initial(word.rsplit('-').next().unwrap_or(word)))
-        {
-            return self.word_from(start, end + 1, digit);
         }
         // *J.-P. Beispiel*, *Karl-H. Beispiel*
         if word
@@ -329,12 +353,6 @@ impl Scanner<'_, '_> {
             || (cursor.is_digit(at + 1) && matches!(self.abbreviation(word), Some(Abbreviation::BeforeNumber)))
         {
             return self.push(TokenKind::Abbreviation, start, at + 1);
-        }
-        // *Linkspartei.PDS*: after a full stop without a space capitals are a name's, not a sentence's.
-        let next_end = cursor.letters(at + 1);
-        let next = cursor.slice(at + 1, next_end);
-        if next.len() > 1 && cursor.is_lower(at.wrapping_sub(1)) && !next.contains(|c: char| !c.is_uppercase()) {
-            return self.word_from(start, at + 1, digit);
         }
         self.push(kind(digit), start, at)
     }

@@ -320,6 +320,10 @@ fn addresses() {
         ),
         ("(siehe www.beispiel.de/pfad)", "(|siehe|www.beispiel.de/pfad|)"),
         ("Auf beispiel.de, sagt er.", "Auf|beispiel.de|,|sagt|er|."),
+        (
+            "Die beispiel.de-Leser und BEISPIEL.DE.",
+            "Die|beispiel.de-Leser|und|BEISPIEL.DE|.",
+        ),
         ("Mail an anna.kerner@beispiel.de!", "Mail|an|anna.kerner@beispiel.de|!"),
         ("Von @anna_k und #Wahl2025: ja", "Von|@anna_k|und|#Wahl2025|:|ja"),
         ("Er ging.De Vries kam.", "Er|ging|.‖De|Vries|kam|."),

@@ -254,3 +254,72 @@ fn buffers_are_used_again() {
         assert_eq!(into, tokenizer.tokenize(text));
     }
 }
+
+/// A text of one piece over and over, ten times as long, may not take much more than ten times as long.
+#[test]
+fn linear_time() {
+    let tokenizer = Tokenizer::new();
+    let mut into = Tokenization::default();
+    for piece in [
+        "a",
+        "a.",
+        "a.b",
+        "A.B",
+        "1.",
+        "1.1",
+        "-",
+        "a-",
+        "a:",
+        "a@",
+        "!)",
+        "!)a ",
+        "„",
+        "„a“ ",
+        "\"a ",
+        "» a\n",
+        "(",
+        "[7]",
+        "a'",
+        "'",
+        "a_",
+        "a/-",
+        "a(inn)",
+        "\u{200b}",
+        "a\u{308}",
+        "👩\u{200d}",
+        "…",
+        "http://a ",
+        "www.a",
+        "Frage: ja\n",
+        "- a\n",
+        "\n",
+        "\r",
+        " ",
+        "z.B.",
+        "Dr.-",
+        "1.1.",
+        "‚a ",
+        "\"!",
+        "a\n„",
+        "Foto: ",
+        "(dpa) ",
+    ] {
+        let mut time = |bytes: usize| {
+            let text = piece.repeat(bytes / piece.len());
+            (0..2)
+                .map(|_| {
+                    let start = std::time::Instant::now();
+                    tokenizer.tokenize_into(&text, &mut into);
+                    start.elapsed()
+                })
+                .min()
+                .unwrap_or_default()
+        };
+        let (short, long) = (time(3_000), time(30_000));
+        // A hundred times would be quadratic. Short runs are too noisy to tell.
+        assert!(
+            long < short * 50 || long.as_millis() < 50,
+            "{piece:?}: {short:?} for 3 kB, {long:?} for 30 kB"
+        );
+    }
+}
