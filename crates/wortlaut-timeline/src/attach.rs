@@ -1,6 +1,6 @@
 //! What a time dates: the clause it stands in, or a noun beside it.
 
-use wortlaut_lexicon::Category;
+use wortlaut_lexicon::{Category, VerbForm};
 use wortlaut_syntax::{ClauseIdx, ClauseKind, NounPhrase};
 use wortlaut_text::IdxRange;
 use wortlaut_timex::TimexType;
@@ -62,21 +62,24 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
         return index.filter(|_| is_clock(scene, anchor)).map(Target::Clause);
     }
     let named = left.and_then(|left| noun_before(scene, sentence_start, left, first));
-    if is_inside_phrase(scene, anchor) || is_genitive(scene, anchor, left) {
-        // *das gestrige Treffen*, *die Ereignisse des Jahres 1989*.
-        let (head, tokens) = attribute_of(scene, anchor).or(named.map(|(phrase, head)| (head, phrase.core)))?;
-        scene.event_noun(head)?;
+    if let Some(target) = attribute_of(scene, anchor, index) {
+        return target;
+    }
+    if is_genitive(scene, anchor, left) {
+        // *die Ereignisse des Jahres 1989*
+        let (phrase, head) = named?;
         return Some(Target::Noun {
             clause: index,
             head,
-            tokens: cover(tokens, anchor.tokens),
+            tokens: cover(phrase.core, anchor.tokens),
         });
     }
     if anchor.relation == Relation::Since && left.is_some_and(|left| is_record(scene, sentence_start, left)) {
         return None;
     }
     let preposition = anchor.preposition.map_or("", |token| scene.word(token));
-    let from = is_one_of(preposition, &["vom", "von"]) && anchor.relation == Relation::At;
+    let effect = left.is_some_and(|left| is_one_of(scene.word(left), &["Wirkung"]));
+    let from = is_one_of(preposition, &["vom", "von", "aus"]) && anchor.relation == Relation::At && !effect;
     let Some((phrase, head)) = named else {
         let noun = left.is_some_and(|left| matches!(scene.category(left), Category::Noun | Category::Name));
         // *die Ausgabe vom Montag*, *der Umsatz für 2012*: dates a thing, not an event.
@@ -90,7 +93,8 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
         head,
         tokens: cover(phrase.core, anchor.tokens),
     };
-    if from {
+    let governor = phrase.preposition.map_or("", |token| scene.word(token));
+    if from && !is_one_of(governor, OCCASION) {
         return Some(noun);
     }
     match phrase.preposition.map(|token| scene.word(token)) {
@@ -186,19 +190,47 @@ fn is_record(scene: &Scene<'_>, sentence_start: TokenIdx, left: TokenIdx) -> boo
     })
 }
 
-/// Whether the expression is an adjective inside a noun phrase: *das gestrige Treffen*.
-fn is_inside_phrase(scene: &Scene<'_>, anchor: &Anchor) -> bool {
-    attribute_of(scene, anchor).is_some()
-}
-
-/// The head of the phrase the expression is an adjective of, and the phrase's core.
-fn attribute_of(scene: &Scene<'_>, anchor: &Anchor) -> Option<(TokenIdx, IdxRange<Token>)> {
+/// What an expression dates that stands inside a noun phrase, before its head: the event the head names (*das gestrige
+/// Treffen*, *der für Freitag geplante Streik*), else what a participle tells (*die am Montag vorgelegten Zahlen*).
+/// The inner `None` is a thing that is no event: *die heutige Stadt*.
+fn attribute_of(scene: &Scene<'_>, anchor: &Anchor, clause: Option<ClauseIdx>) -> Option<Option<Target>> {
     if anchor.relation == Relation::Range {
         return None;
     }
     let (_, phrase) = scene.input.syntax.phrase_at(anchor.time)?;
-    let adjective = scene.category(anchor.time) == Category::Adjective;
-    (adjective && phrase.head >= anchor.tokens.end()).then_some((phrase.head, phrase.core))
+    let between = IdxRange::<Token>::new(anchor.tokens.end().index(), phrase.head.index());
+    let inside = phrase.core.start() < anchor.tokens.start() && phrase.head >= anchor.tokens.end();
+    if !inside || between.len() > 8 {
+        return None;
+    }
+    let participle = between.iter().last().filter(|&token| is_participle(scene, token));
+    // A time with words behind it that are no adjectives is not inside: the parser read on too far.
+    let adjective = scene.category(anchor.time) == Category::Adjective && anchor.preposition.is_none();
+    if participle.is_none() && !adjective {
+        return None;
+    }
+    let told = Some(phrase.head)
+        .filter(|&head| scene.event_noun(head).is_some())
+        .or(participle);
+    Some(told.map(|head| Target::Noun {
+        clause,
+        head,
+        tokens: phrase.core,
+    }))
+}
+
+/// Whether a token is an inflected participle: *geplante*, *vorgelegten*.
+fn is_participle(scene: &Scene<'_>, token: TokenIdx) -> bool {
+    let word = scene.word(token);
+    let stems = ["en", "er", "es", "em", "e"]
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending));
+    let lexicon = wortlaut_lexicon::Lexicon::german();
+    stems.into_iter().any(|stem| {
+        lexicon
+            .analyses(stem)
+            .any(|analysis| analysis.features.verb_form == Some(VerbForm::PastParticiple))
+    })
 }
 
 /// Whether the expression is a genitive that belongs to the noun before it: *der letzten vier Jahre*.

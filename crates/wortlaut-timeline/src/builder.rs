@@ -149,11 +149,11 @@ impl TimelineBuilder {
             let Some(verb) = scene.verb(clause) else { continue };
             let by_adverb = last.and_then(|last| by_adverb(scene, index, verb, last));
             if let Some(inherited) = by_adverb.or_else(|| open_plan(scene, index, clause, verb)) {
-                drafts.inherited(sentence, index, clause, verb.main, inherited);
+                drafts.inherited(sentence, index, clause, scene.teller(index, verb).0, inherited);
             } else if let Some(before) = before.filter(|_| !referred) {
                 if let Some((inherited, _)) = by_reference(scene, sentence, index, verb, before) {
                     referred = true;
-                    drafts.inherited(sentence, index, clause, verb.main, inherited);
+                    drafts.inherited(sentence, index, clause, scene.teller(index, verb).0, inherited);
                 }
             }
         }

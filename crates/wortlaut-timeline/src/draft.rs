@@ -1,12 +1,12 @@
 //! Events in the making: what a dated clause or noun becomes.
 
-use wortlaut_lexicon::{Category, VerbForm};
+use wortlaut_lexicon::{Category, Tense, VerbForm};
 use wortlaut_quote::QuotationIdx;
 use wortlaut_syntax::{Clause, ClauseIdx, VerbGroup};
 use wortlaut_text::{Confidence, EntityKind, Evidence, Span};
 use wortlaut_tokenize::{SentenceIdx, TokenIdx};
 
-use crate::anchor::Anchor;
+use crate::anchor::{Anchor, Relation};
 use crate::attach::Target;
 use crate::inherit::{Inherited, Told};
 use crate::scene::Scene;
@@ -88,10 +88,10 @@ impl<'s, 'a> Drafts<'s, 'a> {
                     Target::Occasion(_, noun) => Some(noun),
                     _ => None,
                 };
-                let Some(told) = verb.map(|verb| verb.main).or(occasion).or_else(|| teller(scene, index)) else {
+                let Some(told) = verb.map(|verb| scene.teller(index, verb).0).or(occasion).or_else(|| teller(scene, index)) else {
                     return;
                 };
-                if verb.is_some_and(|verb| is_talk_of_today(scene, verb, anchor)) {
+                if verb.is_some_and(|verb| is_state_of_today(scene, verb, anchor)) {
                     return;
                 }
                 let verdict = of_clause(scene, index, clause, told, anchor.when);
@@ -293,13 +293,35 @@ impl<'s, 'a> Drafts<'s, 'a> {
     }
 }
 
-/// *„Ich kann Ihnen heute nichts sagen“*: what a speaker can or must do today is talk, not an event.
-fn is_talk_of_today(scene: &Scene<'_>, verb: &VerbGroup, anchor: &Anchor) -> bool {
+/// *Heute ist das Haus ein Museum*, *„Ich kann Ihnen heute nichts sagen“*: how things are today, and what a speaker can
+/// or must do today, are no events.
+fn is_state_of_today(scene: &Scene<'_>, verb: &VerbGroup, anchor: &Anchor) -> bool {
     let modal = verb.modal.as_deref().unwrap_or_default();
-    matches!(modal, "können" | "müssen" | "dürfen" | "mögen")
+    let talk = matches!(modal, "können" | "müssen" | "dürfen" | "mögen") && scene.claim_at(verb.main).is_some();
+    let state = verb.tense == Tense::Present && is_one_of(&verb.lemma, STATES);
+    (talk || state)
+        && anchor.relation == Relation::At
+        && anchor.timexes.len() == 1
+        && anchor.tokens.last() == Some(anchor.time)
         && is_one_of(scene.word(anchor.time), &["heute"])
-        && scene.claim_at(verb.main).is_some()
 }
+
+/// Verbs of being.
+const STATES: &[&str] = &[
+    "bestehen",
+    "bleiben",
+    "existieren",
+    "geben",
+    "gehören",
+    "gelten",
+    "haben",
+    "heißen",
+    "leben",
+    "liegen",
+    "sein",
+    "stehen",
+    "wohnen",
+];
 
 /// The word that tells what happens in a clause without a verb: an event noun or a participle (*Strecke bis Freitag
 /// gesperrt*).

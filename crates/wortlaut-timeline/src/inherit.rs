@@ -56,7 +56,7 @@ pub(crate) fn by_reference(
 ) -> Option<(Inherited, TokenIdx)> {
     let adjacent = last.sentence.next() == sentence;
     let closed = last.when.start.is_some() && last.when.end.is_some();
-    if !adjacent || !closed || !matches!(verb.tense, Tense::Past | Tense::Perfect) {
+    if !adjacent || !closed || !matches!(verb.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect) {
         return None;
     }
     let before = last.sentence.get(&scene.input.tokens.sentences)?;
@@ -101,14 +101,21 @@ fn tells(scene: &Scene<'_>, sentence: &Sentence, index: SentenceIdx, noun: Event
 }
 
 /// *Gespräche sind geplant*: a plan without a date lies ahead of the day it is told.
-pub(crate) fn open_plan(scene: &Scene<'_>, index: ClauseIdx, clause: &Clause, verb: &VerbGroup) -> Option<Inherited> {
+pub(crate) fn open_plan<'a>(
+    scene: &Scene<'a>,
+    index: ClauseIdx,
+    clause: &Clause,
+    verb: &'a VerbGroup,
+) -> Option<Inherited> {
     let published = scene.input.published?;
-    let finite = verb.finite.filter(|&finite| finite != verb.main)?;
-    let planned = is_plan_verb(&verb.lemma)
+    let finite = verb.finite?;
+    let (told, lemma) = scene.teller(index, verb);
+    let planned = told != finite
+        && is_plan_verb(lemma)
         && is_one_of(scene.word(finite), &["ist", "sind", "sei", "seien"])
         && matches!(clause.kind, ClauseKind::Main | ClauseKind::Dass)
         && negation(scene, index, Some(verb)).is_none();
-    let span = scene.span(verb.main)?;
+    let span = scene.span(told)?;
     planned.then(|| Inherited {
         when: Interval {
             start: Some(published),

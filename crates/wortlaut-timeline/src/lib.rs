@@ -63,7 +63,7 @@
 //! What made the event: `timeline.clause`, `timeline.utterance`, `timeline.occasion` (a noun that names the occasion of
 //! the clause), `timeline.noun`, `timeline.verbless`, `timeline.inherit.before`,
 //! `timeline.inherit.reference`, `timeline.inherit.plan`. How its time was read: `timeline.anchor.at`, `.since`,
-//! `.until`, `.before`, `.after`, `.range`. What made its status: `timeline.status.quotation`, `.hearsay`, `.plan`,
+//! `.until`, `.before`, `.after`, `.range`. What made its status: `timeline.status.quotation`, `.konjunktiv`, `.hearsay`, `.plan`,
 //! `.ahead`, `.condition`, `.negation`.
 //!
 //! # Features

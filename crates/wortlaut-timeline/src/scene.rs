@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use wortlaut_lexicon::Category;
+use wortlaut_lexicon::{Category, Lexicon, VerbForm};
 use wortlaut_quote::{Quotation, QuotationIdx, QuotationKind};
 use wortlaut_syntax::{Clause, ClauseIdx, ClauseKind, NounPhrase, VerbGroup};
 use wortlaut_text::{EntityKind, IdxRange, Span};
@@ -174,6 +174,31 @@ impl<'a> Scene<'a> {
     /// The verbs of a clause.
     pub(crate) fn verb(&self, clause: &Clause) -> Option<&'a VerbGroup> {
         clause.verb?.get(&self.input.syntax.verbs)
+    }
+
+    /// The word of a clause that carries what it tells: the full verb, or the participle beside *sein* where the parser
+    /// takes it for an adjective (*sind geplant*, *ist gesperrt*), with its infinitive.
+    pub(crate) fn teller(&self, index: ClauseIdx, verb: &'a VerbGroup) -> (TokenIdx, &'a str) {
+        if verb.lemma != "sein" {
+            return (verb.main, &verb.lemma);
+        }
+        let Some(clause) = index.get(&self.input.syntax.clauses) else {
+            return (verb.main, &verb.lemma);
+        };
+        // It stands at the end of its clause, before the finite verb of a subordinate one.
+        for token in clause.tokens.iter().rev().take(2) {
+            let word = self.word(token);
+            if token == verb.main || !word.starts_with(char::is_lowercase) {
+                continue;
+            }
+            let participle = Lexicon::german()
+                .analyses(word)
+                .find(|analysis| analysis.features.verb_form == Some(VerbForm::PastParticiple));
+            if let Some(analysis) = participle {
+                return (token, analysis.lemma);
+            }
+        }
+        (verb.main, &verb.lemma)
     }
 
     /// The noun phrases whose core ends at or before `end`, the last first.

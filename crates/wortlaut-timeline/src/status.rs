@@ -57,7 +57,8 @@ pub(crate) fn of_clause(
         if is_hearsay(scene, verb) {
             return verdict(EventStatus::Claimed, "timeline.status.hearsay", finite);
         }
-        if is_plan(verb, when, scene.input.published) {
+        let (_, lemma) = scene.teller(index, verb);
+        if is_plan(verb, lemma, when, scene.input.published) {
             return verdict(EventStatus::Planned, "timeline.status.plan", finite);
         }
     }
@@ -67,6 +68,11 @@ pub(crate) fn of_clause(
     if let Some((_, quotation)) = claim {
         let span = quotation.cue.first().or(quotation.content.first()).copied();
         return verdict(EventStatus::Claimed, "timeline.status.quotation", span);
+    }
+    // Konjunktiv I reports somebody's words, also where it is not clear whose.
+    let reported = verb.filter(|verb| verb.mood == Mood::SubjunctiveI && !verb.mood_ambiguous);
+    if reported.is_some() {
+        return verdict(EventStatus::Claimed, "timeline.status.konjunktiv", finite);
     }
     verdict(EventStatus::Asserted, "", None)
 }
@@ -160,7 +166,7 @@ fn is_hearsay(scene: &Scene<'_>, verb: &VerbGroup) -> bool {
 }
 
 /// A verb that speaks of what is to come, about a time that is not over.
-fn is_plan(verb: &VerbGroup, when: Interval, published: Option<Date>) -> bool {
+fn is_plan(verb: &VerbGroup, lemma: &str, when: Interval, published: Option<Date>) -> bool {
     let modal = verb.modal.as_deref().unwrap_or_default();
     // *sollte am Montag starten* was a plan, whether or not it came true.
     if modal == "sollen" && verb.tense == Tense::Past {
@@ -168,5 +174,5 @@ fn is_plan(verb: &VerbGroup, when: Interval, published: Option<Date>) -> bool {
     }
     let intends = matches!(modal, "sollen" | "wollen") && matches!(verb.tense, Tense::Present | Tense::Future);
     let future = matches!(verb.tense, Tense::Future);
-    (intends || future || is_plan_verb(&verb.lemma)) && !is_past(when, published)
+    (intends || future || is_plan_verb(lemma)) && !is_past(when, published)
 }

@@ -191,6 +191,14 @@ fn a_date_after_an_event_noun_dates_the_noun() {
             &["2024-02-12/2024-02-12 asserted Interview"],
         ),
         (
+            "Die am Montag vorgelegten Zahlen überraschten die Börse.",
+            &["2024-03-11/2024-03-11 asserted vorgelegten"],
+        ),
+        (
+            "Bei dem Anschlag vom 3. Februar 2004 starben viele Menschen.",
+            &["2004-02-03/2004-02-03 asserted Anschlag"],
+        ),
+        (
             "Während einer Pressekonferenz am Dienstag stellte der Minister den Plan vor.",
             &["2024-03-12/2024-03-12 asserted Pressekonferenz"],
         ),
@@ -313,6 +321,8 @@ fn no_event() {
         ("Inzwischen ist die Straße wieder frei.", &[]),
         ("Über Nacht wird daraus kein Erfolg.", &[]),
         ("Die Bahn fährt alle zehn Minuten.", &[]),
+        ("Das Haus aus dem Jahr 1905 steht leer.", &[]),
+        ("Heute ist das Haus ein Museum.", &[]),
         ("Das ist der höchste Stand seit 1954.", &[]),
         ("Der Verein hat zum ersten Mal seit 2010 verloren.", &[]),
         ("Zwischen 6 und 9 Uhr fahren zusätzlich Busse.", &[]),
