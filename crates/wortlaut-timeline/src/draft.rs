@@ -88,7 +88,11 @@ impl<'s, 'a> Drafts<'s, 'a> {
                     Target::Occasion(_, noun) => Some(noun),
                     _ => None,
                 };
-                let Some(told) = verb.map(|verb| scene.teller(index, verb).0).or(occasion).or_else(|| teller(scene, index)) else {
+                let Some(told) = verb
+                    .map(|verb| scene.teller(index, verb).0)
+                    .or(occasion)
+                    .or_else(|| teller(scene, index))
+                else {
                     return;
                 };
                 if verb.is_some_and(|verb| is_state_of_today(scene, verb, anchor)) {
