@@ -49,11 +49,22 @@ impl Analyses {
         if form.len() > MAX_WORD {
             return all;
         }
-        all.read_form(form);
-        if let Some(lowered) = WordBuffer::lowered(form) {
-            all.read_form(lowered.as_str());
+        all.read_both_cases(form);
+        if all.filled == 0 {
+            // Other spellings only of words that are unknown as they stand.
+            let other = WordBuffer::respelled(form).or_else(|| WordBuffer::sharpened(form));
+            if let Some(other) = other {
+                all.read_both_cases(other.as_str());
+            }
         }
         all
+    }
+
+    fn read_both_cases(&mut self, form: &str) {
+        self.read_form(form);
+        if let Some(lowered) = WordBuffer::lowered(form) {
+            self.read_form(lowered.as_str());
+        }
     }
 
     fn push(&mut self, sense: Sense, lemma: &'static str, take: Take, particle: u8) {
@@ -75,13 +86,20 @@ impl Analyses {
         }
         self.collect_separable(form, None);
         self.collect_declined(form);
+        // *schwarz-grünen*: the last part of a hyphenated adjective is declined.
+        if let Some((_, last)) = form.rsplit_once('-').filter(|_| self.filled == 0) {
+            for sense in senses(last).filter(|s| can_decline(s, true)) {
+                self.push(sense, sense.lemma.text(), Take::Declined(CaseSet::ANY), 0);
+            }
+            self.collect_declined(last);
+        }
     }
 
     /// Forms of separable verbs in one word: *ankündigt*, *angekündigt*, *anzukündigen*.
     fn collect_separable(&mut self, form: &str, declined: Option<CaseSet>) {
         for (particle, rest) in particles::splits(form) {
             let length = u8::try_from(particle.len()).unwrap_or(0);
-            for sense in senses(rest) {
+            for sense in senses(rest).filter(has_verb) {
                 if let Some(full) = separable(particle, sense.lemma.text()) {
                     self.push(sense, full, declined.map_or(Take::Separable, Take::Declined), length);
                 }
@@ -89,7 +107,7 @@ impl Analyses {
             let Some(infinitive) = rest.strip_prefix("zu").filter(|_| declined.is_none()) else {
                 continue;
             };
-            for sense in senses(infinitive) {
+            for sense in senses(infinitive).filter(has_verb) {
                 if let Some(full) = separable(particle, sense.lemma.text()) {
                     self.push(sense, full, Take::Zu, length);
                 }
@@ -102,13 +120,25 @@ impl Analyses {
     fn collect_declined(&mut self, form: &str) {
         if !form.is_ascii() || form.len() > 3 {
             if let Some((stem, case)) = strip_ending(form) {
-                for sense in senses(stem) {
+                for sense in senses(stem).filter(|s| can_decline(s, true)) {
                     self.push(sense, sense.lemma.text(), Take::Declined(case), 0);
                 }
                 self.collect_separable(stem, Some(case));
+                self.collect_negated(stem, case);
                 self.collect_degrees(stem, case);
             }
             self.collect_degrees(form, CaseSet::ANY);
+            self.collect_negated(form, CaseSet::ANY);
+        }
+    }
+
+    /// *unverändert*: a participle with *un-* is an adjective.
+    fn collect_negated(&mut self, stem: &str, case: CaseSet) {
+        if let Some(participle) = stem.strip_prefix("un").filter(|rest| rest.len() > 3) {
+            for sense in senses(participle).filter(|s| can_decline(s, true)) {
+                self.push(sense, sense.lemma.text(), Take::Declined(case), 0);
+            }
+            self.collect_separable(participle, Some(case));
         }
     }
 
@@ -121,7 +151,7 @@ impl Analyses {
             if degree == "r" && !positive.ends_with('e') {
                 continue;
             }
-            for sense in senses(positive) {
+            for sense in senses(positive).filter(|s| can_decline(s, false)) {
                 self.push(sense, sense.lemma.text(), Take::Compared(case), 0);
             }
         }
@@ -143,6 +173,23 @@ fn strip_ending(form: &str) -> Option<(&str, CaseSet)> {
         }
     }
     None
+}
+
+/// Whether the sense is that of a verb.
+fn has_verb(sense: &Sense) -> bool {
+    (sense.first..sense.end).any(|at| index::reading(at).is_verbal())
+}
+
+/// Whether the sense is that of an adjective, or of a participle where those count.
+fn can_decline(sense: &Sense, participles: bool) -> bool {
+    (sense.first..sense.end).map(index::reading).any(|reading| {
+        reading.category() == Category::Adjective
+            || participles
+                && matches!(
+                    reading.verb_form(),
+                    Some(VerbForm::PresentParticiple | VerbForm::PastParticiple)
+                )
+    })
 }
 
 fn senses(form: &str) -> Senses {

@@ -132,6 +132,11 @@ impl CaseSet {
     /// No case: the readings contradict each other.
     pub const NONE: CaseSet = CaseSet(0);
 
+    /// The set with these bits, in the order of [`Case`].
+    pub(crate) const fn from_bits(bits: u8) -> Self {
+        CaseSet(bits & 0b1111)
+    }
+
     /// The set of the given cases.
     #[must_use]
     pub fn of(cases: &[Case]) -> Self {

@@ -58,6 +58,50 @@ impl WordBuffer {
         WordBuffer::join(&[upper.encode_utf8(&mut letter), rest])
     }
 
+    /// The word in today's spelling and composed, if that differs: *daß*, *muß* with ss (the spelling before 1996), *ä*
+    /// written as *a* with a combining diaeresis as one letter.
+    pub(crate) fn respelled(word: &str) -> Option<WordBuffer> {
+        if !word.contains(['ß', '\u{308}']) {
+            return None;
+        }
+        let mut buffer = WordBuffer::join(&[])?;
+        let mut letters = word.chars().peekable();
+        while let Some(letter) = letters.next() {
+            let composed = match (letter, letters.peek()) {
+                ('a', Some('\u{308}')) => "ä",
+                ('o', Some('\u{308}')) => "ö",
+                ('u', Some('\u{308}')) => "ü",
+                ('A', Some('\u{308}')) => "Ä",
+                ('O', Some('\u{308}')) => "Ö",
+                ('U', Some('\u{308}')) => "Ü",
+                ('ß', _) => {
+                    buffer.push("ss")?;
+                    continue;
+                }
+                _ => {
+                    buffer.push(letter.encode_utf8(&mut [0; 4]))?;
+                    continue;
+                }
+            };
+            letters.next();
+            buffer.push(composed)?;
+        }
+        Some(buffer)
+    }
+
+    /// The word with its first ss written ß, as the Swiss do not write it.
+    pub(crate) fn sharpened(word: &str) -> Option<WordBuffer> {
+        let (before, after) = word.split_once("ss")?;
+        WordBuffer::join(&[before, "ß", after])
+    }
+
+    fn push(&mut self, part: &str) -> Option<()> {
+        let end = self.length + part.len();
+        self.bytes.get_mut(self.length..end)?.copy_from_slice(part.as_bytes());
+        self.length = end;
+        Some(())
+    }
+
     /// The word.
     pub(crate) fn as_str(&self) -> &str {
         self.bytes

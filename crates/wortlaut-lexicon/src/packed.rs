@@ -2,7 +2,7 @@
 
 use wortlaut_text::Gender;
 
-use crate::{Case, CaseSet, Category, Features, Mood, Number, Person, Tense, VerbForm};
+use crate::{CaseSet, Category, Features, Mood, Number, Person, Tense, VerbForm};
 
 /// One reading without its lemma. The layout is written by `wortlaut-datagen` (`features.rs` there).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,17 +65,6 @@ impl Packed {
     }
 
     pub(crate) fn features(self) -> Features {
-        let mut case = CaseSet::NONE;
-        for (bit, value) in [
-            (1, Case::Nominative),
-            (2, Case::Genitive),
-            (4, Case::Dative),
-            (8, Case::Accusative),
-        ] {
-            if self.field(19, 4) & bit != 0 {
-                case = case.or(CaseSet::of(&[value]));
-            }
-        }
         Features {
             verb_form: self.verb_form(),
             mood: self.mood(),
@@ -101,7 +90,7 @@ impl Packed {
                 3 => Some(Gender::Neuter),
                 _ => None,
             },
-            case,
+            case: CaseSet::from_bits(self.field(19, 4) as u8),
         }
     }
 }
@@ -109,6 +98,7 @@ impl Packed {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Case;
 
     #[test]
     fn layout_is_the_generator_s() {

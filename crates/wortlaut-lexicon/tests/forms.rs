@@ -103,6 +103,25 @@ fn sentence_start_and_ambiguity() {
 }
 
 #[test]
+fn other_spellings() {
+    let lexicon = Lexicon::german();
+    assert!(lexicon.analyses("daß").any(|a| a.category == Category::Subordination));
+    assert!(lexicon.analyses("muß").any(|a| a.lemma == "müssen"));
+    assert!(lexicon.analyses("läßt").any(|a| a.lemma == "lassen"));
+    assert!(lexicon.analyses("schliesst").any(|a| a.lemma == "schließen"));
+    assert!(
+        lexicon
+            .analyses("wa\u{308}re")
+            .any(|a| a.features.mood == Some(Mood::SubjunctiveII))
+    );
+    assert!(
+        lexicon
+            .analyses("U\u{308}ber")
+            .any(|a| a.category == Category::Preposition)
+    );
+}
+
+#[test]
 fn participles_and_adjectives_decline() {
     let lexicon = Lexicon::german();
     for (form, lemma, verb_form) in [
@@ -124,6 +143,11 @@ fn participles_and_adjectives_decline() {
         ("leiser", "leise", None),
         ("politische", "politisch", None),
         ("dritten", "dritt", None),
+        ("kleinen", "klein", None),
+        ("türkischen", "türkisch", None),
+        ("unveränderten", "verändern", Some(VerbForm::PastParticiple)),
+        ("unangekündigt", "ankündigen", Some(VerbForm::PastParticiple)),
+        ("schwarz-grünen", "grün", None),
     ] {
         assert!(
             lexicon
