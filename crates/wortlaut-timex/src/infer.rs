@@ -101,10 +101,10 @@ pub(crate) fn infer(text: &str, tokens: &Tokenization, syntax: &Syntax, times: &
         }
         let Some(weekday) = weekday_of(value) else { continue };
         let said_before = first.index().checked_sub(2).is_some_and(|at| {
-            matches!(
-                tokens.text(TokenIdx::new(at), text),
-                "bereits" | "schon" | "erst" | "noch"
-            )
+            let word = tokens.text(TokenIdx::new(at), text);
+            ["bereits", "schon", "erst", "noch"]
+                .iter()
+                .any(|early| word.eq_ignore_ascii_case(early))
         });
         if said_before
             || told.direction != Direction::Past
@@ -242,7 +242,7 @@ fn is_stamped(tokens: &Tokenization, text: &str, first: usize) -> bool {
             return tokens
                 .sentence_of(TokenIdx::new(first))
                 .and_then(|sentence| sentence.get(&tokens.sentences))
-                .is_some_and(|sentence| sentence.tokens.iter().count() <= 12);
+                .is_some_and(|sentence| sentence.tokens.end().index() <= sentence.tokens.start().index() + 12);
         }
         if !matches!(form, ":" | "am" | "vom" | "den" | "," | "|") {
             return false;

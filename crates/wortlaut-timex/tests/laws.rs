@@ -211,3 +211,39 @@ fn check_once(text: &str) {
         hold(timex, text, true);
     }
 }
+
+/// Every rule the sources name stands in the tables of the crate documentation, by its family and last part.
+#[test]
+fn rules_are_documented() {
+    let documentation: String = include_str!("../src/lib.rs")
+        .lines()
+        .filter(|line| line.starts_with("//!"))
+        .collect();
+    let sources = [
+        include_str!("../src/recognise/head.rs"),
+        include_str!("../src/recognise/unit.rs"),
+        include_str!("../src/recognise/clock.rs"),
+        include_str!("../src/recognise/day.rs"),
+        include_str!("../src/recognise/length.rs"),
+        include_str!("../src/recognise/numeric.rs"),
+        include_str!("../src/recognise/position.rs"),
+        include_str!("../src/recognise/recurring.rs"),
+        include_str!("../src/recognise/reference.rs"),
+        include_str!("../src/recognise/year.rs"),
+        include_str!("../src/resolve/date.rs"),
+        include_str!("../src/resolve/mod.rs"),
+        include_str!("../src/direction.rs"),
+        include_str!("../src/infer.rs"),
+    ];
+    for rule in sources
+        .iter()
+        .flat_map(|source| source.split('"'))
+        .filter(|text| text.starts_with("timex."))
+    {
+        let last = rule.rsplit('.').next().unwrap();
+        assert!(
+            documentation.contains(&format!("`{rule}`")) || documentation.contains(&format!(".{last}`")),
+            "{rule} is not documented"
+        );
+    }
+}

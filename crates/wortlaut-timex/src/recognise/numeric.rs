@@ -138,7 +138,7 @@ impl Recogniser<'_, '_> {
         let (digits, rest) = form.split_at_checked(split)?;
         let rest = rest.to_ascii_lowercase();
         let joined = matches!(rest.as_str(), "er-jahre" | "er-jahren" | "erjahre" | "erjahren");
-        if rest != "er" && !joined {
+        if rest != "er" && rest != "-er" && !joined {
             return None;
         }
         let number: i32 = digits.parse().ok()?;

@@ -192,6 +192,18 @@ impl Recogniser<'_, '_> {
         ) {
             return true;
         }
+        // eine Garantie von drei Monaten is none; ein Kind im Alter von drei Monaten is.
+        let aged = || {
+            (1..=7).any(|back| {
+                matches!(
+                    scan.form(left.start.wrapping_sub(back)),
+                    "Alter" | "Lebensalter" | "Altersgruppe" | "Altersgrenze"
+                )
+            })
+        };
+        if matches!(unit, Unit::Month | Unit::Week) {
+            return aged();
+        }
         if !matches!(unit, Unit::Year) {
             return false;
         }
@@ -202,13 +214,10 @@ impl Recogniser<'_, '_> {
             return false;
         }
         let before = left.start;
-        // im Alter von …
-        if (1..=5).any(|back| {
-            matches!(
-                scan.form(before.wrapping_sub(back)),
-                "Alter" | "Lebensalter" | "Altersgruppe" | "Jugendliche" | "Jugendlichen" | "Altersgrenze"
-            )
-        }) {
+        // Telesforo Meier (60 Jahre)
+        let in_brackets = thousandths < 110_000 && scan.form(before.wrapping_sub(1)) == "(" && after == ")";
+        let youth = (1..=5).any(|back| matches!(scan.form(before.wrapping_sub(back)), "Jugendliche" | "Jugendlichen"));
+        if in_brackets || youth || aged() {
             return true;
         }
         let children = || {

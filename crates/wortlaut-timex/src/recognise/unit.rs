@@ -354,6 +354,13 @@ impl Recogniser<'_, '_> {
                 return None;
             }
         }
+        // von einer Sekunde auf die andere, von einem Tag auf den anderen
+        if left.one
+            && self.scan.is(at + 1, "auf")
+            && matches!(self.scan.form(at + 3), "andere" | "anderen" | "nächste" | "nächsten")
+        {
+            return Some(at + 4);
+        }
         if self.is_age(left, unit) {
             // Read past it, so that no part of it is taken for a time.
             return Some(at + 1);

@@ -61,8 +61,11 @@ impl Recogniser<'_, '_> {
                 unit: Unit::Year,
                 plural: false,
             } if genitive => {
-                let year = self.year_number(next + 1)?;
-                Some((Year::Known(year), next + 2))
+                // im April des Jahres: of the year it is about
+                match self.year_number(next + 1) {
+                    Some(year) => Some((Year::Known(year), next + 2)),
+                    None => (self.scan.form(at) == "des").then_some((Year::Open, next + 1)),
+                }
             }
             Word::Relative(Unit::Year, shift) if genitive => Some((Year::Shift(i32::from(shift)), next + 1)),
             Word::Shift(shift) if self.is_year_genitive(next + 1) => Some((Year::Shift(i32::from(shift)), next + 2)),
@@ -145,7 +148,15 @@ impl Recogniser<'_, '_> {
         }
         let before = scan.before(at);
         let form_before = scan.form_before(at);
+        // von 2000 auf 15.000: an amount that changes.
+        let changes =
+            scan.is(at + 1, "auf") && (at + 2..at + 5).any(|at| matches!(scan.kind(at), Some(TokenKind::Number)));
+        let numbered = ["resolution", "nummer", "artikel", "paragraf", "paragraph"]
+            .iter()
+            .any(|ending| form_before.len() > ending.len() && form_before.ends_with(ending));
         if before == Word::Numbered
+            || changes
+            || numbered
             || matches!(form_before, "§" | "§§" | "€" | "$" | "#" | "+" | "Nr." | "Nr" | "x")
             || matches!(scan.form(at + 1), "x" | "×")
         {
