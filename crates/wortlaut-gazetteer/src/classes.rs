@@ -56,6 +56,7 @@ classes! {
     HEAD_ENDING = 27, "head-ending";
     LEAGUE = 28, "league";
     BUILDING = 29, "building";
+    BODY = 30, "body";
 }
 
 impl Class {

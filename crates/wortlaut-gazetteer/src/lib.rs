@@ -12,6 +12,7 @@ mod matcher;
 mod normal;
 mod organizations;
 mod persons;
+mod places;
 mod recognizer;
 mod trie;
 mod tsv;

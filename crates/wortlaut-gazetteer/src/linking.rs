@@ -61,6 +61,7 @@ pub(crate) fn link(
     into: &mut Names,
 ) {
     nominatives(words, &mut candidates);
+    unify(&mut candidates, aliases);
     let memory = learn(matcher, &candidates, aliases);
     retarget(words, matcher, &memory, &mut candidates);
     for candidate in &candidates {
@@ -73,6 +74,32 @@ pub(crate) fn link(
     }
     candidates.sort_by_key(|candidate| candidate.first);
     gather(words, matcher, candidates, into);
+}
+
+/// The candidate that covers a token; candidates are sorted and do not overlap.
+fn covering(candidates: &[Candidate], token: usize) -> Option<usize> {
+    let after = candidates.partition_point(|candidate| candidate.first <= token);
+    let at = after.checked_sub(1)?;
+    candidates
+        .get(at)
+        .filter(|candidate| candidate.last >= token)
+        .map(|_| at)
+}
+
+/// A long name beside an abbreviation the lists know is that organisation.
+fn unify(candidates: &mut [Candidate], aliases: &[Alias]) {
+    for alias in aliases {
+        let known = covering(candidates, alias.at)
+            .and_then(|at| candidates.get(at))
+            .filter(|known| known.kind != EntityKind::Person && matches!(known.target, Target::Listed { .. }))
+            .map(|known| (known.kind, known.target.clone()));
+        let long = covering(candidates, alias.last).and_then(|at| candidates.get_mut(at));
+        if let (Some((kind, target)), Some(long)) = (known, long) {
+            if matches!(long.target, Target::Named(_)) && long.first == alias.first && kind == long.kind {
+                long.target = target;
+            }
+        }
+    }
 }
 
 /// Gives the names of people and organisations in the nominative where the document shows it.
@@ -195,12 +222,7 @@ fn learn(matcher: &Matcher<'_>, candidates: &[Candidate], aliases: &[Alias]) -> 
         }
     }
     for alias in aliases {
-        // Sorted and without overlap: the last candidate that begins before the end of the long name.
-        let after = candidates.partition_point(|candidate| candidate.first <= alias.last);
-        let found = after
-            .checked_sub(1)
-            .and_then(|at| candidates.get(at))
-            .filter(|candidate| candidate.last >= alias.last);
+        let found = covering(candidates, alias.last).and_then(|at| candidates.get(at));
         if let Some(candidate) = found.filter(|candidate| candidate.kind != EntityKind::Person) {
             memory.names.insert(
                 alias.short.clone(),

@@ -1,7 +1,7 @@
-//! Organisations, places and things no list knows.
+//! Organisations and things no list knows.
 
 use wortlaut_lexicon::{Lexicon, Number, VerbForm};
-use wortlaut_text::{EntityKind, Evidence, MentionForm};
+use wortlaut_text::{EntityKind, Evidence, Gender, MentionForm};
 use wortlaut_tokenize::TokenKind;
 
 use crate::candidate::{Candidate, Target};
@@ -22,7 +22,7 @@ pub(crate) struct Alias {
     pub(crate) at: usize,
 }
 
-/// The organisations, places and things named by rules; and the aliases the text defines.
+/// The organisations and things named by rules; and the aliases the text defines.
 pub(crate) fn find(words: &Words<'_>, into: &mut Vec<Candidate>) -> Vec<Alias> {
     let mut aliases = Vec::new();
     for index in 0..words.all.len() {
@@ -31,15 +31,15 @@ pub(crate) fn find(words: &Words<'_>, into: &mut Vec<Candidate>) -> Vec<Alias> {
             .or_else(|| club(words, index))
             .or_else(|| headed(words, index))
             .or_else(|| after_place_adjective(words, index))
+            .or_else(|| after_adjective(words, index))
             .or_else(|| after_class_noun(words, index))
             .or_else(|| one_word(words, index));
         into.extend(found);
-        into.extend(place(words, index));
     }
     aliases
 }
 
-fn named(
+pub(crate) fn named(
     words: &Words<'_>,
     (first, last): (usize, usize),
     kind: EntityKind,
@@ -367,6 +367,57 @@ fn headed(words: &Words<'_>, index: usize) -> Option<Candidate> {
     None
 }
 
+/// *Deutscher Städtetag*, *Hessischer Bauernverband*: a capital adjective inside a sentence, before the noun of a body.
+fn after_adjective(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    if !words.is(index, Class::ORGANIZATION_FRAME.or(Class::BODY)) || words.form(index).contains('-') {
+        return None;
+    }
+    let before = words.before(index)?;
+    let adjective = words.all.get(before)?;
+    let form = words.form(before);
+    let stem = ["en", "er", "es", "em", "e"]
+        .iter()
+        .find_map(|ending| form.strip_suffix(ending))?;
+    if !adjective.capital || adjective.first || !(stem.ends_with("isch") || stem == "Deutsch") || stem.len() < 6 {
+        return None;
+    }
+    let reading = Lexicon::german().noun(words.raw(index))?;
+    if reading.number == Some(Number::Plural) {
+        return None;
+    }
+    let genitive = words
+        .before(before)
+        .is_some_and(|at| matches!(words.form(at), "des" | "eines"));
+    let noun = words.raw(index);
+    let noun = if genitive {
+        noun.strip_suffix("es")
+            .or_else(|| noun.strip_suffix('s'))
+            .unwrap_or(noun)
+    } else {
+        noun
+    };
+    let ending = match reading.gender {
+        Some(Gender::Masculine) => "er",
+        Some(Gender::Neuter) => "es",
+        Some(Gender::Feminine) => "e",
+        None => form.get(stem.len()..).unwrap_or("e"),
+    };
+    let mut candidate = named(
+        words,
+        (before, index),
+        EntityKind::Organization,
+        780,
+        840,
+        "entity.organization.adjective",
+        (before, index),
+    );
+    candidate.target = Target::Named(format!("{stem}{ending} {noun}"));
+    if genitive {
+        candidate.form = MentionForm::Genitive;
+    }
+    Some(candidate)
+}
+
 /// *Hamburger Hauptbahnhof*, *Berliner Philharmoniker*: an adjective in -er and a noun that makes a name of it.
 fn after_place_adjective(words: &Words<'_>, index: usize) -> Option<Candidate> {
     let kind = if words.is(index, Class::ORGANIZATION_ADJECTIVE_HEAD) {
@@ -457,6 +508,7 @@ fn after_class_noun(words: &Words<'_>, index: usize) -> Option<Candidate> {
         while let Some(after) = words.after(last) {
             let is_more = words.all.get(after).is_some_and(|word| word.spaced)
                 && (words.is_unknown(after)
+                    || organization && words.is(after, Class::ORGANIZATION_TAIL.or(Class::SURNAME))
                     || words.raw(after) == "&" && words.after(after).is_some_and(|next| words.is_nameable(next)));
             if !is_more || after - next > 3 {
                 break;
@@ -503,7 +555,7 @@ fn is_apposed(words: &Words<'_>, noun: usize, index: usize) -> bool {
     compound && article && verb && !words.is_title(index)
 }
 
-/// *Verteidigungsministerium*, *Uferstraße*, *Karolinenkanal*: one word whose end tells.
+/// *Verteidigungsministerium*: one word whose end tells.
 fn one_word(words: &Words<'_>, index: usize) -> Option<Candidate> {
     let word = words.all.get(index)?;
     if !word.capital || word.listed || word.kind != TokenKind::Word {
@@ -528,122 +580,5 @@ fn one_word(words: &Words<'_>, index: usize) -> Option<Candidate> {
         }
         return Some(candidate);
     }
-    let street = ["strasse", "straße", "gasse", "allee"]
-        .iter()
-        .any(|end| form.ends_with(end));
-    let listed_noun = Lexicon::german()
-        .noun(words.raw(index))
-        .is_some_and(|noun| noun.head == 0);
-    if street && form.len() > 10 && !word.class.has(Class::GENERIC_STREET) && !listed_noun {
-        return Some(named(
-            words,
-            (index, index),
-            EntityKind::Place,
-            750,
-            500,
-            "entity.place.street",
-            (index, index),
-        ));
-    }
-    if word.class.has(Class::WORK_HEAD) && !word.common && form.len() > 6 && !street {
-        let article = words.before(index).is_some_and(|before| {
-            matches!(
-                words.form(before),
-                "der"
-                    | "die"
-                    | "das"
-                    | "den"
-                    | "dem"
-                    | "des"
-                    | "im"
-                    | "am"
-                    | "zum"
-                    | "zur"
-                    | "Der"
-                    | "Die"
-                    | "Das"
-                    | "Im"
-                    | "Am"
-                    | "beim"
-                    | "vom"
-            )
-        });
-        if article {
-            let mut candidate = named(
-                words,
-                (index, index),
-                EntityKind::Place,
-                550,
-                400,
-                "entity.place.building",
-                (index, index),
-            );
-            if let Some(name) =
-                lemma("s").filter(|_| words.before(index).is_some_and(|before| words.form(before) == "des"))
-            {
-                candidate.target = Target::Named(name);
-                candidate.form = MentionForm::Genitive;
-            }
-            return Some(candidate);
-        }
-    }
     None
-}
-
-/// *in Malgarten*, *aus New Norcia*; *Meppen (epd)* at the start.
-fn place(words: &Words<'_>, index: usize) -> Option<Candidate> {
-    let word = words.all.get(index)?;
-    if !words.is_unknown(index) || word.kind != TokenKind::Word || word.quoted || word.first_name.is_some() {
-        return None;
-    }
-    let before = words.before(index);
-    let dateline = before.is_none()
-        && words.after(index).is_some_and(|next| {
-            let raw = words.raw(next);
-            raw == "("
-                && words
-                    .after(next)
-                    .is_some_and(|agency| words.all.get(agency).is_some_and(|word| word.listed))
-                || matches!(raw, "–" | "-" | "—")
-        });
-    let preposition = before.is_some_and(|before| {
-        matches!(
-            words.form(before),
-            "in" | "In" | "aus" | "Aus" | "nach" | "Nach" | "bei" | "Bei" | "nahe" | "Nahe" | "unweit" | "über"
-        )
-    });
-    let sure =
-        before.is_some_and(|before| matches!(words.form(before), "in" | "In" | "aus" | "Aus" | "nahe" | "unweit"));
-    if !dateline && (!preposition || word.caps) {
-        return None;
-    }
-    let town = word.class.has(Class::NAME_ENDING);
-    if !dateline && !town && !sure {
-        return None;
-    }
-    let mut last = index;
-    while let Some(next) = words.after(last) {
-        if words.is_unknown(next)
-            && words.all.get(next).is_some_and(|word| word.spaced && !word.caps)
-            && next - index < 2
-        {
-            last = next;
-        } else {
-            break;
-        }
-    }
-    let why = before.unwrap_or(index);
-    Some(named(
-        words,
-        (index, last),
-        EntityKind::Place,
-        if dateline || town { 750 } else { 600 },
-        450,
-        if dateline {
-            "entity.place.dateline"
-        } else {
-            "entity.place.preposition"
-        },
-        (why, why),
-    ))
 }

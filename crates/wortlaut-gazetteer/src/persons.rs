@@ -78,6 +78,8 @@ fn after_first_name(words: &Words<'_>, matcher: &Matcher<'_>, start: usize) -> O
         }
     }
     let (surname, particles) = surname(words, at)
+        // Guido Ostholt von der Stiftung, Anna von der Polizei: the noun is no name.
+        .filter(|&(end, particles)| particles == 0 || words.is_unknown(end) || names == 1 && particles == 1)
         .map(|(end, particles)| (Some(end), particles))
         .unwrap_or((None, 0));
     let end = match surname {

@@ -10,7 +10,7 @@ use crate::candidate;
 use crate::gazetteer::Gazetteer;
 use crate::matcher::Matcher;
 use crate::words::Words;
-use crate::{compounds, linking, organizations, persons};
+use crate::{compounds, linking, organizations, persons, places};
 
 /// The entities of a document and their mentions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -147,6 +147,7 @@ impl Recognizer {
         if self.options.unlisted {
             persons::find(&words, &matcher, &mut candidates);
             aliases = organizations::find(&words, &mut candidates);
+            places::find(&words, &mut candidates);
         }
         let chosen = candidate::choose(candidates, words.all.len());
         linking::link(&mut words, &matcher, chosen, &aliases, into);
