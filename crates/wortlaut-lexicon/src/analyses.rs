@@ -52,7 +52,9 @@ impl Analyses {
         all.read_both_cases(form);
         if all.filled == 0 {
             // Other spellings only of words that are unknown as they stand.
-            let other = WordBuffer::respelled(form).or_else(|| WordBuffer::sharpened(form));
+            let other = WordBuffer::respelled(form)
+                .or_else(|| WordBuffer::sharpened(form))
+                .or_else(|| WordBuffer::uncapitalised(form));
             if let Some(other) = other {
                 all.read_both_cases(other.as_str());
             }

@@ -95,6 +95,18 @@ impl WordBuffer {
         WordBuffer::join(&[before, "ß", after])
     }
 
+    /// A word in capitals (*SAGTE* in a headline) in lower case; `None` if it has a lower-case letter or just one letter.
+    pub(crate) fn uncapitalised(word: &str) -> Option<WordBuffer> {
+        if word.len() > MAX_WORD || word.chars().any(char::is_lowercase) || word.chars().nth(1).is_none() {
+            return None;
+        }
+        let mut buffer = WordBuffer::join(&[])?;
+        for letter in word.chars().flat_map(char::to_lowercase) {
+            buffer.push(letter.encode_utf8(&mut [0; 4]))?;
+        }
+        Some(buffer)
+    }
+
     fn push(&mut self, part: &str) -> Option<()> {
         let end = self.length + part.len();
         self.bytes.get_mut(self.length..end)?.copy_from_slice(part.as_bytes());
