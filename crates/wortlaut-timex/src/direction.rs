@@ -7,7 +7,7 @@ use wortlaut_lexicon::{Lexicon, Mood, Person, Tense, VerbForm};
 use wortlaut_syntax::{Clause, ClauseKind, VerbGroup};
 use wortlaut_tokenize::TokenIdx;
 
-use crate::expression::Expression;
+use crate::expression::{Expression, Meaning, When};
 use crate::scan::Scan;
 use crate::vocabulary::{Preposition, Word};
 
@@ -56,7 +56,9 @@ pub(crate) fn of(scan: &Scan<'_>, expression: &Expression) -> Told {
         {
             return told(Direction::Past, "timex.anchor.vom", true);
         }
-        Word::Preposition(Preposition::For) => return told(Direction::Future, "timex.anchor.announcement", true),
+        Word::Preposition(Preposition::For) if is_day(expression) => {
+            return told(Direction::Future, "timex.anchor.announcement", true);
+        }
         _ => {}
     }
     if let Some(told) = participle(scan, expression) {
@@ -64,12 +66,25 @@ pub(crate) fn of(scan: &Scan<'_>, expression: &Expression) -> Told {
     }
     let by_verb = by_verb(scan, expression.first);
     match (before, by_verb.direction) {
+        // nach dem Montag feiert sie wieder
+        (Word::Preposition(Preposition::After), Direction::Future | Direction::Unknown) if !by_verb.firm => {
+            told(Direction::Past, "timex.anchor.nach", false)
+        }
         (Word::Preposition(Preposition::Until), Direction::Unknown) => {
             told(Direction::Future, "timex.anchor.announcement", false)
         }
         (_, Direction::Unknown) => by_words(scan, expression),
         _ => by_verb,
     }
+}
+
+/// Whether an expression is a day; *für* announces days, of longer times it reports as often.
+fn is_day(expression: &Expression) -> bool {
+    matches!(
+        expression.meaning,
+        Meaning::PartOf(..)
+            | Meaning::Date(When::Day { .. } | When::Weekday { .. } | When::Weekend(_) | When::Holiday { .. })
+    )
 }
 
 /// The tense of the clause around a token.

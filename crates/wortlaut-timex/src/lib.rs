@@ -103,7 +103,7 @@
 //! |---|---|
 //! | `timex.anchor.said` | the text says it outright |
 //! | `timex.anchor.published` | the day of publication |
-//! | `timex.anchor.past`, `.present`, `.future`, `.modal`, `.infinitive`, `.conditional`, `.participle`, `.announcement`, `.seit`, `.vom`, `.default` | tense, mood or preposition |
+//! | `timex.anchor.past`, `.present`, `.future`, `.modal`, `.infinitive`, `.conditional`, `.participle`, `.announcement`, `.seit`, `.vom`, `.nach`, `.default` | tense, mood or preposition |
 //! | `timex.anchor.last`, `.next`, `.this`, `.week`, `.range` | *vergangen*, *kommend*, *dies-*, the week, the begin of the range |
 //! | `timex.anchor.weekday`, `.century` | the weekday beside it, the century it is in |
 //! | `timex.anchor.mention`, `.sentence`, `.paragraph` | a date named before |

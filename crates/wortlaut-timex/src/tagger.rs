@@ -5,7 +5,7 @@ use wortlaut_syntax::Syntax;
 use wortlaut_tokenize::Tokenization;
 
 use crate::recognise::{Choices, Recogniser};
-use crate::resolve::Resolver;
+use crate::resolve::{self, Resolver};
 use crate::scan::Scan;
 use crate::{InferredDate, Timex, infer};
 
@@ -115,6 +115,7 @@ impl TimexTagger {
         .run();
         expressions.sort_by_key(|expression| (expression.span.start(), expression.span.end()));
         expressions.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
+        resolve::join_years(&mut expressions);
         Resolver::new(&scan, published, self.options.domain, self.options.today, &expressions)
             .run(&mut expressions, into);
     }

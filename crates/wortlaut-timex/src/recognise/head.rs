@@ -620,6 +620,23 @@ impl Recogniser<'_, '_> {
                 return Some(end);
             }
         }
+        // der Nacht von Dienstag auf Mittwoch
+        if part == Part::Night && matches!(self.scan.form(at + 1), "vom" | "von") {
+            if let Word::Weekday(weekday) = self.scan.word(at + 2) {
+                let day = When::Weekday {
+                    weekday,
+                    which: Which::Any,
+                };
+                return self.push(
+                    left.start,
+                    at + 3,
+                    Meaning::PartOf(day, part),
+                    None,
+                    "timex.part.day",
+                    940,
+                );
+            }
+        }
         // der Nacht zum Mittwoch, Nacht auf den 5. Mai
         if part == Part::Night || part == Part::Evening || part == Part::Morning {
             let mut next = at + 1;

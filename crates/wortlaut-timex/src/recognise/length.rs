@@ -112,7 +112,8 @@ impl Recogniser<'_, '_> {
         if unit == Unit::Year && !lasts(noun) || is_young(noun) {
             return Some(at + 1);
         }
-        let start = if left.approximate { left.start } else { at };
+        let article = usize::from(left.det || left.one);
+        let start = if left.approximate { left.start + article } else { at };
         self.push(
             start,
             at + 1,

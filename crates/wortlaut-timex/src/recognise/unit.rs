@@ -348,7 +348,7 @@ impl Recogniser<'_, '_> {
         let amount = left.number.unwrap_or(Amount::ONE);
         if left.one && left.number.is_none() {
             // eines Tages: a saying; ein Wochenende, ein Quartal stay.
-            if unit == Unit::Day && self.scan.form(at).ends_with("es")
+            if unit == Unit::Day && (left.adjective || self.scan.form(at).ends_with("es"))
                 || self.scan.word(at.wrapping_sub(1)) == Word::Half
             {
                 return None;
@@ -368,8 +368,9 @@ impl Recogniser<'_, '_> {
         let mut end = at + 1;
         let mut second = None;
         // zwei Jahre und neun Monate
-        if self.scan.is(end, "und") || self.scan.form(end) == "," {
-            let next = self.left(end + 1);
+        let joined = self.scan.is(end, "und") || self.scan.form(end) == ",";
+        if joined || matches!(self.scan.word(end), Word::Number(_)) || self.scan.lexeme(end).number.is_some() {
+            let next = self.left(if joined { end + 1 } else { end });
             if let (Some(number), Word::Unit { unit: smaller, .. }) =
                 (next.number.or(next.one.then_some(Amount::ONE)), self.scan.word(next.at))
             {

@@ -6,6 +6,8 @@
 mod date;
 mod year;
 
+pub(crate) use year::join as join_years;
+
 use jiff::civil::Date;
 use wortlaut_lexicon::{Mood, Tense};
 use wortlaut_text::{Confidence, Evidence, Span};

@@ -36,6 +36,23 @@ pub(super) fn share(scan: &Scan<'_>, expressions: &mut [Expression]) {
     }
 }
 
+/// Joins a part of a year to the first year of a range behind it: *Winter 1916/17*, *Silvesternacht 2005/06*.
+pub(crate) fn join(expressions: &mut Vec<Expression>) {
+    expressions.dedup_by(|later, earlier| {
+        let (Meaning::Date(first), Meaning::Date(When::Year(year))) = (earlier.meaning, later.meaning) else {
+            return false;
+        };
+        let open = of(first) == Some(Year::Open) && !matches!(first, When::Day { .. });
+        if !open || later.rule != "timex.year.range" || earlier.end != later.first {
+            return false;
+        }
+        earlier.meaning = Meaning::Date(with(first, year));
+        earlier.span = earlier.span.cover(later.span);
+        earlier.end = later.end;
+        true
+    });
+}
+
 /// Whether between two tokens stands only what joins the members of a list or the ends of a range.
 fn joined(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     from < to
@@ -64,7 +81,7 @@ pub(super) fn of(when: When) -> Option<Year> {
         | When::Season { year, .. }
         | When::Quarter { year, .. }
         | When::Half { year, .. } => Some(year),
-        When::Year(year) => Some(year),
+        When::Year(year) | When::Holiday { year, .. } => Some(year),
         _ => None,
     }
 }
@@ -100,6 +117,7 @@ fn with(when: When, new: Year) -> When {
         When::Season { season, .. } => When::Season { year: new, season },
         When::Quarter { number, .. } => When::Quarter { year: new, number },
         When::Half { number, .. } => When::Half { year: new, number },
+        When::Holiday { row, .. } => When::Holiday { row, year: new },
         other => other,
     }
 }
