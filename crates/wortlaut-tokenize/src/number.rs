@@ -48,6 +48,11 @@ impl Scanner<'_, '_> {
                     grouped = true;
                     at += 4;
                 }
+                // 14,– and 14.-- are prices.
+                b'.' | b',' if self.price_dash(at + 1).is_some() => {
+                    at = self.price_dash(at + 1).unwrap_or(at);
+                    break;
+                }
                 b'.' => {
                     if grouped || kind == TokenKind::Clock {
                         break;
@@ -85,6 +90,19 @@ impl Scanner<'_, '_> {
             kind = TokenKind::Clock;
         }
         self.push(kind, start, at)
+    }
+
+    /// The end of the dash that stands for no cents: `-`, `--`, `–` and nothing joined to it.
+    fn price_dash(&self, at: usize) -> Option<usize> {
+        let cursor = self.cursor;
+        let end = match cursor.byte(at) {
+            b'-' if cursor.byte(at + 1) == b'-' => at + 2,
+            b'-' => at + 1,
+            _ if cursor.char(at) == Some('–') => at + '–'.len_utf8(),
+            _ => return None,
+        };
+        // *1.-3. Mai*, *1.–3. Mai*
+        (!cursor.is_letter(end) && !matches!(cursor.byte(end), b'-' | b'.')).then_some(end)
     }
 
     /// What follows digits without a space: a unit, or letters of the same token.

@@ -166,6 +166,14 @@ impl<'t> Scanner<'t, '_> {
             b'\'' if cursor.byte(next) == b'\'' => self.quote(at, next + 1),
             b'\'' => self.single_mark(at, next),
             b'`' => self.quote(at, next),
+            // Arrows.
+            b'-' if cursor.byte(next) == b'>' => self.push_with_marks(TokenKind::Symbol, at, next + 1),
+            b'-' if cursor.bytes(next, next + 2) == b"->" => self.push_with_marks(TokenKind::Symbol, at, next + 2),
+            b'<' | b'=' if cursor.bytes(next, next + 2) == b"--" || cursor.bytes(next, next + 2) == b"=>" => {
+                self.push_with_marks(TokenKind::Symbol, at, next + 2)
+            }
+            b'<' if cursor.byte(next) == b'-' => self.push_with_marks(TokenKind::Symbol, at, next + 1),
+            b'=' if cursor.byte(next) == b'>' => self.push_with_marks(TokenKind::Symbol, at, next + 1),
             b'-' => self.hyphen(at, next),
             b'+' if cursor.is_digit(next) && self.free_on_left(at) => self.number(at, next),
             b'@' if cursor.is_letter(next) => self.handle(at, next, TokenKind::Handle),
@@ -191,8 +199,19 @@ impl<'t> Scanner<'t, '_> {
 
     /// A smiley's nose and mouth after its eyes.
     fn smiley(&self, at: usize) -> Option<usize> {
-        let mouth = if self.cursor.byte(at) == b'-' { at + 1 } else { at };
-        (matches!(self.cursor.byte(mouth), b')' | b'(') && !self.cursor.is_letter(mouth + 1)).then_some(mouth + 1)
+        let cursor = self.cursor;
+        let mouth = if cursor.byte(at) == b'-' { at + 1 } else { at };
+        let mut end = mouth;
+        match cursor.byte(mouth) {
+            curve @ (b')' | b'(') => {
+                while cursor.byte(end) == curve {
+                    end += 1;
+                }
+            }
+            b'D' | b'P' => end += 1,
+            _ => return None,
+        }
+        (!cursor.is_letter(end)).then_some(end)
     }
 
     /// A run of full stops.

@@ -154,7 +154,10 @@ fn is_boundary(cursor: Cursor<'_>, tokens: &[Token], kind: StopKind, at: usize, 
                     return false;
                 }
                 return match kind {
-                    StopKind::Ellipsis if !attached => !first.is_alphabetic() || LEXICON.is_starter(next),
+                    StopKind::Ellipsis if !attached => {
+                        // A title starts a sentence as an article does: *… Dr. Kerner kam.*
+                        !first.is_alphabetic() || token.kind == TokenKind::Abbreviation || LEXICON.is_starter(next)
+                    }
                     _ => !bracket || kind == StopKind::Mark,
                 };
             }

@@ -304,18 +304,22 @@ impl Scanner<'_, '_> {
         if let Some(class) = self.options.abbreviations.get(word) {
             return Some(class);
         }
-        // Most words that end a sentence are longer than any abbreviation.
-        if word.len() > LONGEST_ABBREVIATION && !word.contains('-') {
-            return word.ends_with("str").then_some(Abbreviation::End);
-        }
         let capital = word.starts_with(char::is_uppercase);
-        if let Some(class) = LEXICON.abbreviation(word, capital && self.at_sentence_start()) {
-            return Some(class);
+        // Most words that end a sentence are longer than any abbreviation.
+        if word.len() <= LONGEST_ABBREVIATION {
+            if let Some(class) = LEXICON.abbreviation(word, capital && self.at_sentence_start()) {
+                return Some(class);
+            }
         }
         if let Some((_, last)) = word.rsplit_once('-') {
             return LEXICON.abbreviation(last, false);
         }
-        (word.len() > 5 && word.ends_with("str")).then_some(Abbreviation::End)
+        if word.len() > 5 && word.ends_with("str") {
+            return Some(Abbreviation::End);
+        }
+        // *gesetzl.*, *wissenschaftl.*: cut before the last syllable. No German word ends so in small letters.
+        let cut = matches!(word.as_bytes(), [.., b'b' | b'd' | b'f' | b'g' | b't' | b'z', b'l']);
+        (cut && word.len() > 5 && !capital).then_some(Abbreviation::Complement)
     }
 
     fn is_abbreviation(&self, word: &str) -> bool {

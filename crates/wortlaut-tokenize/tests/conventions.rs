@@ -171,6 +171,11 @@ fn abbreviations() {
             "Im|Jahr|50|v.|Chr.‖Da|war|Rom|groß|.",
         ),
         ("Im Jahr 50 v. Chr. war Rom groß.", "Im|Jahr|50|v.|Chr.|war|Rom|groß|."),
+        (
+            "Die gesetzl. Frist und die wissenschaftl. Arbeit.",
+            "Die|gesetzl.|Frist|und|die|wissenschaftl.|Arbeit|.",
+        ),
+        ("Das sagt Brandl. Er ging.", "Das|sagt|Brandl|.‖Er|ging|."),
         ("St. Anton und St. Pauli spielen.", "St.|Anton|und|St.|Pauli|spielen|."),
     ]);
 }
@@ -244,6 +249,10 @@ fn numbers() {
         ),
         ("Nach § 129a StGB und §§ 1–3.", "Nach|§|129a|StGB|und|§§|1|–|3|."),
         ("Die B 75 bei km 3,8 ist zu.", "Die|B|75|bei|km|3,8|ist|zu|."),
+        (
+            "Das kostet 14,- Euro, 14.-- Mark oder 9,– Franken.",
+            "Das|kostet|14,-|Euro|,|14.--|Mark|oder|9,–|Franken|.",
+        ),
         ("Ruf 05123/4567 an.", "Ruf|05123/4567|an|."),
         ("Das ist 3/4 davon.", "Das|ist|3|/|4|davon|."),
         ("Die 68er und ’68er und '89.", "Die|68er|und|’68er|und|'89|."),
@@ -351,6 +360,9 @@ fn signs() {
         ("«Ja» und »Nein« und ›Ja‹", "«|Ja|»|und|»|Nein|«|und|›|Ja|‹"),
         ("a\u{7}b\u{0}c", "a|b|c"),
         ("\u{feff}Text", "Text"),
+        ("Gut :-)) und ;) -> ja", "Gut|:-))|und|;)|->|ja"),
+        ("(Siehe unten:) Ja", "(|Siehe|unten|:|)|Ja"),
+        ("Er zögerte... Dr. Kerner kam.", "Er|zögerte|...‖Dr.|Kerner|kam|."),
         ("e = mc²", "e|=|mc²"),
         ("", ""),
         (" \n\t ", ""),
