@@ -155,6 +155,7 @@ fn finish(view: &View<'_>, chosen: Vec<Candidate>, into: &mut Vec<Quotation>) {
         if content.is_empty() {
             continue;
         }
+        let extent = subject::extent(view, &candidate);
         let mut evidence = candidate.evidence.into_iter();
         let Some(reason) = evidence.next() else { continue };
         let mut made = Quotation::new(
@@ -179,7 +180,7 @@ fn finish(view: &View<'_>, chosen: Vec<Candidate>, into: &mut Vec<Quotation>) {
             found => {
                 let entity: Option<EntityIdx> =
                     person::entity_of(view, found, previous.and_then(|speaker| speaker.entity));
-                subject::run_of(view, found)
+                extent
                     .and_then(|run| view.span(run))
                     .map(|span| Speaker::new(span, entity))
             }

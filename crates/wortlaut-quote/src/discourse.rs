@@ -256,10 +256,10 @@ fn hearsay(view: &View<'_>, state: &State, run: Run, sentence: usize, paragraph:
         if close { 650 } else { 520 },
         Evidence::new("quote.hearsay.soll", view.token_span(finite)),
     );
-    if close {
+    if state.source.is_some_and(|source| source.sentence + 4 >= sentence) {
         made.speaker = SpeakerRef::Last;
-        made.continues = true;
     }
+    made.continues = close;
     Some(made)
 }
 

@@ -145,7 +145,8 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
     let mut token = stage.run.start;
     while token < stage.run.end {
         if let Some((_, group)) = view.finite_at(token) {
-            if view.utterance_at(token).is_none() {
+            // *Er habe gehört, dass …* is itself reported: it goes on with what was said before.
+            if view.utterance_at(token).is_none() && view.reporting(group) != Reporting::Proof {
                 if let Some(cue) = cue_of(view, cues, group) {
                     propose_verb(stage, cue, group, into);
                 } else {
@@ -635,7 +636,11 @@ impl Frame<'_, '_, '_> {
             Opening::Infinitive
                 if cue.takes(Complements::ZU) && !view.is_any(run.start, &["um", "ohne", "statt", "anstatt"]) =>
             {
-                (0, if cue.safe { 860 } else { 640 }, "quote.frame.zu")
+                (
+                    0,
+                    self.trust_dass().saturating_sub(if cue.safe { 90 } else { 180 }),
+                    "quote.frame.zu",
+                )
             }
             // *Als sie davon erzählte, verdoppelte …*: the verb after a fronted clause is the narrator's.
             Opening::Main if verb_first && (subordinate_cue || mood != Reporting::Proof) && !colon => return,
@@ -888,7 +893,7 @@ pub(crate) fn colon(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candidate
             .filter_map(|token| view.finite_at(token))
             .find_map(|(_, group)| {
                 cues.verb(&group.lemma)
-                    .filter(|cue| is_live(view, cue, group))
+                    .filter(|cue| is_live(view, cue, group) && frames(view, group))
                     .map(|cue| (cue, group))
             });
         let any = || {
@@ -924,6 +929,14 @@ pub(crate) fn colon(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candidate
         }
         into.push(made);
     }
+}
+
+/// Whether the verb stands in a main clause of the narrator's.
+fn frames(view: &View<'_>, group: &VerbGroup) -> bool {
+    view.reporting(group) != Reporting::Proof
+        && view
+            .clause_of(group)
+            .is_none_or(|clause| matches!(clause.kind, ClauseKind::Main | ClauseKind::Comment))
 }
 
 /// Where the frame before a colon starts: after the last utterance in the sentence.

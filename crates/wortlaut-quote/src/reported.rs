@@ -9,7 +9,7 @@ use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::{Complements, Cue, Cues};
 use crate::frame::{Opening, Stage, addressee, cue_of, cue_tokens};
 use crate::subject;
-use crate::view::{Run, View};
+use crate::view::{Reporting, Run, View};
 
 /// Proposes the speech acts of a sentence.
 pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candidate>) {
@@ -21,6 +21,9 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
         let Some((_, group)) = view.finite_at(token) else {
             continue;
         };
+        if view.reporting(group) == Reporting::Proof {
+            continue;
+        }
         let Some(cue) = cue_of(view, cues, group) else { continue };
         fragment(stage, cue, group, into);
         if cue.takes(Complements::NOUN) || !cue.prepositions.is_empty() {
@@ -218,9 +221,6 @@ pub(crate) fn speaks(view: &View<'_>, at: usize) -> Option<u16> {
             .is_any(phrase.head.index(), &["er", "sie", "beide", "viele", "ich", "wir"])
             .then_some(700);
     }
-    if phrase.kind == PhraseKind::Name {
-        return Some(1000);
-    }
     let span = view.span(Run::of(phrase.core))?;
     let mentions = view.input.mentions;
     let from = mentions.partition_point(|mention| mention.span.end() <= span.start());
@@ -239,7 +239,14 @@ pub(crate) fn speaks(view: &View<'_>, at: usize) -> Option<u16> {
         return Some(1000);
     }
     let head = view.word(phrase.head.index());
-    if crate::agent::is_agent(head) { Some(900) } else { None }
+    if crate::agent::is_agent(head) {
+        Some(900)
+    } else if phrase.kind == PhraseKind::Name {
+        // A word in capitals that no list knows.
+        Some(650)
+    } else {
+        None
+    }
 }
 
 /// Marked words as the complement of a cue: *sprach von „…“*, *nannte X „…“*, *warf ihm „…“ vor*.

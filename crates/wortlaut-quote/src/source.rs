@@ -38,11 +38,27 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
             }
             _ => None,
         };
-        if let Some(source) = source {
+        if let Some(mut source) = source {
+            source.run = fill(view, stage.run, source.run);
             around(stage, &source, into);
         }
     }
     headline(stage, into);
+}
+
+/// A source that opens the sentence reaches to its verb, which stands second.
+fn fill(view: &View<'_>, sentence: Run, run: Run) -> Run {
+    if run.start != sentence.start {
+        return run;
+    }
+    let Some(finite) = (run.end..sentence.end.min(run.end + 16)).find(|&token| view.finite_at(token).is_some()) else {
+        return run;
+    };
+    let named = (run.end..finite).all(|token| {
+        let pronoun = view.category(token) == Category::Pronoun;
+        !pronoun && view.utterance_at(token).is_none() && !matches!(view.word(token), "," | ":" | ";")
+    });
+    if named { Run::new(run.start, finite) } else { run }
 }
 
 /// The phrase that starts at a token, if one does.

@@ -1,9 +1,9 @@
 //! Who speaks in a clause: the subject of the cue, from the clause or from where subjects stand in German.
 
 use wortlaut_lexicon::Case;
-use wortlaut_syntax::{NounPhrase, PhraseKind, VerbGroup};
+use wortlaut_syntax::{ClauseKind, NounPhrase, PhraseKind, VerbGroup};
 
-use crate::candidate::SpeakerRef;
+use crate::candidate::{Candidate, SpeakerRef};
 use crate::view::{Run, View};
 
 /// The speaker of a cue verb. `within` is the stretch its frame may cover.
@@ -42,13 +42,13 @@ pub(crate) fn of_verb(view: &View<'_>, group: &VerbGroup, within: Run) -> Speake
 
 /// The subject, or a phrase that can speak when the subject cannot and the phrase could be the subject as well.
 fn better(view: &View<'_>, group: &VerbGroup, within: Run, subject: usize) -> usize {
-    let speaks = |at: usize| crate::reported::speaks(view, at).is_some();
-    if speaks(subject) {
+    let speaks = |at: usize| crate::reported::speaks(view, at).unwrap_or(0);
+    if speaks(subject) >= 700 {
         return subject;
     }
     view.phrases_in(within)
         .find(|&at| {
-            speaks(at)
+            speaks(at) >= 900
                 && view
                     .phrase(at)
                     .is_some_and(|phrase| is_subject_like(view, phrase, group))
@@ -71,7 +71,6 @@ fn agent(view: &View<'_>, within: Run) -> SpeakerRef {
 
 /// The phrase a relative clause with the cue belongs to, when its pronoun is the subject.
 fn antecedent(view: &View<'_>, group: &VerbGroup) -> Option<usize> {
-    use wortlaut_syntax::ClauseKind;
     let clause = view.clause_of(group)?;
     if clause.kind != ClauseKind::Relative {
         return None;
@@ -116,6 +115,10 @@ fn can_speak(view: &View<'_>, phrase: &NounPhrase, group: &VerbGroup) -> bool {
     if view.utterance_at(head).is_some() || group.tokens.iter().any(|token| token.index() == head) {
         return false;
     }
+    // *(WHO)* says again who was named before the bracket.
+    if head > 0 && view.word(head - 1) == "(" {
+        return false;
+    }
     if phrase.kind == PhraseKind::Pronoun {
         return !view.is_any(
             head,
@@ -135,4 +138,164 @@ pub(crate) fn run_of(view: &View<'_>, speaker: SpeakerRef) -> Option<Run> {
         SpeakerRef::Words(run) => Some(run),
         SpeakerRef::Last | SpeakerRef::Unknown => None,
     }
+}
+
+/// The maximal span of the speaker of a proposal: its phrase, cut where the cue or the content begins, and widened to
+/// what the syntax leaves outside: brackets, names in marks, genitives, all that stands before the verb in a clause the
+/// speaker opens, appositions after it.
+pub(crate) fn extent(view: &View<'_>, made: &Candidate) -> Option<Run> {
+    let run = run_of(view, made.speaker)?;
+    let SpeakerRef::Phrase(at) = made.speaker else {
+        return Some(run);
+    };
+    let phrase = view.phrase(at)?;
+    if phrase.kind == PhraseKind::Pronoun {
+        return Some(run);
+    }
+    let core = Run::of(phrase.core);
+    let taken = |token: usize| {
+        made.cue.contains(&token)
+            || view.finite_at(token).is_some()
+            || made.content.iter().any(|content| content.contains(token))
+    };
+    let end = (core.end..run.end).find(|&token| taken(token)).unwrap_or(run.end);
+    let mut run = view.trim(Run::new(run.start, end.max(core.end)));
+    run.start = titled(view, run.start, taken);
+    let finite = made.cue.iter().copied().find(|&token| view.finite_at(token).is_some());
+    if let Some(finite) = finite {
+        let opens = run.start == 0 || !view.is_wordlike(run.start - 1);
+        if run.end < finite && opens && finite - run.end <= 30 {
+            let gap = Run::new(run.end, before_relative(view, Run::new(run.end, finite)));
+            // Nothing but the subject stands before the verb of a main clause.
+            let clean = !(gap.start..gap.end).any(|token| taken(token) || view.word(token) == ":");
+            let main = view.sentence_of(run.start) == view.sentence_of(finite)
+                && view.finite_at(finite).is_some_and(|(_, group)| {
+                    view.clause_of(group)
+                        .is_none_or(|clause| clause.kind == ClauseKind::Main)
+                });
+            if clean && main {
+                return Some(before_adverb(view, view.trim(Run::new(run.start, gap.end)), core.end));
+            }
+        }
+    }
+    let limit = made
+        .frame
+        .iter()
+        .filter(|frame| frame.contains(core.start))
+        .map(|frame| frame.end)
+        .max()
+        .unwrap_or(run.end);
+    // *laut einem Bericht der Gruppe Amnesty*: the frame of a preposition is the phrase.
+    if finite.is_none() && made.cue.iter().all(|&cue| cue < run.start) && limit > run.end && limit <= run.end + 12 {
+        let to = before_relative(view, Run::new(run.end, limit));
+        if !(run.end..to).any(taken) {
+            return Some(before_adverb(view, view.trim(Run::new(run.start, to)), core.end));
+        }
+    }
+    loop {
+        let next = widened(view, run, phrase, limit);
+        if next <= run.end || (run.end..next).any(taken) {
+            break;
+        }
+        run = Run::new(run.start, next);
+    }
+    Some(view.trim(run))
+}
+
+/// Where the phrase starts with the titles and attributes before a name that the syntax left outside.
+fn titled(view: &View<'_>, start: usize, taken: impl Fn(usize) -> bool) -> usize {
+    use wortlaut_lexicon::Category;
+    let mut first = start;
+    while let Some(before) = first.checked_sub(1) {
+        let part = view.is_wordlike(before)
+            && !taken(before)
+            && view.sentence_of(before) == view.sentence_of(start)
+            && matches!(
+                view.category(before),
+                Category::Determiner | Category::Adjective | Category::Name | Category::Noun
+            );
+        if !part || first + 6 < start {
+            break;
+        }
+        first = before;
+        if view.category(before) == Category::Determiner {
+            break;
+        }
+    }
+    let governed = first
+        .checked_sub(1)
+        .is_some_and(|before| matches!(view.category(before), Category::Preposition | Category::Postposition));
+    if governed { start } else { first }
+}
+
+/// Where a relative clause begins in a gap, or its end.
+fn before_relative(view: &View<'_>, gap: Run) -> usize {
+    (gap.start..gap.end)
+        .find(|&token| {
+            view.word(token) == ","
+                && view.finite_at(token + 1).is_none()
+                && view.category(token + 1) == wortlaut_lexicon::Category::RelativePronoun
+        })
+        .unwrap_or(gap.end)
+}
+
+/// The run without adverbs at its end: *die Kanadier hingegen*.
+fn before_adverb(view: &View<'_>, run: Run, least: usize) -> Run {
+    use wortlaut_lexicon::Category;
+    let mut end = run.end;
+    while end > least && matches!(view.category(end - 1), Category::Adverb | Category::Particle) {
+        end -= 1;
+    }
+    view.trim(Run::new(run.start, end))
+}
+
+/// Where the phrase ends with one more part, or its end.
+fn widened(view: &View<'_>, run: Run, phrase: &NounPhrase, limit: usize) -> usize {
+    let next = run.end;
+    if next >= limit {
+        return run.end;
+    }
+    if view.word(next) == "(" {
+        return (next..limit.min(next + 8))
+            .find(|&token| view.word(token) == ")")
+            .map_or(run.end, |close| close + 1);
+    }
+    let pair = view
+        .pairs_in(Run::new(next, next + 1))
+        .find(|&pair| view.pair(pair).start == next);
+    if let Some(pair) = pair {
+        let whole = view.pair(pair);
+        let named = view.utterance_at(next).is_none() && whole.len() <= 8 && whole.end <= limit;
+        return if named { whole.end } else { run.end };
+    }
+    // *die Nachrichten der Tagesschau*; after a name *der* is an addressee.
+    let genitive = view.phrase_at(next).and_then(|at| view.phrase(at)).filter(|other| {
+        let core = Run::of(other.core);
+        core.start == next
+            && other.preposition.is_none()
+            && other.case.contains(Case::Genitive)
+            && other.kind != PhraseKind::Pronoun
+            && (view.is_any(next, &["des", "eines"])
+                || (phrase.kind == PhraseKind::Common
+                    && view.is_any(next, &["der", "einer", "dieser", "seiner", "ihrer", "deutscher"])))
+    });
+    if let Some(other) = genitive {
+        let whole = Run::of(other.tokens);
+        return whole.end.min(limit).max(Run::of(other.core).end);
+    }
+    // *der Direktor der Behörde, Mohammed Baradi*; *Ursula Kast, die Leiterin der Stelle*.
+    if view.word(next) == "," && next + 1 < limit {
+        let end = (next + 1..limit)
+            .find(|&token| matches!(view.word(token), "," | ":" | ";") || view.is_dash(token))
+            .unwrap_or(limit);
+        let inside = Run::new(next + 1, end);
+        let nominal = inside.len() <= 14
+            && !(inside.start..inside.end).any(|token| view.verb_at(token).is_some())
+            && view
+                .phrase_at(next + 1)
+                .and_then(|at| view.phrase(at))
+                .is_some_and(|other| other.preposition.is_none() && other.kind != PhraseKind::Pronoun);
+        return if nominal { end } else { run.end };
+    }
+    run.end
 }
