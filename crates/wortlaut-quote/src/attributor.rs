@@ -12,6 +12,10 @@ use crate::{
     CueList, Quotation, QuotationKind, Speaker, discourse, marks, noun, person, reported, select, source, subject,
 };
 
+/// Longer runs of tokens are lists or debris, not sentences (the rules look at all pairs of segments of a sentence, so
+/// a bound also keeps the cost linear).
+const LONGEST_SENTENCE: usize = 400;
+
 /// What a user can choose about quotations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -111,6 +115,9 @@ impl QuoteAttributor {
             let whole = view.sentence(sentence);
             let Some(zone) = view.zone(whole.start) else { continue };
             if !zone.is_content() || matches!(zone, ZoneKind::InterviewLabel | ZoneKind::InterviewTurn) {
+                continue;
+            }
+            if whole.len() > LONGEST_SENTENCE {
                 continue;
             }
             let run = Run::new(whole.start, view.trim_final(whole));

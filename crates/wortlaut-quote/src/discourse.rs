@@ -14,6 +14,10 @@ use crate::view::{Reporting, Run, View};
 pub(crate) fn continue_all(view: &View<'_>, options: &crate::QuoteOptions, chosen: &mut Vec<Candidate>) {
     chosen.sort_by_key(order);
     let mut found: Vec<Candidate> = Vec::new();
+    let mut covered = vec![false; view.input.tokens.tokens.len()];
+    for run in chosen.iter().flat_map(|candidate| &candidate.content) {
+        cover(&mut covered, *run);
+    }
     let mut next = 0;
     let mut state = State::default();
     for sentence in 0..view.sentences() {
@@ -45,7 +49,7 @@ pub(crate) fn continue_all(view: &View<'_>, options: &crate::QuoteOptions, chose
                 continue;
             }
             let inner = view.inner(pair);
-            if inner.is_empty() || chosen.iter().any(|c| c.content.iter().any(|r| r.overlaps(inner))) {
+            if inner.is_empty() || is_covered(&covered, inner) {
                 continue;
             }
             if let Some(bare) = bare(view, &state, pair, sentence, paragraph) {
@@ -80,6 +84,16 @@ fn order(candidate: &Candidate) -> (usize, usize) {
         candidate.sentence,
         candidate.content.first().map_or(usize::MAX, |run| run.start),
     )
+}
+
+fn cover(covered: &mut [bool], run: Run) {
+    for slot in covered.get_mut(run.start..run.end).unwrap_or(&mut []) {
+        *slot = true;
+    }
+}
+
+fn is_covered(covered: &[bool], run: Run) -> bool {
+    covered.get(run.start..run.end).unwrap_or(&[]).contains(&true)
 }
 
 /// Who spoke last, and where.
@@ -266,6 +280,11 @@ fn hearsay(view: &View<'_>, state: &State, run: Run, sentence: usize, paragraph:
 /// The turns of an interview.
 fn turns(view: &View<'_>, chosen: &mut Vec<Candidate>) {
     let zones = &view.input.tokens.zones;
+    let mut covered = vec![false; view.input.tokens.tokens.len()];
+    for zone in zones.iter().filter(|zone| zone.kind == ZoneKind::InterviewTurn) {
+        cover(&mut covered, Run::of(zone.tokens));
+    }
+    chosen.retain(|candidate| !candidate.content.iter().any(|&run| is_covered(&covered, run)));
     let mut label: Option<Run> = None;
     for zone in zones {
         let run = Run::of(zone.tokens);
@@ -275,7 +294,6 @@ fn turns(view: &View<'_>, chosen: &mut Vec<Candidate>) {
                 let Some(sentence) = view.sentence_of(run.start) else {
                     continue;
                 };
-                chosen.retain(|c| !c.content.iter().any(|r| r.overlaps(run)));
                 let mut content = run;
                 // A turn wholly in marks is quoted without them.
                 for pair in view.pairs_in(run) {

@@ -195,6 +195,9 @@ const DISTANCING: &[&str] = &[
 /// Prepositions and articles before a newspaper or a work: *im „Spiegel“*, *der „Bild“-Zeitung*.
 const MEDIUM_CONTEXT: &[&str] = &["im", "dem", "der", "des", "das", "die", "vom", "zum", "beim", "den"];
 
+/// How many tokens between the marks are looked at.
+const GLANCE: usize = 120;
+
 /// Reads all mark pairs.
 pub(crate) fn read(view: &View<'_>, cues: &Cues) -> Vec<MarkReading> {
     (0..view.input.tokens.marks.len())
@@ -205,7 +208,9 @@ pub(crate) fn read(view: &View<'_>, cues: &Cues) -> Vec<MarkReading> {
 fn read_pair(view: &View<'_>, cues: &Cues, at: usize) -> MarkReading {
     let whole = view.pair(at);
     let inner = view.inner(at);
-    let words = (inner.start..inner.end).filter(|&i| view.is_wordlike(i)).count();
+    // A glance suffices, and nested marks must not be read again and again.
+    let glance = inner.start..inner.end.min(inner.start + GLANCE);
+    let words = glance.clone().filter(|&i| view.is_wordlike(i)).count();
     if words == 0 {
         return MarkReading::Other;
     }
@@ -216,7 +221,7 @@ fn read_pair(view: &View<'_>, cues: &Cues, at: usize) -> MarkReading {
         }
     }
     let colon = before.is_some_and(|b| view.word(b) == ":");
-    let finite = (inner.start..inner.end).any(|i| view.finite_at(i).is_some());
+    let finite = { glance }.any(|i| view.finite_at(i).is_some());
     let last = inner.end.saturating_sub(1);
     let ends = inner.len() > 1 && view.is_end(last);
     let comma_inside = inner.len() > 1 && view.word(last) == ",";
@@ -300,5 +305,6 @@ fn is_titled(view: &View<'_>, before: usize) -> bool {
 /// Whether there is a finite verb between the marks, or final punctuation.
 fn reads_as_sentence(view: &View<'_>, whole: Run) -> bool {
     let last = whole.end.saturating_sub(2);
-    (last > whole.start && view.is_end(last)) || (whole.start..whole.end).any(|i| view.finite_at(i).is_some())
+    (last > whole.start && view.is_end(last))
+        || (whole.start..whole.end.min(whole.start + GLANCE)).any(|i| view.finite_at(i).is_some())
 }

@@ -432,6 +432,7 @@ fn headline(stage: &Stage<'_, '_>, into: &mut Vec<Candidate>) {
         .input
         .mentions
         .iter()
+        .skip(view.input.mentions.partition_point(|m| m.span.start() < span.start()))
         .take_while(|m| m.span.start() < span.end())
         .any(|mention| {
             mention.span.end() == span.end()

@@ -106,6 +106,10 @@ impl<'a> View<'a> {
         for (at, reading) in readings.iter().enumerate() {
             if reading.is_utterance() {
                 let run = self.pair(at);
+                // Within another utterance it adds nothing.
+                if self.utterance_at(run.start).is_some() {
+                    continue;
+                }
                 let id = u32::try_from(at).unwrap_or(NONE);
                 for slot in self.utterance.get_mut(run.start..run.end).unwrap_or(&mut []) {
                     if *slot == NONE {
@@ -285,10 +289,24 @@ impl<'a> View<'a> {
     /// How strongly the mood of a verb speaks for reported speech.
     pub(crate) fn reporting(&self, group: &VerbGroup) -> Reporting {
         match group.mood {
-            Mood::SubjunctiveI if !group.mood_ambiguous => Reporting::Proof,
+            Mood::SubjunctiveI if !group.mood_ambiguous || self.is_third(group) => Reporting::Proof,
             Mood::SubjunctiveII if !group.mood_ambiguous => Reporting::Possible,
             _ => Reporting::No,
         }
+    }
+
+    /// *werde*, *habe* without a subject to tell: the indicative would need *ich*.
+    fn is_third(&self, group: &VerbGroup) -> bool {
+        let Some(finite) = group.finite.map(Idx::index) else {
+            return false;
+        };
+        let clause = self
+            .clause_of(group)
+            .map_or(Run::new(finite, finite + 1), |c| Run::of(c.tokens));
+        self.word(finite).ends_with('e')
+            && !self.is_capitalized(finite)
+            && clause.len() <= 60
+            && !(clause.start..clause.end).any(|token| self.is(token, "ich"))
     }
 
     pub(crate) fn is_passive(&self, group: &VerbGroup) -> bool {
