@@ -1,4 +1,83 @@
 //! Named entities in German news: gazetteers, inflected forms, unlisted names, clusters within a document.
+//!
+//! # Should I be using this crate?
+//!
+//! Yes, if you have German text and want to know which people, places, organisations, events and things it names, where, and
+//! which mentions are of one thing; or if you have a list of names of your own and want all its German forms found. No model
+//! and no network are needed: a compiled list of some 3,200 things and 12,000 first names, the forms German makes of them,
+//! and rules for names no list can know. To read whole articles, with quotations and times, use the facade crate `wortlaut`.
+//!
+//! Precision comes first. A statistical model trained on tens of thousands of sentences finds more works, products and foreign
+//! names; this crate tells why it found each one.
+//!
+//! ```
+//! use wortlaut_gazetteer::Recognizer;
+//! use wortlaut_text::MentionForm;
+//! use wortlaut_tokenize::Tokenizer;
+//!
+//! let text = "Moskaus Antwort kam spät. Die russische Regierung zögerte, sagte Kremlsprecherin Tilda Moraveci. \
+//!             Moraveci reist nach Riad.";
+//! let names = Recognizer::german().recognize(text, &Tokenizer::new().tokenize(text));
+//!
+//! let shown: Vec<_> = names
+//!     .mentions
+//!     .iter()
+//!     .filter_map(|m| Some((m.span.slice(text), m.form, m.entity.get(&names.entities)?.name.as_str())))
+//!     .collect();
+//! assert_eq!(shown, [
+//!     ("Moskaus", MentionForm::Genitive, "Moskau"),
+//!     ("russische", MentionForm::Derived, "Russland"),
+//!     ("Kremlsprecherin", MentionForm::Compound, "Kreml"),
+//!     ("Tilda Moraveci", MentionForm::Name, "Tilda Moraveci"),
+//!     ("Moraveci", MentionForm::Surname, "Tilda Moraveci"),
+//!     ("Riad", MentionForm::Name, "Riad"),
+//! ]);
+//! ```
+//!
+//! A list of one's own: see [`GazetteerBuilder`]. It may be compiled once, kept as bytes and opened without parsing
+//! ([`Gazetteer::as_bytes`], [`Gazetteer::from_bytes`]).
+//!
+//! # What is found
+//!
+//! * Names of lists, the longest first, also over line breaks, decomposed, with soft hyphens, `ss` for `ß`, in all capitals.
+//! * Their forms: genitives (*Moskaus*), adjectives (*russische*, *Berliner*), inhabitants (*Russin*), other cases of names with
+//!   an adjective (*Vereinten Nationen*).
+//! * Compounds (*SPD-Chef*, *Kremlsprecherin*): the whole token is the mention, [`Mention::part`](wortlaut_text::Mention::part) the
+//!   name inside. A head that is an event or an organisation (*Ukraine-Konflikt*, *Biden-Administration*) makes an entity of its
+//!   own, in the nominative; any other head leaves a mention of the member.
+//! * People by first name, title, age or a party in brackets; organisations by legal form, head, class noun, abbreviation in
+//!   brackets; places by preposition, dateline, class noun, end.
+//! * Short forms of a document: surnames, first names, clubs by town or letters, abbreviations. Two people of one surname: the one
+//!   named in full last.
+//! * Not: pronouns and noun phrases (*der Minister*); they are for the layers above.
+//!
+//! A metonym stays what it is (*Kreml* is the organisation, *Moskau* the place); the evidence `entity.metonym` says that it
+//! can stand for others. Currencies, indices and motorways are names as in GermEval 2014.
+//!
+//! # Invariants
+//!
+//! Mentions are sorted, do not overlap, begin and end where tokens do, carry a confidence and at least one [`Evidence`](wortlaut_text::Evidence); every
+//! entity has a mention, entities stand in the order of their first ones. No text fails; time is linear in its length. The result does
+//! not depend on the order of the rows of a list.
+//!
+//! # Rules
+//!
+//! | rule | found by |
+//! |---|---|
+//! | `entity.list.name`, `.adjective`, `.place_adjective`, `.inhabitant` | a list |
+//! | `entity.compound.member`, `.own`, `.closed`, `.adjective`, `.quarter`, `.building`; `.part` | a member of a compound |
+//! | `entity.person.first_name`, `.title`, `.age`, `.sign`, `.subject`; `.bracket` | words around a person |
+//! | `entity.organization.legal_form`, `.head`, `.frame`, `.adjective`, `.club`, `.ministry`, `.abbreviation` | the form of an organisation's name |
+//! | `entity.place.dateline`, `.preposition`, `.street`, `.building` | words around a place, its end |
+//! | `entity.place_adjective.head`, `entity.class_noun`, `entity.quoted_name` | an adjective in -er and a head; a class noun, with or without quotation marks |
+//! | `entity.document.surname`, `.first_name`, `.name`, `.club`, `.abbreviation` | the full name elsewhere in the document |
+//! | `entity.metonym` | (never alone) the list says that the name stands for others too |
+//!
+//! # Features
+//!
+//! | feature | default | meaning |
+//! |---|---|---|
+//! | `serde` | no | `Serialize` and `Deserialize` on the plain data types |
 
 mod builder;
 mod candidate;
