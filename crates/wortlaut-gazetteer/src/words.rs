@@ -1,5 +1,7 @@
 //! The tokens of a document as the recogniser sees them: in normal form, with what their form tells.
 
+use std::collections::HashMap;
+
 use wortlaut_lexicon::{Category, Lexicon, RoleKind};
 use wortlaut_text::{Gender, Span};
 use wortlaut_tokenize::{SentenceIdx, TokenKind, Tokenization};
@@ -53,6 +55,7 @@ impl<'t> Words<'t> {
             arena: String::new(),
             all: Vec::with_capacity(tokens.tokens.len()),
         };
+        let mut seen: HashMap<&str, (bool, Class)> = HashMap::new();
         let mut sentence = 0usize;
         let mut fresh = true;
         let mut before: Option<(u32, TokenKind)> = None;
@@ -80,19 +83,20 @@ impl<'t> Words<'t> {
             let capital = wordlike && normal::is_capitalised(form);
             let mut class = Class::default();
             let mut common = false;
-            if wordlike {
-                class = classes::of(form);
-                if capital {
-                    class = class.or(classes::of_ending(form));
-                    if fresh {
-                        // Articles and prepositions at the start of a sentence.
-                        class = class.or(lowered_class(form));
-                    }
+            if capital {
+                // Most capitalised words of an article come again; what they can be does not change.
+                let known = *seen.entry(raw).or_insert_with(|| {
                     // The lexicon writes ß.
-                    let (known, title) = explain(lexicon, if raw.contains('ß') { raw } else { form });
-                    common = known;
-                    class = class.or(title);
+                    let (common, title) = explain(lexicon, if raw.contains('ß') { raw } else { form });
+                    (common, title.or(classes::of(form)).or(classes::of_ending(form)))
+                });
+                (common, class) = known;
+                if fresh {
+                    // Articles and prepositions at the start of a sentence.
+                    class = class.or(lowered_class(form));
                 }
+            } else if wordlike {
+                class = classes::of(form);
             }
             words.all.push(Word {
                 span: token.span,
@@ -250,7 +254,8 @@ fn lowered_class(form: &str) -> Class {
 
 /// Whether the lexicon knows the capitalised word as something else than a name, and the title it may be.
 fn explain(lexicon: &Lexicon, form: &str) -> (bool, Class) {
-    let title = match lexicon.role(form).map(|role| role.kind) {
+    let role = lexicon.role(form);
+    let title = match role.map(|role| role.kind) {
         Some(RoleKind::Address) => Class::ADDRESS,
         Some(
             RoleKind::Title
@@ -262,8 +267,8 @@ fn explain(lexicon: &Lexicon, form: &str) -> (bool, Class) {
         ) => Class::TITLE,
         _ => Class::default(),
     };
-    let common = title != Class::default()
-        || lexicon.is_common_noun(form)
+    let common = role.is_some()
+        || lexicon.noun(form).is_some()
         || lexicon
             .analyses(form)
             .any(|reading| !matches!(reading.category, Category::Name | Category::Other));
