@@ -61,6 +61,9 @@ pub(crate) fn of(scan: &Scan<'_>, expression: &Expression) -> Told {
         }
         _ => {}
     }
+    if is_postponed(scan, expression) || is_coming(scan, expression) {
+        return told(Direction::Future, "timex.anchor.announcement", false);
+    }
     if let Some(told) = participle(scan, expression) {
         return told;
     }
@@ -76,6 +79,36 @@ pub(crate) fn of(scan: &Scan<'_>, expression: &Expression) -> Told {
         (_, Direction::Unknown) => by_words(scan, expression),
         _ => by_verb,
     }
+}
+
+/// *auf den 28. November vertagt*; but not the second day of *vom 2. auf den 3. Mai*.
+fn is_postponed(scan: &Scan<'_>, expression: &Expression) -> bool {
+    if !matches!(expression.meaning, Meaning::Date(When::Day { .. } | When::Month { .. })) {
+        return false;
+    }
+    let word = |at: usize| scan.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word);
+    let mut at = expression.first.wrapping_sub(1);
+    if word(at) == Word::Det {
+        at = at.wrapping_sub(1);
+    }
+    let before = at.wrapping_sub(1);
+    let ranged = scan.lexemes.get(before).is_some_and(|lexeme| lexeme.number.is_some())
+        || matches!(word(before), Word::Month(_) | Word::Weekday(_) | Word::Ordinal(_));
+    scan_form(scan, at) == "auf" && !ranged
+}
+
+/// *die kommende Wahl am 18. September*
+fn is_coming(scan: &Scan<'_>, expression: &Expression) -> bool {
+    matches!(
+        expression.meaning,
+        Meaning::Date(When::Day { .. } | When::Month { .. } | When::Weekday { .. })
+    ) && matches!(
+        preposition(scan, expression),
+        Word::Preposition(Preposition::On | Preposition::In)
+    ) && (2..=4).any(|back| {
+        let lexeme = scan.lexemes.get(expression.first.wrapping_sub(back));
+        lexeme.is_some_and(|lexeme| matches!(lexeme.word, Word::Shift(1..)))
+    })
 }
 
 /// Whether an expression is a day; *für* announces days, of longer times it reports as often.
@@ -141,6 +174,9 @@ fn by_group(scan: &Scan<'_>, verb: &VerbGroup, planned: bool) -> Told {
             told(Direction::Past, "timex.anchor.past", true)
         }
         Tense::Future | Tense::FuturePerfect => told(Direction::Future, "timex.anchor.future", true),
+        Tense::Present if modal.is_none() && is_unknown_perfect(scan, verb) => {
+            told(Direction::Past, "timex.anchor.past", false)
+        }
         Tense::Present if verb.mood_ambiguous && is_past_form(scan, verb) => {
             told(Direction::Past, "timex.anchor.past", true)
         }
@@ -170,6 +206,21 @@ fn is_present_form(scan: &Scan<'_>, verb: &VerbGroup) -> bool {
         }
     }
     present && !past
+}
+
+/// *ist … notgelandet*: an auxiliary whose participle the lexicon does not know, at the end of the clause.
+fn is_unknown_perfect(scan: &Scan<'_>, verb: &VerbGroup) -> bool {
+    if !matches!(finite_form(scan, verb), "ist" | "sind" | "hat" | "haben") {
+        return false;
+    }
+    let last = verb
+        .clause
+        .get(&scan.syntax.clauses)
+        .and_then(|clause| clause.tokens.last())
+        .and_then(|last| last.get(&scan.layer.tokens))
+        .map_or("", |token| token.span.slice(scan.text));
+    let inner = last.find("ge").is_some_and(|at| at > 0 || last.len() > 6);
+    inner && last.starts_with(char::is_lowercase) && (last.ends_with('t') || last.ends_with("en"))
 }
 
 /// Whether the finite verb is a Präteritum and no Präsens, whatever mood was chosen: *suchten … ab*.
@@ -224,8 +275,10 @@ fn participle(scan: &Scan<'_>, expression: &Expression) -> Option<Told> {
         if first.is_uppercase() {
             continue;
         }
-        let next_capital = scan.lexemes.get(at + 1).is_some_and(|lexeme| lexeme.capital);
-        if !next_capital {
+        let capital = |at: usize| scan.lexemes.get(at).is_some_and(|lexeme| lexeme.capital);
+        // über Litauen abgestürzten russischen Flugzeugs
+        let adjective = scan_form(scan, at + 1).ends_with(['e', 'n', 'r', 's', 'm']);
+        if !(capital(at + 1) || adjective && capital(at + 2)) {
             continue;
         }
         let stem = ["en", "er", "es", "em", "e"]

@@ -420,6 +420,11 @@ impl Recogniser<'_, '_> {
         {
             return None;
         }
+        // Jerzy Montag (Grüne)
+        let named = self.scan.lexeme(left.at.wrapping_sub(1));
+        if left.at == left.start && named.capital && named.word == Word::Other && self.scan.form(left.at + 1) == "(" {
+            return None;
+        }
         let mut end = left.at + 1;
         let mut part = part;
         if part.is_none() {

@@ -155,6 +155,13 @@ impl Recogniser<'_, '_> {
                     )
                 })?;
             }
+            // im letzten Quartal dieses Jahres: the fourth
+            if unit == Unit::Quarter && form.to_lowercase().starts_with("letzt") {
+                if let Some((year, end)) = self.year_after(end) {
+                    let when = When::Quarter { year, number: 4 };
+                    return self.push(left.start, end, Meaning::Date(when), None, "timex.quarter", 900);
+                }
+            }
             if unit == Unit::Century && shift == 0 || unit != Unit::Millennium {
                 return self.push(
                     left.start,
@@ -416,11 +423,10 @@ impl Recogniser<'_, '_> {
             }
             _ => {}
         }
-        let start = if self.scan.word(left.start) == Word::Det && left.shift.is_none() && left.start + 1 == left.at {
-            left.at
-        } else {
-            left.start
-        };
+        // An article behind a comma is a relative pronoun: die elf Minuten später fiel.
+        let relative =
+            self.scan.word(left.start) == Word::Det && left.shift.is_none() && self.scan.form_before(left.start) == ",";
+        let start = if relative { left.start + 1 } else { left.start };
         let meaning = Meaning::Length(
             Length {
                 first: (amount, unit),

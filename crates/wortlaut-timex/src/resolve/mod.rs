@@ -46,6 +46,10 @@ struct DayAnchor {
     paragraph: usize,
     clause: Option<usize>,
     report: bool,
+    /// Whether its clause looks further back (Plusquamperfekt).
+    before: bool,
+    /// The part of the day it was named with.
+    part: Option<Part>,
 }
 
 /// Resolves all expressions of a text.
@@ -177,6 +181,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         if day {
             let clause = self.scan.syntax.clause_of(TokenIdx::new(expression.first));
             let report = clause.is_some_and(|clause| direction::is_report(clause, self.scan.syntax.verb_of(clause)));
+            let before = clause
+                .and_then(|clause| self.scan.syntax.verb_of(clause))
+                .is_some_and(|verb| verb.tense == Tense::Pluperfect);
             let aside = matches!(expression.meaning, Meaning::Date(When::Anaphoric(_, count)) if count < 0);
             if !aside {
                 self.last_day = Some((resolved.value.clone(), resolved.date));
@@ -193,6 +200,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     .clause_index_of(TokenIdx::new(expression.first))
                     .map(|clause| clause.index()),
                 report,
+                before,
+                part: match expression.meaning {
+                    Meaning::PartOf(_, part) => Some(part),
+                    _ => None,
+                },
             });
         }
     }
@@ -570,7 +582,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     || self.domain == Domain::Narrative
                     || day.sentence + 1 >= sentence && self.published.is_none()
             })
-            .find(|day| !day.report);
+            .find(|day| !day.report && !day.before);
         if let Some(day) = carried.filter(|_| past) {
             let in_past = match (day.date, self.published) {
                 (Some(date), Some(published)) => date <= published,
@@ -607,13 +619,40 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     fn clock(&self, expression: &Expression, clock: ClockTime, next: Option<&Expression>) -> Resolved {
-        let mut day = self.day_of(expression, next);
+        let since = matches!(
+            direction::preposition(self.scan, expression),
+            Word::Preposition(Preposition::From)
+        );
+        let mut day = match self.published {
+            // seit Mitternacht: this one
+            Some(published) if since && clock.hour == 24 && self.domain == Domain::News => Resolved {
+                value: render::day(published),
+                interval: Some(Interval::day(published)),
+                granularity: Granularity::Day,
+                date: Some(published),
+                rules: vec!["timex.anchor.published"],
+                sure: 850,
+            },
+            _ => self.day_of(expression, next),
+        };
+        // am Sonntagabend … gegen 0.30 Uhr: the small hours belong to the day after.
+        let end = self.days.partition_point(|day| day.at < expression.first);
+        let evening = end
+            .checked_sub(1)
+            .and_then(|at| self.days.get(at))
+            .is_some_and(|anchor| anchor.part == Some(Part::Evening) && anchor.value == day.value);
+        if let Some(date) = day.date.filter(|_| evening && clock.hour <= 4) {
+            let date = calendar::add_days(date, 1);
+            day.value = render::day(date);
+            day.interval = Some(Interval::day(date));
+        }
         let (mut hour, minute) = (clock.hour, clock.minute.unwrap_or(0));
         if hour == 24 && minute == 0 {
             // Midnight is the end of a day that is named; of the day of publication, in the past, its begin.
             if let Some(date) = day.date {
-                let begun = day.rules.contains(&"timex.anchor.published")
-                    && direction::by_verb(self.scan, expression.first).direction == Direction::Past;
+                let begun = since
+                    || day.rules.contains(&"timex.anchor.published")
+                        && direction::by_verb(self.scan, expression.first).direction == Direction::Past;
                 let date = if begun { date } else { calendar::add_days(date, 1) };
                 day.value = render::day(date);
                 day.interval = Some(Interval::day(date));
