@@ -690,7 +690,14 @@ impl Clauses {
             && segment.bound == Bound::Comma
             && (next.is_nominal()
                 || matches!(next.cat, Category::Determiner | Category::Pronoun) && next.key != Key::Sich);
+        let open = if word.forms.has(Forms::PAST_PARTICIPLE) {
+            matches!(before.class, VerbClass::Haben | VerbClass::Werden | VerbClass::Modal)
+        } else {
+            before.class != VerbClass::Full
+        };
         let plain = last
+            && !open
+            && !self.get(top).interrupted
             && subject
             && segment.bound == Bound::Comma
             && starts_subject(sentence.at(segment.start))

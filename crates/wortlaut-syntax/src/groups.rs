@@ -295,7 +295,12 @@ fn finish<'t>(
     let spare = usize::from(sentence.at(main).particle);
     group.lemma.push_str(form(main).get(..spare).unwrap_or(""));
     if lemma.is_empty() {
-        guess_infinitive(form(main), &mut group.lemma);
+        let form = form(main);
+        if wanted == VerbForm::ZuInfinitive {
+            group.lemma.push_str(form.get(spare + 2..).unwrap_or(""));
+        } else {
+            guess_infinitive(form, &mut group.lemma);
+        }
     }
     group.lemma.push_str(lemma);
     if Some(main) == group.finite && sentence.at(main).class != VerbClass::Modal || wanted == VerbForm::Finite {
@@ -318,10 +323,18 @@ fn finish<'t>(
     let simple = if past { Tense::Past } else { Tense::Present };
     let perfect = if past { Tense::Pluperfect } else { Tense::Perfect };
     let with_sein = || {
-        matches!(
-            lexicon.perfect_auxiliary(&group.lemma),
-            Some(PerfectAuxiliary::Sein | PerfectAuxiliary::Both)
-        )
+        let sein = |lemma: &str| {
+            matches!(
+                lexicon.perfect_auxiliary(lemma),
+                Some(PerfectAuxiliary::Sein | PerfectAuxiliary::Both)
+            )
+        };
+        let particle = sentence
+            .readings_of(main)
+            .first()
+            .map_or(0, |reading| usize::from(reading.particle));
+        // *abgerutscht* like *gerutscht*
+        sein(&group.lemma) || particle > 0 && group.lemma.get(particle..).is_some_and(sein)
     };
     let (tense, passive) = if main == finite {
         (simple, false)

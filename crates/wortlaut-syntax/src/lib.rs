@@ -1,4 +1,61 @@
-//! Shallow syntax of German sentences: noun phrases, verb groups, clauses.
+//! Shallow syntax of German: the category of each word, noun phrases, verb groups with mood and tense, clauses with
+//! their kind and subject.
+//!
+//! # Should I be using this crate?
+//!
+//! Yes, to ask of German text who does what in which clause, and whether a statement is reported (*er habe*, *sie sei*),
+//! without a model: a rule-based reading of news German in linear time. It is no full parser: it knows no objects, and
+//! decides attachment only where word order and forms decide it. To read an article as a whole, use the facade crate
+//! `wortlaut`.
+//!
+//! ```
+//! use wortlaut_lexicon::Mood;
+//! use wortlaut_syntax::{ClauseKind, Parser};
+//! use wortlaut_tokenize::Tokenizer;
+//!
+//! let text = "Der Minister kündigte an, dass die Steuern sinken würden.";
+//! let tokens = Tokenizer::new().tokenize(text);
+//! let syntax = Parser::new().parse(text, &tokens);
+//!
+//! let [main, dass] = syntax.clauses.as_slice() else { return Err("two clauses") };
+//! assert_eq!((main.kind, dass.kind), (ClauseKind::Main, ClauseKind::Dass));
+//! // The particle at the end belongs to the verb.
+//! assert_eq!(syntax.verb_of(main).ok_or("no verb")?.lemma, "ankündigen");
+//! assert_eq!(syntax.verb_of(dass).ok_or("no verb")?.mood, Mood::SubjunctiveII);
+//! let subject = syntax.subject_of(main).ok_or("no subject")?;
+//! assert_eq!(tokens.span_of(subject.tokens).ok_or("empty")?.slice(text), "Der Minister");
+//! # Ok::<(), &'static str>(())
+//! ```
+//!
+//! # How it reads a sentence
+//!
+//! 1. Each word is looked up; what it can be is narrowed by its neighbours (article or pronoun, attribute or verb,
+//!    preposition or separated particle).
+//! 2. The sentence is cut at punctuation, conjunctions, brackets and clausal quotations. One pass over the pieces with a
+//!    stack of open clauses tells which clause each belongs to and which form is its finite verb: second or first in a
+//!    main clause, last in a subordinate one.
+//! 3. Noun phrases are found within clauses; number, gender and case are what all their forms allow together.
+//! 4. The verbs of each clause make a group with the lemma, mood, tense and voice of the whole; the phrase that agrees
+//!    with it and stands best is the subject.
+//!
+//! # Conventions
+//!
+//! * A clause's tokens run from its first to its last word, clauses inside it included; the comma or quotation mark that
+//!   sets it off is left out, as is a clause that follows it.
+//! * What is said depends on what says it: in *Das Bad bleibe zu, sagte sie* and in *„Das Bad bleibt zu“, sagte sie* the
+//!   first clause has the second for its parent, in *Sie sagte, das Bad bleibe zu* the second the first.
+//! * *würde* with an infinitive is Konjunktiv II and [`Tense::Future`](wortlaut_lexicon::Tense::Future), as the form says.
+//! * A mood that the form leaves open (*sagten*, *haben*) is given as indicative with `mood_ambiguous`.
+//! * A coordinated clause without a subject of its own (*Er kam und ging*) has that of the clause before.
+//!
+//! # Invariants
+//!
+//! Analysis never fails and never panics, takes linear time, and gives the same result for the same text. The text is
+//! never copied or changed; all results are indices into the tokens. Cores of noun phrases do not overlap.
+//!
+//! # Features
+//!
+//! None.
 
 mod clauses;
 mod groups;
@@ -13,5 +70,4 @@ mod word;
 pub use layer::{
     Clause, ClauseIdx, ClauseKind, NounPhrase, PhraseIdx, PhraseKind, Syntax, VerbGroup, VerbGroupIdx, Voice,
 };
-
 pub use parser::Parser;

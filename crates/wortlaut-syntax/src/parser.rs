@@ -320,7 +320,12 @@ fn verb_group(
         let exclaims = sentence.before(length).imperative_mark;
         let next = sentence.at(finite + 1);
         let polite = next.key == Key::Sie && next.shape == crate::word::Shape::Capital;
-        let commands = first && draft.introducer.is_none();
+        let opens = draft.first == 0
+            || matches!(
+                sentence.before(draft.first).kind,
+                TokenKind::QuoteOpen | TokenKind::SentenceEnd
+            );
+        let commands = first && draft.introducer.is_none() && (opens || exclaims);
         let imperative =
             commands && subject.is_none() && draft.coordinated.is_none() && (exclaims || !sentence.at(finite).ends_e);
         let mut form = groups::finite_form(sentence, finite, agreed, imperative);

@@ -6,7 +6,7 @@ use wortlaut_tokenize::TokenKind;
 use crate::PhraseKind;
 use crate::clauses::Clauses;
 use crate::tag::{extended_head, head_after};
-use crate::word::{Agreement, Cats, Key, Sentence, Shape, Word};
+use crate::word::{Agreement, Cats, Forms, Key, Sentence, Shape, Word};
 
 /// A phrase in the making. Places count from the start of the sentence; ranges are half open.
 #[derive(Clone, Copy, Debug)]
@@ -143,7 +143,11 @@ impl Phrases {
                 let comma = !sentence.at(reach).is_word()
                     && sentence.at(reach).kind == TokenKind::Punctuation
                     && text(reach) == ',';
-                if comma && other.start == reach + 1 && other.preposition.is_none() && apposition(&chunk, &other) {
+                if comma
+                    && other.start == reach + 1
+                    && other.preposition.is_none()
+                    && (apposition(&chunk, &other) || before_verb && described(sentence, &chunk, &other))
+                {
                     let after = sentence.at(other.reach);
                     let closes = after.kind == TokenKind::SentenceEnd
                         || after.kind == TokenKind::Punctuation && text(other.reach) == ','
@@ -163,8 +167,9 @@ impl Phrases {
                     }
                 }
                 // *Weber und Braun*, *Weber, Braun und Kern*
-                let joined = sentence.at(reach).cat == Category::Coordination && other.start == reach + 1
-                    || sentence.at(reach).key == Key::Noch && other.start == reach + 1
+                let link = sentence.at(reach);
+                let linked = link.cat == Category::Coordination || link.key == Key::Noch;
+                let joined = linked && other.start == reach + 1
                     || paired
                     || comma && other.start == reach + 1 && other.conjunct.is_some()
                     || comma
@@ -280,7 +285,11 @@ fn genitive_attribute(sentence: &Sentence, chunk: &Chunk, other: &Chunk) -> bool
                 || first.cat == Category::Adjective && first.ends_er;
             let nominative_only =
                 first.key == Key::Der && !other.agreement.meets(Agreement::FEMININE.or(Agreement::PLURAL));
+            // *in Halle der Prozess*: a bare name takes no genitive that could be a subject.
+            let bare =
+                chunk.kind == PhraseKind::Name && !chunk.determined && other.agreement.meets(Agreement::NOMINATIVE);
             shown
+                && !bare
                 && !nominative_only
                 && (chunk.kind != PhraseKind::Pronoun || first.determiner.meets(Agreement::GENITIVE))
         }
@@ -290,7 +299,7 @@ fn genitive_attribute(sentence: &Sentence, chunk: &Chunk, other: &Chunk) -> bool
                 first.determiner.meets(Agreement::GENITIVE)
             } else {
                 // *der Präsident Russlands*
-                chunk.kind == PhraseKind::Common && other.agreement.meets(Agreement::GENITIVE) && chunk.determined
+                chunk.kind == PhraseKind::Common && sentence.at(other.head).genitive_name && chunk.determined
             }
         }
     }
@@ -307,6 +316,16 @@ fn prepositional_attribute(sentence: &Sentence, chunk: &Chunk, preposition: usiz
     word.key == Key::Von
         || matches!(lemma, "von" | "vom" | "zwischen")
         || chunk.kind == PhraseKind::Common && matches!(lemma, "für" | "aus" | "gegen" | "über")
+}
+
+/// *der Verdächtige, ein Mann aus Gera, wurde …*: two common nouns before the verb.
+fn described(sentence: &Sentence, chunk: &Chunk, other: &Chunk) -> bool {
+    chunk.determined
+        && other.determined
+        && other.kind == PhraseKind::Common
+        && !sentence.at(other.start).key.is_article_form()
+        && sentence.at(other.reach + 1).forms.has(Forms::FINITE)
+        && !chunk.agreement.and(other.agreement).is_empty()
 }
 
 fn apposition(chunk: &Chunk, other: &Chunk) -> bool {
@@ -527,7 +546,12 @@ fn head(
                 let title = kind == PhraseKind::Common
                     && word.cats.has(Category::Noun)
                     && (sentence.at(end - 1).person || !determined);
-                title || word.shape == Shape::Upper || kind == PhraseKind::Name && word.cats.has(Category::Name)
+                // *Eva Maurer*: a profession after a first name is a surname.
+                let surname = kind == PhraseKind::Name && sentence.at(end - 1).cat == Category::Name && word.person;
+                title
+                    || surname
+                    || word.shape == Shape::Upper
+                    || kind == PhraseKind::Name && word.cats.has(Category::Name)
             }
             Category::Other if word.kind == TokenKind::Ordinal => kind == PhraseKind::Name,
             // *Friedrich der Große*, *Ursula von der Leyen*, *Osama bin Laden*
@@ -537,8 +561,12 @@ fn head(
                     next += 1;
                 }
                 let follows = sentence.at(next).cat == Category::Name;
+                // One name before it: *Ursula von der Linden*, not *Lena Braun von der Zeitung*.
+                let after = sentence.at(next);
+                let first_name =
+                    head + 1 == end && !(end >= 2 && end - 2 >= start && sentence.at(end - 2).cat == Category::Name);
                 let likely = word.key == Key::NameParticle && word.shape == Shape::Lower && follows
-                    || word.key == Key::Von && follows && head + 1 == end && end - start == 1 && next > end + 1;
+                    || word.key == Key::Von && follows && first_name && after.unknown && after.shape == Shape::Capital;
                 if likely {
                     end = next;
                 }
@@ -549,7 +577,7 @@ fn head(
         if !joins {
             break;
         }
-        if sentence.at(end).cat == Category::Name {
+        if sentence.at(end).cat == Category::Name || kind == PhraseKind::Name && sentence.at(end).person {
             head = end;
             kind = PhraseKind::Name;
             // The noun before the name keeps number and gender: *die Ministerin Weber*.
@@ -563,16 +591,6 @@ fn head(
         }
         end += 1;
     }
-    if kind == PhraseKind::Name && end == first + 1 && !determined {
-        // A lone name is singular unless it is known to be plural (*USA*).
-        let known = sentence
-            .readings_of(first)
-            .iter()
-            .any(|reading| reading.features.number == Some(Number::Plural));
-        if !known {
-            agreement = agreement.narrowed(Agreement::SINGULAR);
-        }
-    }
     if kind == PhraseKind::Name && start < first && end == first + 1 && sentence.at(first).shape == Shape::Capital {
         // *die Behörde*: an unlisted word with an article is rather a common noun.
         let listed = sentence
@@ -581,6 +599,16 @@ fn head(
             .any(|reading| reading.category == Category::Name);
         if !listed {
             kind = PhraseKind::Common;
+        }
+    }
+    if kind == PhraseKind::Name && end == first + 1 && !determined {
+        // A lone name is singular unless it is known to be plural (*USA*).
+        let known = sentence
+            .readings_of(first)
+            .iter()
+            .any(|reading| reading.features.number == Some(Number::Plural));
+        if !known {
+            agreement = agreement.narrowed(Agreement::SINGULAR);
         }
     }
     if kind == PhraseKind::Name && end > first + 1 {

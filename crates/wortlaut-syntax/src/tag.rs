@@ -133,7 +133,8 @@ fn initial(sentence: &Sentence, place: usize, word: Word) -> Category {
     if word.key == Key::NounPreposition {
         return Category::Noun;
     }
-    let names_subject = !word.inflected && word.cats.has(Category::Adjective) && next.is_surely_finite() && !noun;
+    let verb_follows = next.can_be_finite() && next.shape == Shape::Lower && next.forms.has(Forms::FINITE);
+    let names_subject = !word.inflected && word.cats.has(Category::Adjective) && verb_follows && !noun;
     if names_subject && !word.cats.any(STANDS_ALONE) {
         // *Lang sagte*, *Klein kommt*: a name that is an adjective too.
         let after = sentence.at(place + 2);

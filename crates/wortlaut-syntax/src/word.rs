@@ -286,6 +286,8 @@ pub(crate) enum Key {
     Nicht,
     Auch,
     Noch,
+    /// *Montag*, *Januar*, *Jahr*, *Stunde* …: phrases with them are adverbials as a rule.
+    Time,
     /// *Zeit*, *Kraft*, *Ende*, *Anfang*, *Mitte*: prepositions when written small, nouns when not.
     NounPreposition,
 }
@@ -398,6 +400,58 @@ impl Key {
             _ => Key::None,
         }
     }
+
+    /// A noun of time, written with a capital.
+    fn time(form: &str) -> bool {
+        matches!(
+            form,
+            "Montag"
+                | "Dienstag"
+                | "Mittwoch"
+                | "Donnerstag"
+                | "Freitag"
+                | "Samstag"
+                | "Sonnabend"
+                | "Sonntag"
+                | "Januar"
+                | "Jänner"
+                | "Februar"
+                | "März"
+                | "April"
+                | "Mai"
+                | "Juni"
+                | "Juli"
+                | "August"
+                | "September"
+                | "Oktober"
+                | "November"
+                | "Dezember"
+                | "Jahr"
+                | "Jahre"
+                | "Jahren"
+                | "Monat"
+                | "Monate"
+                | "Monaten"
+                | "Woche"
+                | "Wochen"
+                | "Tag"
+                | "Tage"
+                | "Tagen"
+                | "Stunde"
+                | "Stunden"
+                | "Minute"
+                | "Minuten"
+                | "Sekunde"
+                | "Sekunden"
+                | "Uhr"
+                | "Mal"
+                | "Abend"
+                | "Morgen"
+                | "Mittag"
+                | "Vormittag"
+                | "Nachmittag"
+        )
+    }
 }
 
 /// How a word is written.
@@ -445,7 +499,7 @@ pub(crate) struct Word {
     pub(crate) contracted: bool,
     /// A noun that names persons: a title may go before a name.
     pub(crate) person: bool,
-    /// An unlisted name whose form can be a genitive.
+    /// It ends as the genitive of a name does.
     pub(crate) genitive_name: bool,
     /// The length in bytes of a particle its readings leave out.
     pub(crate) particle: u8,
@@ -689,13 +743,16 @@ impl Sentence {
         } else {
             Shape::Other
         };
-        if form.len() <= 8 {
+        if form.len() <= 11 {
             if word.shape == Shape::Lower {
                 word.key = Key::of(form);
             } else {
                 self.lower.clear();
                 self.lower.extend(form.chars().flat_map(char::to_lowercase));
                 word.key = Key::of(&self.lower);
+                if word.key == Key::None && Key::time(form) {
+                    word.key = Key::Time;
+                }
             }
         }
         self.readings.extend(lexicon.analyses(form));
@@ -744,6 +801,7 @@ impl Sentence {
         };
         word.person = role.is_some_and(|role| !matches!(role.kind, RoleKind::Group | RoleKind::Institution));
         word.inflected = ends_like_attribute(form);
+        word.genitive_name = form.ends_with(['s', '’', '\'', 'x', 'z', 'ß']);
         word.ends_er = form.ends_with("er");
         word.ends_e = form.ends_with('e');
         let (mut imperative, mut other_finite) = (false, false);
@@ -811,7 +869,14 @@ impl Sentence {
                     word.cats.add(Category::Noun);
                     word.agreement = Agreement::of(role.number, role.gender);
                 }
-                None => guess(form, word),
+                None => match particle_and_zu(lexicon, form) {
+                    Some(particle) if word.shape == Shape::Lower => {
+                        word.particle = particle;
+                        word.cats.add(Category::Verb);
+                        word.forms = Forms::ZU_INFINITIVE;
+                    }
+                    _ => guess(form, word),
+                },
             }
         }
     }
@@ -834,7 +899,7 @@ fn is_regular(form: &str, reading: &WordAnalysis<'_>) -> bool {
 }
 
 /// Verbs that share forms with much more frequent ones.
-const RARE: [&str; 4] = ["suchten", "weißen", "dachen", "lauen"];
+const RARE: [&str; 5] = ["suchten", "weißen", "dachen", "lauen", "äußeren"];
 
 /// *gesperrt* is from *sperren* rather than *gesperren*, but *gelangt* from *gelangen*.
 fn has_spare_prefix(form: &str, reading: &WordAnalysis<'_>) -> bool {
@@ -863,6 +928,15 @@ fn ends_like_attribute(form: &str) -> bool {
     form.ends_with('e') || form.ends_with("en") || form.ends_with("er") || form.ends_with("es") || form.ends_with("em")
 }
 
+/// The length of the particle of an unlisted infinitive with *zu* inside: *auszubaldowern*.
+fn particle_and_zu(lexicon: &Lexicon, form: &str) -> Option<u8> {
+    (2..=7usize).find_map(|length| {
+        let (particle, rest) = (form.get(..length)?, form.get(length..)?);
+        let fits = rest.len() > 6 && rest.starts_with("zu") && rest.ends_with('n') && lexicon.is_particle(particle);
+        fits.then(|| u8::try_from(length).unwrap_or(0))
+    })
+}
+
 /// The infinitive an unlisted verb form is likely to come from.
 pub(crate) fn guess_infinitive(form: &str, into: &mut String) {
     let stem = ["ten", "te", "t", "en", "n", "e"]
@@ -884,7 +958,6 @@ fn guess(form: &str, word: &mut Word) {
             } else {
                 word.cats.add(Category::Name);
                 word.agreement = Agreement::ANY;
-                word.genitive_name = form.ends_with(['s', '’', '\'', 'x', 'z', 'ß']);
             }
             return;
         }
