@@ -97,6 +97,8 @@ struct Segment {
     end: usize,
     bound: Bound,
     coordination: bool,
+    /// One of the next segments ends in a finite verb.
+    awaited: bool,
 }
 
 impl Clauses {
@@ -136,6 +138,15 @@ impl Clauses {
                         end,
                         bound,
                         coordination: coordination.is_some(),
+                        awaited: events
+                            .iter()
+                            .skip(at + 1)
+                            .take(5)
+                            .map_while(comma_segment)
+                            .any(|(start, end)| {
+                                start + 1 < end && sentence.at(end - 1).is_surely_finite()
+                                    || start + 1 == end && sentence.at(start).is_surely_finite()
+                            }),
                     };
                     let next = events.get(at + 1).copied();
                     self.segment(sentence, segment, next);
@@ -822,6 +833,19 @@ impl Clauses {
     }
 }
 
+/// The words of a segment after a comma or conjunction.
+fn comma_segment(event: &Event) -> Option<(usize, usize)> {
+    match *event {
+        Event::Segment {
+            start,
+            end,
+            bound: Bound::Comma | Bound::Coordination,
+            ..
+        } => Some((start, end)),
+        _ => None,
+    }
+}
+
 fn starts_subject(word: Word) -> bool {
     word.is_nominal() || matches!(word.cat, Category::Determiner | Category::Pronoun) && word.key != Key::Sich
 }
@@ -933,7 +957,8 @@ fn introducer(sentence: &Sentence, segment: Segment, next: Option<Event>) -> Opt
         if surely_subordinates(first) {
             return Some(Opening::new(ClauseKind::Adverbial, start));
         }
-        if verb_final(sentence, start + 1, end) || waits_for_verb(sentence, start + 1, end, next) {
+        let waits = segment.awaited && at_comma && !(start..end).any(|at| sentence.at(at).can_be_finite());
+        if waits || verb_final(sentence, start + 1, end) || waits_for_verb(sentence, start + 1, end, next) {
             let kind = if first.key == Key::Wie {
                 wie_kind(sentence, segment)
             } else {

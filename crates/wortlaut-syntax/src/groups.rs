@@ -5,7 +5,7 @@ use wortlaut_lexicon::{Category, Lexicon, Mood, Number, PerfectAuxiliary, Person
 use crate::Voice;
 use crate::clauses::{Clauses, Draft};
 use crate::tag::is_pure_adjective;
-use crate::word::{Forms, Key, Sentence, VerbClass, guess_infinitive};
+use crate::word::{Forms, Key, Sentence, VerbClass, guess_infinitive, is_regular};
 
 /// A verb group in the making. Places count from the start of the sentence.
 #[derive(Clone, Debug, Default)]
@@ -216,7 +216,12 @@ pub(crate) fn group<'t>(
                 Some(PerfectAuxiliary::Sein | PerfectAuxiliary::Both)
             )
         });
-        if alone && !sein && is_pure_adjective(sentence, participle) {
+        // *geplant* is a participle still: regular, and it means what its verb means.
+        let regular = form(participle).ends_with('t')
+            && sentence.readings_of(participle).iter().any(|reading| {
+                reading.features.verb_form == Some(VerbForm::PastParticiple) && is_regular(form(participle), reading)
+            });
+        if alone && !sein && !regular && is_pure_adjective(sentence, participle) {
             first = None;
             group.tokens.retain(|&at| at != participle);
             sentence.decide(participle, Category::Adjective);
@@ -345,6 +350,7 @@ fn finish<'t>(
             }
             VerbClass::Sein if shape.worden => (perfect, true),
             VerbClass::Sein if shape.participle && with_sein() => (perfect, false),
+            VerbClass::Sein if shape.participle && shape.haben_sein => (perfect, true),
             VerbClass::Sein if shape.participle => (simple, true),
             VerbClass::Sein if shape.zu => (simple, true),
             VerbClass::Werden if shape.participle && shape.haben_sein => (Tense::FuturePerfect, shape.worden),

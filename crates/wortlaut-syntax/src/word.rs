@@ -884,7 +884,7 @@ impl Sentence {
 
 /// Whether a form shows the stem of its infinitive. Where several verbs share a form, one that changes its stem is
 /// meant: *weiß* is from *wissen* rather than *weißen*, *dachte* from *denken* rather than *dachen*.
-fn is_regular(form: &str, reading: &WordAnalysis<'_>) -> bool {
+pub(crate) fn is_regular(form: &str, reading: &WordAnalysis<'_>) -> bool {
     if !VERBAL.has(reading.category) {
         return true;
     }
