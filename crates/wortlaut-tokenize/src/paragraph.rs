@@ -3,6 +3,7 @@
 use memchr::memchr2_iter;
 
 use crate::cursor::Cursor;
+use crate::lexicon::LEXICON;
 
 /// A stretch of text that is not empty, as byte offsets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,22 +61,32 @@ const WIDEST: usize = 132;
 
 /// The width a document was wrapped to, or `None` when each of its lines is a paragraph.
 fn wrap_width(text: &str, lines: &[Block]) -> Option<usize> {
+    let mut width = 0usize;
+    let mut long = 0usize;
+    for line in lines {
+        let length = line.end - line.start;
+        if length > WIDEST {
+            long += 1;
+        } else {
+            width = width.max(length);
+        }
+    }
+    // An address may stick out of a wrapped text; paragraphs on lines of their own do all over.
+    if long * 20 > lines.len() {
+        return None;
+    }
     let mut breaks = 0usize;
     let mut running_on = 0usize;
-    let mut width = 0usize;
     for pair in lines.windows(2) {
         let [left, right] = pair else { continue };
         if right.after_blank {
             continue;
         }
         breaks += 1;
-        if runs_on(text, *left, *right) {
-            running_on += 1;
-            width = width.max(left.end - left.start);
-        }
+        running_on += usize::from(2 * (left.end - left.start) >= width && runs_on(text, *left, *right));
     }
     // In wrapped German about half of the lines go on with a small letter; in the others none does.
-    (running_on > 0 && running_on * 5 >= breaks && width <= WIDEST).then_some(width)
+    (running_on > 0 && running_on * 5 >= breaks).then_some(width)
 }
 
 /// Whether a line plainly goes on in the next one.
@@ -85,6 +96,8 @@ fn runs_on(text: &str, left: Block, right: Block) -> bool {
         && !cursor
             .before(left.end)
             .is_some_and(|c| matches!(c, '.' | '!' | '?' | ':' | ';' | '“' | '”' | '«' | '"'))
+        // An agency signs in small letters.
+        && !LEXICON.is_agency(cursor.slice(right.start, cursor.letters(right.start)))
 }
 
 /// Joins the lines of each paragraph of a wrapped text.

@@ -50,6 +50,8 @@ impl Scanner<'_, '_> {
                     }
                     None => break,
                 },
+                // Typed for an apostrophe: *Moody`s*.
+                b'`' if cursor.is_alphabetic(at + 1) && !self.single_open => at += 1,
                 b'.' => match self.joined_by_stop(start, at, digit) {
                     Some(end) => at = end,
                     None => return self.word_stop(start, at, digit),
@@ -103,7 +105,7 @@ impl Scanner<'_, '_> {
                         }
                         None => break,
                     },
-                    Some(('’' | 'ʼ', _, end)) => match self.after_apostrophe(at, end) {
+                    Some(('’' | 'ʼ' | '´', _, end)) => match self.after_apostrophe(at, end) {
                         Some((end, more)) => {
                             at = end;
                             if !more {

@@ -305,6 +305,7 @@ fn words_with_marks() {
         ),
         ("Ich hab' 'ne Idee.", "Ich|hab'|'ne|Idee|."),
         ("Kino/Theater und OS/2 und AC/DC", "Kino|/|Theater|und|OS/2|und|AC/DC"),
+        ("Kerner´s Laden, O`Connor", "Kerner´s|Laden|,|O`Connor"),
         ("Rock'n'Roll und D'Artagnan", "Rock'n'Roll|und|D'Artagnan"),
         ("Yahoo! und Jeopardy! und Node.js", "Yahoo!|und|Jeopardy!|und|Node.js"),
         ("C++, C#, F# und .NET", "C++|,|C#|,|F#|und|.NET"),

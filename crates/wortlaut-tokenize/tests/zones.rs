@@ -245,6 +245,26 @@ fn boilerplate() {
         let found = zones(&format!("{BODY}\n{line}"));
         assert!(found[1].starts_with("body:"), "{found:?}");
     }
+    // A line that starts small makes no wrapped text of one with a paragraph a line.
+    hold(&[
+        (
+            &format!("Rat beschließt Brücke\n{BODY}\nMehr zum Thema: Streit\ndpa/lni"),
+            &[
+                "headline:Rat beschließt Brücke",
+                "body:Der Rat der Stadt hat am",
+                "boilerplate:Mehr zum Thema: Streit",
+                "boilerplate:dpa/lni",
+            ],
+        ),
+        (
+            &format!("{BODY} {BODY}\nMehr dazu\nhier in der Zeitung"),
+            &[
+                "body:Der Rat der Stadt hat am",
+                "boilerplate:Mehr dazu",
+                "boilerplate:hier in der Zeitung",
+            ],
+        ),
+    ]);
     let tail = format!("{BODY} (dpa)");
     hold(&[
         (&tail, &["body:Der Rat der Stadt hat am", "boilerplate:(dpa)"]),
