@@ -89,7 +89,8 @@ impl Analyses {
         self.collect_separable(form, None);
         self.collect_declined(form);
         // *schwarz-grünen*: the last part of a hyphenated adjective is declined.
-        if let Some((_, last)) = form.rsplit_once('-').filter(|_| self.filled == 0) {
+        let hyphen = if self.filled == 0 { form.rsplit_once('-') } else { None };
+        if let Some((_, last)) = hyphen {
             for sense in senses(last).filter(|s| can_decline(s, true)) {
                 self.push(sense, sense.lemma.text(), Take::Declined(CaseSet::ANY), 0);
             }

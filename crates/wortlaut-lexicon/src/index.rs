@@ -1,7 +1,7 @@
 //! The compiled index: read in place, nothing is parsed or copied at start.
 //!
 //! Layout (all numbers u32, little endian), as `wortlaut-datagen` writes it: magic; counts of buckets, entries, senses,
-//! lemmas, bundles; bucket starts; entries (key, sense); senses; lemmas (string, facts); bundle starts; readings.
+//! lemmas, bundles, filter words; the filter (a bit for each key); bucket starts; entries (key, sense); senses; lemmas (string, facts); bundle starts; readings.
 //! A key or string is an offset into the text shifted by 8, with its length below.
 
 use crate::packed::Packed;
@@ -35,7 +35,9 @@ const ENTRIES: u32 = constant(2);
 const SENSES: u32 = constant(3);
 const LEMMAS: u32 = constant(4);
 const BUNDLES: u32 = constant(5);
-const BUCKETS_AT: u32 = 6;
+const FILTER: u32 = constant(6);
+const FILTER_AT: u32 = 7;
+const BUCKETS_AT: u32 = FILTER_AT + FILTER;
 const ENTRIES_AT: u32 = BUCKETS_AT + BUCKETS + 1;
 const SENSES_AT: u32 = ENTRIES_AT + 2 * ENTRIES;
 const LEMMAS_AT: u32 = SENSES_AT + SENSES;
@@ -113,6 +115,10 @@ impl Iterator for Senses {
 /// The senses of a form.
 pub(crate) fn find(form: &[u8]) -> Option<Senses> {
     let hash = hash(form);
+    let bit = (hash >> 8) as u32 & (FILTER * 32).wrapping_sub(1);
+    if word(FILTER_AT + bit / 32) >> (bit % 32) & 1 == 0 {
+        return None;
+    }
     let bucket = (hash >> 32) as u32 & BUCKETS.wrapping_sub(1);
     let tag = (hash & 0xff) as u32;
     let length = u32::try_from(form.len()).ok()?;
@@ -152,7 +158,7 @@ mod tests {
     #[test]
     fn index_is_whole() {
         assert!(INDEX.starts_with(b"WLX1"));
-        assert!(BUCKETS.is_power_of_two());
+        assert!(BUCKETS.is_power_of_two() && FILTER.is_power_of_two());
         let readings = word(BUNDLES_AT + BUNDLES);
         assert_eq!(INDEX.len() as u32, 4 * (READINGS_AT + readings));
         assert_eq!(word(BUCKETS_AT + BUCKETS), ENTRIES);

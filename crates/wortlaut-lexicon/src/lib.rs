@@ -24,7 +24,7 @@
 //!
 //! | question | method | from |
 //! |---|---|---|
-//! | all readings of a form | [`Lexicon::analyses`] | 8,800 verbs and 9,100 separable ones, 17,000 adjectives, closed classes, adverbs, roles |
+//! | all readings of a form | [`Lexicon::analyses`] | 8,900 verbs and 9,200 separable ones, 17,000 adjectives, closed classes, adverbs, roles |
 //! | particle + infinitive | [`Lexicon::separable`], [`Lexicon::compose`] | the verbs, 300 particles |
 //! | *haben* or *sein* | [`Lexicon::perfect_auxiliary`] | the verbs |
 //! | title, office, profession, institution | [`Lexicon::role`], [`Lexicon::speaks`] | 1,500 heads, compounds by their head |
@@ -41,6 +41,8 @@
 //!
 //! # Invariants
 //!
+//! * Words in the spelling before 1996 (*daß*), in Swiss spelling (*schliesst*), with decomposed umlauts and in capitals
+//!   are tried in today's spelling when they are unknown as they stand.
 //! * No look-up fails, panics or allocates (`compose` returns a new string). Words over 128 bytes are unknown.
 //! * There is nothing to load: the compiled data is read in place.
 //! * No form has a reading that is a guess; guesses have a method of their own.

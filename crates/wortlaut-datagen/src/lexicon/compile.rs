@@ -49,11 +49,11 @@ impl Compiler {
 
     /// The text of all strings, the index, and a summary for people.
     ///
-    /// The index, all numbers little endian: the magic `WLX1`; four u32: number of buckets (a power of two), entries,
-    /// senses, lemmas, then the number of bundles; u32 bucket starts (buckets + 1); entries of two u32 (offset of the
-    /// key in the text << 8 | its length; number of its first sense << 8 | second byte of its hash); senses of one u32
-    /// (lemma << 12 | bundle << 1 | more follow); lemmas of two u32 (offset << 8 | length; role << 16 | particle << 8 | auxiliary);
-    /// u32 bundle starts (bundles + 1); u32 readings.
+    /// The index, all numbers u32, little endian: the magic `WLX1`; the numbers of buckets (a power of two), entries,
+    /// senses, lemmas, bundles and filter words; the filter, a bit set for each key; bucket starts (one more than
+    /// buckets); entries of two numbers (offset of the key in the text << 8 | its length; first sense << 8 | lowest byte
+    /// of the hash); senses (lemma << 12 | bundle << 1 | more follow); lemmas of two numbers (offset << 8 | length;
+    /// role << 16 | particle << 8 | auxiliary); bundle starts (one more than bundles); readings.
     pub(crate) fn finish(mut self) -> Result<(String, Vec<u8>, String), Box<dyn Error>> {
         for lemmas in self.forms.values_mut() {
             lemmas.retain(|_, readings| !readings.is_empty());
@@ -96,12 +96,15 @@ impl Compiler {
 
         let count = self.forms.len();
         let buckets = count.next_power_of_two().max(2) / 2;
+        // Four to eight bits a key: most words that are no key are told so by one bit.
+        let mut filter = vec![0u32; (4 * count).next_power_of_two().max(32) / 32];
         let mut order: Vec<(usize, u8, &str)> = self
             .forms
             .keys()
             .map(|form| {
                 let hash = hash(form.as_bytes());
                 let bucket = usize::try_from(hash >> 32).unwrap_or(0) & (buckets - 1);
+                set_bit(&mut filter, hash);
                 (bucket, u8::try_from(hash & 0xff).unwrap_or(0), form.as_str())
             })
             .collect();
@@ -133,9 +136,18 @@ impl Compiler {
 
         let mut index = Vec::from(*b"WLX1");
         let mut put = |value: u32| index.extend_from_slice(&value.to_le_bytes());
-        for number in [buckets, count, senses.len(), lemma_ids.len(), bundles.len()] {
+        let counts = [
+            buckets,
+            count,
+            senses.len(),
+            lemma_ids.len(),
+            bundles.len(),
+            filter.len(),
+        ];
+        for number in counts {
             put(u32::try_from(number)?);
         }
+        filter.into_iter().for_each(&mut put);
         starts.into_iter().for_each(&mut put);
         entries.into_iter().for_each(&mut put);
         let sense_count = senses.len();
@@ -158,6 +170,14 @@ impl Compiler {
             bundles.len()
         );
         Ok((text, index, summary))
+    }
+}
+
+/// Marks a key in the filter.
+fn set_bit(filter: &mut [u32], hash: u64) {
+    let bit = usize::try_from(hash >> 8 & 0xffff_ffff).unwrap_or(0) & (filter.len() * 32 - 1);
+    if let Some(word) = filter.get_mut(bit / 32) {
+        *word |= 1 << (bit % 32);
     }
 }
 
