@@ -229,6 +229,7 @@ fn rules_are_documented() {
         include_str!("../src/recognise/position.rs"),
         include_str!("../src/recognise/recurring.rs"),
         include_str!("../src/recognise/reference.rs"),
+        include_str!("../src/recognise/weekday.rs"),
         include_str!("../src/recognise/year.rs"),
         include_str!("../src/resolve/date.rs"),
         include_str!("../src/resolve/mod.rs"),

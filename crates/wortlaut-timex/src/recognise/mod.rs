@@ -9,6 +9,7 @@ mod position;
 mod recurring;
 mod reference;
 mod unit;
+mod weekday;
 mod year;
 
 use wortlaut_text::Span;

@@ -1,5 +1,7 @@
 //! Vague references to past, present and future, and the names and ages that are no times.
 
+use wortlaut_tokenize::TokenKind;
+
 use super::Recogniser;
 use super::head::Left;
 use crate::expression::{Amount, Meaning};
@@ -45,6 +47,8 @@ impl Recogniser<'_, '_> {
             Word::Vague(to) if self.choices.all_vague => {
                 self.push(at, at + 1, Meaning::Reference(to), None, "timex.reference.vague", 600)
             }
+            // am heutigen 8. Mai: the day says it
+            Word::DeicticAdjective(0) if self.scan.kind(at + 1) == Some(TokenKind::Ordinal) => None,
             Word::DeicticAdjective(0) => self.push(
                 at,
                 at + 1,

@@ -64,7 +64,7 @@ impl Recogniser<'_, '_> {
                 // im April des Jahres: of the year it is about
                 match self.year_number(next + 1) {
                     Some(year) => Some((Year::Known(year), next + 2)),
-                    None => (self.scan.form(at) == "des").then_some((Year::Open, next + 1)),
+                    None => (self.scan.form(at) == "des").then_some((Year::Shift(0), next + 1)),
                 }
             }
             Word::Relative(Unit::Year, shift) if genitive => Some((Year::Shift(i32::from(shift)), next + 1)),

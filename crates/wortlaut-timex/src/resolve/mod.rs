@@ -174,7 +174,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
         }
         if let Meaning::Date(when) | Meaning::PartOf(when, _) = expression.meaning {
-            if let Some(year) = year::said(when) {
+            // A bare year is background as often as not: only a day or a month carries its year on.
+            if let Some(year) = year::said(when).filter(|_| matches!(when, When::Day { .. } | When::Month { .. })) {
                 self.carried = Some((year, sentence, paragraph));
             }
         }

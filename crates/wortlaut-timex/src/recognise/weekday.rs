@@ -1,0 +1,286 @@
+//! Days of the week and parts of the day, alone, joined, and with the dates and nights around them.
+
+use super::Recogniser;
+use super::head::{Left, set};
+use crate::expression::{Amount, Meaning, SetValue, When, Which};
+use crate::vocabulary::{Part, Preposition, Unit, Word};
+
+impl Recogniser<'_, '_> {
+    pub(crate) fn weekday(&mut self, left: &Left, weekday: u8, part: Option<Part>) -> Option<usize> {
+        if left.number.is_some()
+            || left.one && self.scan.lexeme(left.at).word == Word::Weekday(weekday) && part.is_none()
+        {
+            return None;
+        }
+        // Jerzy Montag (Grüne)
+        let named = self.scan.lexeme(left.at.wrapping_sub(1));
+        if left.at == left.start && named.capital && named.word == Word::Other && self.scan.form(left.at + 1) == "(" {
+            return None;
+        }
+        let mut end = left.at + 1;
+        let mut part = part;
+        if part.is_none() {
+            part = match self.scan.word(end) {
+                Word::Part(part) => Some(part),
+                Word::Tomorrow if self.scan.lexeme(end).capital || self.scan.is(end, "morgen") => Some(Part::Morning),
+                _ => None,
+            };
+            if part.is_some() {
+                end += 1;
+            }
+        }
+        if left.every || left.all {
+            let tail =
+                self.scan.is(end, "im") && matches!(self.scan.word(end + 1), Word::Unit { unit: Unit::Month, .. });
+            if tail && (left.shift.is_some() || left.ordinal.is_some()) {
+                return self.push(
+                    left.start,
+                    end + 2,
+                    set(SetValue::Period(Amount::ONE, Unit::Month)),
+                    None,
+                    "timex.set.every",
+                    930,
+                );
+            }
+            let value = part.map_or(SetValue::Weekday(weekday), |part| SetValue::WeekdayPart(weekday, part));
+            return self.push(left.start, end, set(value), None, "timex.set.every", 930);
+        }
+        let which = if let Some(shift) = left.shift {
+            match shift {
+                0 => Which::This,
+                shift if shift < 0 => Which::Last,
+                _ => Which::Next,
+            }
+        } else if left.this {
+            Which::This
+        } else if left.anaphoric.is_some() {
+            Which::After
+        } else {
+            Which::Any
+        };
+        // Dienstag vergangener Woche, Dienstag der kommenden Woche
+        let mut next = end;
+        if self.scan.word(next) == Word::Det || self.scan.is(next, "in") {
+            next += 1;
+        }
+        let week = match self.scan.word(next) {
+            Word::Shift(shift) => Some(i32::from(shift)),
+            Word::This => Some(0),
+            _ => None,
+        };
+        let week = week.filter(|_| {
+            matches!(
+                self.scan.word(next + 1),
+                Word::Unit {
+                    unit: Unit::Week,
+                    plural: false
+                }
+            )
+        });
+        let start = if left.shift.is_some() || left.this || left.anaphoric.is_some() || left.deictic.is_some() {
+            left.start
+        } else {
+            left.at
+        };
+        let (when, end, rule) = if let Some(week) = week {
+            (
+                When::Weekday {
+                    weekday,
+                    which: Which::OfWeek(week),
+                },
+                next + 2,
+                "timex.weekday.week",
+            )
+        } else if let Some((date, end)) = self.date_after_weekday(end).filter(|_| which == Which::Any) {
+            let date = match date {
+                When::Day { year, month, day, .. } => When::Day {
+                    year,
+                    month,
+                    day,
+                    weekday: Some(weekday),
+                },
+                date => date,
+            };
+            (date, end, "timex.weekday.date")
+        } else if let Some(days) = left.deictic {
+            (
+                if days == 0 {
+                    When::Today
+                } else {
+                    When::Relative(Unit::Day, days)
+                },
+                end,
+                "timex.weekday.deictic",
+            )
+        } else {
+            (When::Weekday { weekday, which }, end, "timex.weekday")
+        };
+        match part {
+            Some(part) => self.push(start, end, Meaning::PartOf(when, part), None, "timex.weekday.part", 960),
+            None => self.push(start, end, Meaning::Date(when), None, rule, 950),
+        }
+    }
+
+    pub(crate) fn part(&mut self, left: &Left, part: Part) -> Option<usize> {
+        let at = left.at;
+        if left.number.is_some() || left.ordinal.is_some() || left.one {
+            return None;
+        }
+        if left.every {
+            return self.push(
+                left.start,
+                at + 1,
+                set(SetValue::Part(part)),
+                None,
+                "timex.set.every",
+                930,
+            );
+        }
+        let form = self.scan.form(at);
+        let adverb = form.ends_with('s') && !left.det && !left.part_adjective;
+        if adverb {
+            // nachts, abends: recurring.
+            return self.push(at, at + 1, set(SetValue::Part(part)), None, "timex.set.daily", 850);
+        }
+        if matches!(form, "früh" | "Früh") {
+            return None;
+        }
+        let before = self.scan.before(left.start);
+        // der Nacht vom 16. auf den 17. April: the night is named by its first day, the second is a date of its own.
+        if part == Part::Night && matches!(self.scan.form(at + 1), "vom" | "von") {
+            let known = self.out.len();
+            if let Some(end) = self.days(at + 2) {
+                let span = self.scan.span(left.start, at + 3);
+                if let Some(first) = self.out.get_mut(known).filter(|first| first.end == at + 3) {
+                    if let Meaning::Date(day) = first.meaning {
+                        first.meaning = Meaning::PartOf(day, part);
+                        first.first = left.start;
+                        first.span = span;
+                    }
+                }
+                return Some(end);
+            }
+        }
+        // der Nacht von Dienstag auf Mittwoch
+        if part == Part::Night && matches!(self.scan.form(at + 1), "vom" | "von") {
+            if let Word::Weekday(weekday) = self.scan.word(at + 2) {
+                let day = When::Weekday {
+                    weekday,
+                    which: Which::Any,
+                };
+                return self.push(
+                    left.start,
+                    at + 3,
+                    Meaning::PartOf(day, part),
+                    None,
+                    "timex.part.day",
+                    940,
+                );
+            }
+        }
+        // der Nacht zum Mittwoch, Nacht auf den 5. Mai
+        if part == Part::Night || part == Part::Evening || part == Part::Morning {
+            let mut next = at + 1;
+            if matches!(self.scan.form(next), "zum" | "auf" | "zu" | "des" | "am") {
+                let of_night = self.scan.form(next) != "des";
+                next += 1;
+                if self.scan.word(next) == Word::Det {
+                    next += 1;
+                }
+                let day = match self.scan.word(next) {
+                    Word::Weekday(weekday) => Some(match self.date_after_weekday(next + 1) {
+                        Some((When::Day { year, month, day, .. }, end)) => (
+                            When::Day {
+                                year,
+                                month,
+                                day,
+                                weekday: Some(weekday),
+                            },
+                            end,
+                        ),
+                        _ => (
+                            When::Weekday {
+                                weekday,
+                                which: Which::Any,
+                            },
+                            next + 1,
+                        ),
+                    }),
+                    Word::Deictic(0) => Some((When::Today, next + 1)),
+                    Word::Deictic(days) => Some((When::Relative(Unit::Day, i32::from(days)), next + 1)),
+                    _ => self.day_at(next),
+                };
+                if let Some((day, end)) = day {
+                    if of_night == (part == Part::Night) || !of_night {
+                        return self.push(left.start, end, Meaning::PartOf(day, part), None, "timex.part.day", 950);
+                    }
+                }
+            }
+        }
+        if let Some((day, end)) = self.part_of_date(at + 1) {
+            return self.push(left.start, end, Meaning::PartOf(day, part), None, "timex.part.day", 940);
+        }
+        if let Some(days) = left.shift.or(left.deictic) {
+            // vergangene Nacht, kommende Nacht
+            let when = if days == 0 {
+                When::Today
+            } else {
+                When::Relative(
+                    Unit::Day,
+                    if part == Part::Night && left.shift.is_some() {
+                        days.min(0)
+                    } else {
+                        days
+                    },
+                )
+            };
+            return self.push(
+                left.start,
+                at + 1,
+                Meaning::PartOf(when, part),
+                None,
+                "timex.part.relative",
+                900,
+            );
+        }
+        if left.same || left.that || left.this || left.anaphoric.is_some() {
+            let days = left.anaphoric.unwrap_or(0);
+            return self.push(
+                left.start,
+                at + 1,
+                Meaning::PartOf(When::Anaphoric(Unit::Day, days), part),
+                None,
+                "timex.part.mention",
+                900,
+            );
+        }
+        let feminine = part == Part::Night;
+        let timely = matches!(
+            before,
+            Word::Preposition(Preposition::On | Preposition::At | Preposition::Of)
+        ) && !feminine
+            || matches!(before, Word::Preposition(Preposition::Until | Preposition::To))
+                && !left.det
+                && !feminine
+                && self.scan.form_before(left.start) != "auf"
+                && self.scan.form_before(left.start) != "zu"
+            || left.det && self.scan.is(left.start, "des") && !feminine
+            || left.det
+                && feminine
+                && self.scan.form(left.start) == "der"
+                && before == Word::Preposition(Preposition::In);
+        if !timely || self.scan.form_before(left.start) == "vom" && feminine {
+            return None;
+        }
+        let start = if left.part_adjective { left.start } else { at };
+        self.push(start, at + 1, Meaning::Part(part), None, "timex.part", 850)
+    }
+
+    /// *des 22. Juni 1940* after a part of the day.
+    pub(crate) fn part_of_date(&self, at: usize) -> Option<(When, usize)> {
+        if !matches!(self.scan.form(at), "des" | "vom" | "am") {
+            return None;
+        }
+        self.day_at(at + 1)
+    }
+}
