@@ -346,11 +346,31 @@ fn tomorrow(date: Date) -> Option<Date> {
     date.tomorrow().ok()
 }
 
-/// Joins two anchors of one clause that speak of one time: *am Montag gegen 4.40 Uhr*, *2016, am 4. Oktober*.
-/// `None` where they are two times.
-pub(crate) fn joined(first: &Anchor, second: &Anchor) -> Option<Anchor> {
+/// How many time expressions one event is dated by; keeps a list of a thousand equal dates linear.
+const TIMES: usize = 16;
+
+impl Anchor {
+    /// Joins another anchor of the clause that speaks of the same time: *am Montag gegen 4.40 Uhr*, *2016, am 4.
+    /// Oktober*. Changes nothing where they are two times, and says so.
+    pub(crate) fn join(&mut self, other: &Anchor) -> bool {
+        let Some((when, relation)) = common(self, other) else {
+            return false;
+        };
+        self.when = when;
+        self.relation = relation;
+        self.granularity = self.granularity.min(other.granularity);
+        self.confidence = self.confidence.min(other.confidence);
+        self.hours &= other.hours;
+        let free = TIMES.saturating_sub(self.timexes.len());
+        self.timexes.extend(other.timexes.iter().take(free));
+        true
+    }
+}
+
+/// The time that two anchors of one clause speak of together.
+fn common(first: &Anchor, second: &Anchor) -> Option<(Interval, Relation)> {
     let (Some(a), Some(b)) = (closed(first.when), closed(second.when)) else {
-        // *noch bis Freitag … seit Montag*: an open end on each side makes a stretch.
+        // *seit Montag … noch bis Freitag*: an open end on each side makes a stretch.
         let when = match (first.relation, second.relation) {
             (Relation::Since, Relation::Until) => Interval {
                 start: first.when.start,
@@ -362,34 +382,19 @@ pub(crate) fn joined(first: &Anchor, second: &Anchor) -> Option<Anchor> {
             },
             _ => return None,
         };
-        return when.is_ordered().then(|| merged(first, second, when, Relation::Range));
+        return when.is_ordered().then_some((when, Relation::Range));
     };
-    let inner = if a.0 <= b.0 && b.1 <= a.1 {
-        second
+    if a.0 <= b.0 && b.1 <= a.1 {
+        Some((second.when, second.relation))
     } else if b.0 <= a.0 && a.1 <= b.1 {
-        first
+        Some((first.when, first.relation))
     } else {
-        return None;
-    };
-    Some(merged(first, second, inner.when, inner.relation))
+        None
+    }
 }
 
 fn closed(when: Interval) -> Option<(Date, Date)> {
     Some((when.start?, when.end?))
-}
-
-fn merged(first: &Anchor, second: &Anchor, when: Interval, relation: Relation) -> Anchor {
-    let mut timexes = first.timexes.clone();
-    timexes.extend_from_slice(&second.timexes);
-    Anchor {
-        when,
-        granularity: first.granularity.min(second.granularity),
-        relation,
-        confidence: first.confidence.min(second.confidence),
-        timexes,
-        hours: first.hours && second.hours,
-        ..first.clone()
-    }
 }
 
 /// Whether a token is a mark that opens a bracket.

@@ -8,7 +8,7 @@ use wortlaut_timex::Timex;
 use wortlaut_tokenize::{SentenceIdx, Tokenization};
 
 use crate::Event;
-use crate::anchor::{Anchor, anchors, joined};
+use crate::anchor::{Anchor, anchors};
 use crate::attach::{Target, target};
 use crate::draft::{Draft, Drafts};
 use crate::inherit::{Told, by_adverb, by_reference, open_plan, undated};
@@ -176,8 +176,7 @@ fn add_to(groups: &mut Vec<(Anchor, Target)>, anchor: Anchor, target: Target) {
         if clause.is_none() || clause_of(*place) != clause {
             continue;
         }
-        if let Some(both) = joined(other, &anchor) {
-            *other = both;
+        if other.join(&anchor) {
             if let Target::Occasion(..) = target {
                 *place = target;
             }

