@@ -48,13 +48,8 @@ pub(crate) fn nouns(text: &str) -> Result<(Vec<u8>, String), Box<dyn Error>> {
             let vowel = noun.ends_with(['a', 'e', 'i', 'o', 'u', 'y', 'é']);
             let numbers = match ending {
                 _ if umlaut => 2,
-                "s" if vowel || gender == 2 => {
-                    if gender == 2 {
-                        2
-                    } else {
-                        0
-                    }
-                }
+                "s" if gender == 2 => 2,
+                "s" if vowel => 0,
                 "s" | "es" | "ses" | "ens" | "ns" => 1,
                 "n" | "en" if gender == 1 => 0,
                 // *im Jahre* is rare beside *die Jahre*.
@@ -87,21 +82,23 @@ pub(crate) fn nouns(text: &str) -> Result<(Vec<u8>, String), Box<dyn Error>> {
 fn with_umlaut(word: &str) -> String {
     let lower = word.to_lowercase();
     let mut at = lower.rfind(['a', 'o', 'u']);
-    if let (Some(diphthong), Some(last)) = (lower.rfind("au"), at) {
-        if diphthong + 1 == last {
-            at = Some(diphthong);
-        }
+    let diphthong = lower.rfind("au");
+    if diphthong.is_some_and(|start| at == Some(start + 1)) {
+        at = diphthong;
     }
     let Some(at) = at else { return word.to_string() };
-    let changed = match word.as_bytes()[at] {
-        b'a' => "ä",
-        b'o' => "ö",
-        b'u' => "ü",
-        b'A' => "Ä",
-        b'O' => "Ö",
+    let (Some(before), Some(vowel), Some(after)) = (word.get(..at), word.get(at..=at), word.get(at + 1..)) else {
+        return word.to_string();
+    };
+    let changed = match vowel {
+        "a" => "ä",
+        "o" => "ö",
+        "u" => "ü",
+        "A" => "Ä",
+        "O" => "Ö",
         _ => "Ü",
     };
-    format!("{}{changed}{}", &word[..at], &word[at + 1..])
+    format!("{before}{changed}{after}")
 }
 
 /// A minimal acyclic automaton, built from sorted keys.

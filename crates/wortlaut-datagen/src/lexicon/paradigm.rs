@@ -165,7 +165,7 @@ fn simple(lemma: &str, weak: bool, overrides: &Overrides<'_>, compiler: &mut Com
 ///
 /// ablaut takes some verbs for separable that are not, as every verb with *um-*, which goes both ways: then the part
 /// after the prefix is conjugated, or where there is no such prefix, the whole regularly.
-fn conjugator<'l>(lemma: &'l str, weak: bool) -> Option<(&'l str, Verb)> {
+fn conjugator(lemma: &str, weak: bool) -> Option<(&str, Verb)> {
     if weak {
         return Some(("", Verb::weak(lemma).ok()?));
     }
@@ -198,20 +198,17 @@ fn row(stem: &str, endings: &[&str; 6], base: Packed, lemma: &str, compiler: &mu
     }
 }
 
-/// The form and the variants of it that are as good: *sammele* beside *sammle*, *änderen* is none.
+/// The form and the variants of it that are as good: *sammele* beside *sammle*.
 fn variants(form: &str, lemma: &str, mood: u32, tense: u32) -> Vec<String> {
     let mut all = vec![form.to_string()];
-    if tense == 1 && mood <= 2 {
-        if let Some(stem) = lemma
-            .strip_suffix("n")
-            .filter(|s| s.ends_with("el") || s.ends_with("er"))
-        {
-            let short = format!("{}{}e", &stem[..stem.len() - 2], &stem[stem.len() - 1..]);
-            if form == short {
-                all.push(format!("{stem}e"));
-            } else if form == format!("{stem}e") {
-                all.push(short);
-            }
+    let schwa = lemma.strip_suffix("eln").map(|stem| (stem, "l"));
+    let schwa = schwa.or_else(|| lemma.strip_suffix("ern").map(|stem| (stem, "r")));
+    if let Some((stem, consonant)) = schwa.filter(|_| tense == 1 && mood <= 2) {
+        let (short, long) = (format!("{stem}{consonant}e"), format!("{stem}e{consonant}e"));
+        if form == short {
+            all.push(long);
+        } else if form == long {
+            all.push(short);
         }
     }
     all
