@@ -354,7 +354,11 @@ impl Scanner<'_, '_> {
         };
         matches!(
             text,
-            "um" | "rund"
+            "um" | "Um"
+                | "Rund"
+                | "Etwa"
+                | "Bis"
+                | "rund"
                 | "etwa"
                 | "ca."
                 | "circa"

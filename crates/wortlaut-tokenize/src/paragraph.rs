@@ -51,8 +51,17 @@ pub(crate) fn paragraphs(text: &str, blocks: &mut Vec<Block>) {
         start = at + 1;
     }
     push(start, text.len(), &mut blank, blocks);
-    if let Some(width) = wrap_width(text, blocks) {
+    let width = wrap_width(text, blocks);
+    if width.is_some() || blocks.windows(2).any(|pair| is_broken(text, pair)) {
         join_wrapped(text, blocks, width);
+    }
+}
+
+/// Whether a line of some length breaks off and goes on in the next, in a text that is not wrapped: an accident.
+fn is_broken(text: &str, pair: &[Block]) -> bool {
+    match pair {
+        [left, right] => !right.after_blank && left.end - left.start >= 60 && runs_on(text, *left, *right),
+        _ => false,
     }
 }
 
@@ -100,14 +109,18 @@ fn runs_on(text: &str, left: Block, right: Block) -> bool {
         && !LEXICON.is_agency(cursor.slice(right.start, cursor.letters(right.start)))
 }
 
-/// Joins the lines of each paragraph of a wrapped text.
-fn join_wrapped(text: &str, blocks: &mut Vec<Block>, width: usize) {
+/// Joins the lines of each paragraph: those of a wrapped text, or, without a width, only lines that were broken.
+fn join_wrapped(text: &str, blocks: &mut Vec<Block>, width: Option<usize>) {
     let mut last: Option<Block> = None;
     let mut line: Option<Block> = None;
     let mut kept = 0usize;
     for at in 0..blocks.len() {
         let Some(block) = blocks.get(at).copied() else { break };
-        let joins = !block.after_blank && line.is_some_and(|line| !is_deliberate(text, line, block, width));
+        let joins = match (line, width) {
+            (Some(line), Some(width)) => !block.after_blank && !is_deliberate(text, line, block, width),
+            (Some(line), None) => is_broken(text, &[line, block]),
+            (None, _) => false,
+        };
         line = Some(block);
         match (&mut last, joins) {
             (Some(last), true) => last.end = block.end,

@@ -105,6 +105,8 @@ impl Scanner<'_, '_> {
                         }
                         None => break,
                     },
+                    // Typed for an apostrophe: *sag‘s*.
+                    Some(('‘', _, end)) if cursor.is_alphabetic(end) && !self.single_open => at = end,
                     Some(('’' | 'ʼ' | '´', _, end)) => match self.after_apostrophe(at, end) {
                         Some((end, more)) => {
                             at = end;

@@ -197,6 +197,7 @@ fn numbers() {
             "Sie|landete|auf|Platz|3|.‖Der|Trainer|schwieg|.",
         ),
         ("Das steht auf Seite 12.", "Das|steht|auf|Seite|12|."),
+        ("Um 12. Kerner kam.", "Um|12|.‖Kerner|kam|."),
         ("Das war 1998. Danach zog er um.", "Das|war|1998|.‖Danach|zog|er|um|."),
         ("Das war 1998. Kerner zog um.", "Das|war|1998|.‖Kerner|zog|um|."),
         ("Der Verein heißt Ebersdorf 04.", "Der|Verein|heißt|Ebersdorf|04|."),
@@ -305,7 +306,7 @@ fn words_with_marks() {
         ),
         ("Ich hab' 'ne Idee.", "Ich|hab'|'ne|Idee|."),
         ("Kino/Theater und OS/2 und AC/DC", "Kino|/|Theater|und|OS/2|und|AC/DC"),
-        ("Kerner´s Laden, O`Connor", "Kerner´s|Laden|,|O`Connor"),
+        ("Kerner´s Laden, O`Connor, sag‘s", "Kerner´s|Laden|,|O`Connor|,|sag‘s"),
         ("Rock'n'Roll und D'Artagnan", "Rock'n'Roll|und|D'Artagnan"),
         ("Yahoo! und Jeopardy! und Node.js", "Yahoo!|und|Jeopardy!|und|Node.js"),
         ("C++, C#, F# und .NET", "C++|,|C#|,|F#|und|.NET"),
@@ -429,6 +430,11 @@ fn line_breaks() {
         (
             "Rat beschließt Sanierung\nDer Rat tagte:\n“Wir zahlen.”\nDas war alles.",
             "Rat|beschließt|Sanierung‖Der|Rat|tagte|:‖“|Wir|zahlen|.|”‖Das|war|alles|.",
+        ),
+        // A paragraph a line, and one of them broken.
+        (
+            "Der Rat der Stadt hat am Montag nach langer Debatte und mit großer Mehrheit den Bau der Brücke über den Fluss und\ndie Schleuse beschlossen, sagte Kerner am Abend nach der Sitzung im Rathaus von Altenau.\nDas war alles.",
+            "Der|Rat|der|Stadt|hat|am|Montag|nach|langer|Debatte|und|mit|großer|Mehrheit|den|Bau|der|Brücke|über|den|Fluss|und|die|Schleuse|beschlossen|,|sagte|Kerner|am|Abend|nach|der|Sitzung|im|Rathaus|von|Altenau|.‖Das|war|alles|.",
         ),
         ("Er kam.\r\nSie ging.\r\n\r\nEnde", "Er|kam|.‖Sie|ging|.‖Ende"),
         ("Er kam.\rSie ging.", "Er|kam|.‖Sie|ging|."),
