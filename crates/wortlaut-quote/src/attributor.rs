@@ -55,6 +55,21 @@ pub struct QuoteInput<'a> {
     pub times: &'a [Span],
 }
 
+impl<'a> QuoteInput<'a> {
+    /// A text of which neither names nor times are known.
+    #[must_use]
+    pub const fn new(text: &'a str, tokens: &'a Tokenization, syntax: &'a Syntax) -> Self {
+        QuoteInput {
+            text,
+            tokens,
+            syntax,
+            entities: &[],
+            mentions: &[],
+            times: &[],
+        }
+    }
+}
+
 /// Finds quotations and their speakers.
 #[derive(Clone, Debug)]
 pub struct QuoteAttributor {
@@ -215,7 +230,7 @@ fn mark_inside(view: &View<'_>, content: &[Run], made: &mut Quotation) {
                 .get(pair)
                 .is_some_and(|reading| reading.is_fragment() || reading.is_utterance());
             let whole = view.pair(pair);
-            if !speech || whole.end > run.end {
+            if !speech || whole.end > run.end || marks::is_name_like(view, view.inner(pair)) {
                 continue;
             }
             if let Some(span) = view.span(whole) {

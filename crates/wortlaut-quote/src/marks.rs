@@ -225,15 +225,15 @@ fn read_pair(view: &View<'_>, cues: &Cues, at: usize) -> MarkReading {
     let last = inner.end.saturating_sub(1);
     let ends = inner.len() > 1 && view.is_end(last);
     let comma_inside = inner.len() > 1 && view.word(last) == ",";
-    let framed = followed_by_frame(view, cues, whole);
+    let named = is_name_like(view, inner);
+    let inside_clause = before.is_some_and(|b| view.is_wordlike(b)) && !opens_sentence(view, whole);
+    let framed = followed_by_frame(view, cues, whole) && !(named && inside_clause);
     let titled = before.is_some_and(|b| is_titled(view, b));
     if titled && !framed && !colon {
         return MarkReading::Other;
     }
     // *das „Hamburger Abendblatt“*, *im „Spiegel“*: few capitalised words after an article, without a verb.
-    let opens_sentence = view
-        .sentence_of(whole.start)
-        .is_some_and(|s| view.sentence(s).start == whole.start);
+    let opens_sentence = opens_sentence(view, whole);
     // Words in the midst of a clause are a part of it, however long: *das „ein Fehler ist“, sagte X*.
     let embedded = before.is_some_and(|b| !opens_sentence && view.is_wordlike(b) && !view.is_capitalized(inner.start));
     if embedded && !ends {
@@ -261,6 +261,28 @@ fn read_pair(view: &View<'_>, cues: &Cues, at: usize) -> MarkReading {
     MarkReading::Fragment
 }
 
+fn opens_sentence(view: &View<'_>, whole: Run) -> bool {
+    view.sentence_of(whole.start)
+        .is_some_and(|s| view.sentence(s).start == whole.start)
+}
+
+/// Whether the words look like a name: capitals with small words between, no verb, no final punctuation.
+pub(crate) fn is_name_like(view: &View<'_>, inner: Run) -> bool {
+    use wortlaut_lexicon::Category;
+    inner.len() <= 8
+        && view.is_capitalized(inner.start)
+        && (inner.start..inner.end).all(|token| {
+            view.finite_at(token).is_none()
+                && !view.is_end(token)
+                && (view.is_capitalized(token)
+                    || !view.is_wordlike(token)
+                    || matches!(
+                        view.category(token),
+                        Category::Determiner | Category::Preposition | Category::Coordination
+                    ))
+        })
+}
+
 /// Whether the pair is its whole sentence.
 fn stands_alone(view: &View<'_>, whole: Run) -> bool {
     view.sentence_of(whole.start).is_some_and(|s| {
@@ -283,7 +305,8 @@ pub(crate) fn followed_by_frame(view: &View<'_>, cues: &Cues, whole: Run) -> boo
         return false;
     };
     match cues.verb(&group.lemma) {
-        Some(cue) => comma || cue.safe,
+        // Without a comma only what is surely a sentence: *„Die Zeit“ schrieb* has a name for a subject.
+        Some(_) => comma || reads_as_sentence(view, whole),
         // Any verb can frame an utterance that reads like a sentence: *„Nie wieder!“, grinst er*.
         None => comma && reads_as_sentence(view, whole),
     }

@@ -290,6 +290,8 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
             _ if cue.prepositions.iter().any(|p| near_preposition(view, whole.start, p)) => {
                 (860, "quote.fragment.preposition")
             }
+            // Names in marks are objects and addressees like other names.
+            _ if crate::marks::is_name_like(view, inner) => continue,
             _ if cue.lemma == "nennen" && whole.start > finite => (820, "quote.fragment.object"),
             _ if (cue.takes(Complements::DIRECT) || cue.takes(Complements::NOUN))
                 && cue.safe
