@@ -469,7 +469,8 @@ impl Clauses {
                     Some(finite) => {
                         let ends = finite + 1 == segment.end;
                         let alone = ends && finite == segment.start && draft.last.saturating_sub(draft.first) > 2;
-                        if draft.interrupted || ends && finite > segment.start || segment.bound != Bound::Comma {
+                        if alone || draft.interrupted || ends && finite > segment.start || segment.bound != Bound::Comma
+                        {
                             self.assign(top, segment.start, segment.end);
                             if !self.yields_to_next(sentence, finite, next) {
                                 self.finish_final(sentence, top, finite, segment.end);

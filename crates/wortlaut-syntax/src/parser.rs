@@ -1,5 +1,7 @@
 //! The shallow parser.
 
+use std::collections::HashMap;
+
 use wortlaut_lexicon::{Category, Lexicon, Number, Tense};
 use wortlaut_text::IdxRange;
 use wortlaut_tokenize::{SentenceIdx, TokenIdx, TokenKind, Tokenization};
@@ -10,7 +12,7 @@ use crate::phrases::Phrases;
 use crate::segment::Segmenter;
 use crate::subjects;
 use crate::tag;
-use crate::word::{Key, Sentence};
+use crate::word::{Key, Sentence, Word};
 use crate::{Clause, ClauseIdx, NounPhrase, PhraseIdx, Syntax, VerbGroup, VerbGroupIdx};
 
 /// Finds noun phrases, verb groups and clauses.
@@ -75,13 +77,25 @@ impl Parser {
         into.clauses_by_sentence.clear();
         into.phrases_by_sentence.clear();
         let mut scratch = Scratch::default();
+        let mut known = HashMap::new();
         for at in 0..tokens.sentences.len() {
-            sentence(text, tokens, SentenceIdx::new(at), &mut scratch, into);
+            sentence(text, tokens, SentenceIdx::new(at), &mut scratch, &mut known, into);
         }
     }
 }
 
-fn sentence(text: &str, tokens: &Tokenization, index: SentenceIdx, scratch: &mut Scratch, into: &mut Syntax) {
+/// How many different words are kept read. Most texts have fewer; the bound is for memory.
+const KNOWN: usize = 100_000;
+
+/// Reads one sentence. `known` holds the words read so far, for look-up only.
+fn sentence<'t>(
+    text: &'t str,
+    tokens: &Tokenization,
+    index: SentenceIdx,
+    scratch: &mut Scratch,
+    known: &mut HashMap<&'t str, Word>,
+    into: &mut Syntax,
+) {
     let lexicon = Lexicon::german();
     let range = index
         .get(&tokens.sentences)
@@ -104,10 +118,22 @@ fn sentence(text: &str, tokens: &Tokenization, index: SentenceIdx, scratch: &mut
 
     // Words.
     sentence.clear();
+    if known.len() > KNOWN {
+        known.clear();
+        sentence.forget();
+    }
     let mut initial = true;
     for token in run {
         let form = token.span.slice(text);
-        sentence.push(lexicon, form, token.kind, initial);
+        match known.get(form) {
+            Some(&word) if token.kind.is_wordlike() => sentence.push_again(word, token.kind, initial),
+            _ => {
+                let word = sentence.push(lexicon, form, token.kind, initial);
+                if token.kind.is_wordlike() {
+                    known.insert(form, word);
+                }
+            }
+        }
         initial = match token.kind {
             kind if kind.is_wordlike() => false,
             TokenKind::QuoteOpen | TokenKind::QuoteStray | TokenKind::SentenceEnd => true,

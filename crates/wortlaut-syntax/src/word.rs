@@ -612,9 +612,19 @@ pub(crate) struct Sentence {
 }
 
 impl Sentence {
+    /// Makes room for the next sentence. The readings stay, for words that come again.
     pub(crate) fn clear(&mut self) {
         self.words.clear();
+    }
+
+    /// Forgets the readings of all words read so far.
+    pub(crate) fn forget(&mut self) {
         self.readings.clear();
+    }
+
+    /// Takes a word that was read before.
+    pub(crate) fn push_again(&mut self, word: Word, kind: TokenKind, initial: bool) {
+        self.words.push(Word { kind, initial, ..word });
     }
 
     pub(crate) fn len(&self) -> usize {
@@ -676,7 +686,7 @@ impl Sentence {
     }
 
     /// Reads a token.
-    pub(crate) fn push(&mut self, lexicon: &Lexicon, form: &str, kind: TokenKind, initial: bool) {
+    pub(crate) fn push(&mut self, lexicon: &Lexicon, form: &str, kind: TokenKind, initial: bool) -> Word {
         let mut word = Word {
             kind,
             initial,
@@ -691,6 +701,7 @@ impl Sentence {
         }
         word.imperative_mark = kind == TokenKind::SentenceEnd && form.starts_with('!');
         self.words.push(word);
+        word
     }
 
     /// Reads an unlisted form of a separable verb by the verb after its particle: *wegmoderiert*, *auszurauben*. The
