@@ -228,7 +228,8 @@ impl Recogniser<'_, '_> {
                 Word::Preposition(
                     Preposition::On | Preposition::Until | Preposition::Of | Preposition::To | Preposition::For
                 )
-            ) || self.scan.before(left.start) == Word::Conjunction && !left.det;
+            ) || self.scan.before(left.start) == Word::Conjunction && !left.det
+                || self.scan.is(left.start, "des");
             return timely.then(|| {
                 self.push(
                     at,

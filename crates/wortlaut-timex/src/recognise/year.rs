@@ -149,8 +149,13 @@ impl Recogniser<'_, '_> {
         let before = scan.before(at);
         let form_before = scan.form_before(at);
         // von 2000 auf 15.000: an amount that changes.
-        let changes =
-            scan.is(at + 1, "auf") && (at + 2..at + 5).any(|at| matches!(scan.kind(at), Some(TokenKind::Number)));
+        let dated = matches!(
+            before,
+            Word::Preposition(Preposition::Until | Preposition::From | Preposition::In | Preposition::After)
+        );
+        let changes = !dated
+            && scan.is(at + 1, "auf")
+            && (at + 2..at + 5).any(|at| matches!(scan.kind(at), Some(TokenKind::Number)));
         let numbered = ["resolution", "nummer", "artikel", "paragraf", "paragraph"]
             .iter()
             .any(|ending| form_before.len() > ending.len() && form_before.ends_with(ending));
