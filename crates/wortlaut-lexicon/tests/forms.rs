@@ -224,7 +224,8 @@ fn closed_classes() {
     assert!(!reading("mit", Category::Preposition).case.contains(Case::Accusative));
     // *ander-*, *seit dem*: words of a closed class are never verbs by accident.
     for form in [
-        "der", "und", "dass", "mit", "für", "wir", "nicht", "zu", "im", "auch", "oder", "nach",
+        "der", "und", "dass", "mit", "für", "wir", "nicht", "zu", "im", "auch", "oder", "nach", "sondern", "weil",
+        "los",
     ] {
         assert!(
             lexicon.analyses(form).all(|a| a.features.verb_form.is_none()),

@@ -42,6 +42,19 @@ impl Compiler {
         }
     }
 
+    /// Takes all readings of a form as one of a verb away.
+    pub(crate) fn remove_verb_form(&mut self, form: &str, lemma: &str) {
+        if let Some(readings) = self.forms.get_mut(form).and_then(|lemmas| lemmas.get_mut(lemma)) {
+            readings.retain(|reading| !reading.is_verbal());
+        }
+    }
+
+    /// Whether a form has a reading that is none of a verb.
+    pub(crate) fn is_other_word(&self, form: &str) -> bool {
+        let mut readings = self.forms.get(form).into_iter().flat_map(BTreeMap::values).flatten();
+        readings.any(|reading| !reading.is_verbal())
+    }
+
     /// What is known of a lemma.
     pub(crate) fn lemma_mut(&mut self, lemma: &str) -> &mut LemmaInfo {
         self.lemmas.entry(lemma.to_string()).or_default()

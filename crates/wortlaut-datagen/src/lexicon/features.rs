@@ -21,6 +21,11 @@ impl Packed {
         Some(Packed(u32::try_from(at).ok()? | 0b1111 << 19))
     }
 
+    /// Whether it is a reading of a verb, auxiliary or modal.
+    pub(crate) fn is_verbal(self) -> bool {
+        self.0 & 0b1_1111 <= 2
+    }
+
     fn set(self, shift: u32, width: u32, value: u32) -> Packed {
         let mask = ((1 << width) - 1) << shift;
         Packed(self.0 & !mask | value << shift)

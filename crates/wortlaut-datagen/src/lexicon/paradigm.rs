@@ -94,15 +94,22 @@ fn simple(lemma: &str, weak: bool, overrides: &Overrides<'_>, compiler: &mut Com
     }
     for (number, n) in NUMBERS {
         let reading = base.verb_form(1).mood(4).tense(1).person(2).number(n);
-        if let Some(form) = verb.imperative(number).map(&clean) {
-            // *sage* beside *sag*: both are in use, where the vowel does not change (*gib*, not *gibe*).
-            let stem = lemma.strip_suffix("en").unwrap_or_default();
-            if n == 1 && form == stem {
-                compiler.add(&format!("{stem}e"), lemma, reading);
-            } else if n == 1 && form.strip_suffix('e') == Some(stem) && !stem.ends_with(['t', 'd', 'm', 'n', 'g']) {
-                compiler.add(stem, lemma, reading);
+        let Some(form) = verb.imperative(number).map(&clean) else {
+            continue;
+        };
+        // *sage* beside *sag*: both are in use, where the vowel does not change (*gib*, not *gibe*).
+        let stem = lemma.strip_suffix("en").unwrap_or_default();
+        let other = match form.strip_suffix('e') {
+            _ if n != 1 => None,
+            None if form == stem => Some(format!("{stem}e")),
+            Some(short) if short == stem && !stem.ends_with(['t', 'd', 'm', 'n', 'g']) => Some(stem.to_string()),
+            _ => None,
+        };
+        for form in other.iter().chain([&form]) {
+            // The imperative of *weilen* or *losen* is so rare beside *weil* and *los* that it would only mislead.
+            if n == 2 || !compiler.is_other_word(form) {
+                compiler.add(form, lemma, reading);
             }
-            compiler.add(&form, lemma, reading);
         }
     }
     compiler.add(lemma, lemma, base.verb_form(2));
@@ -141,6 +148,7 @@ fn simple(lemma: &str, weak: bool, overrides: &Overrides<'_>, compiler: &mut Com
                 "PASTS" => row(&value, &STRONG_PAST, base.mood(1), lemma, compiler),
                 "PP" => compiler.add(&value, lemma, base.verb_form(5)),
                 "-PP" => compiler.remove(&value, lemma, base.verb_form(5)),
+                "-FORM" => compiler.remove_verb_form(&value, lemma),
                 "IMP" => compiler.add(&value, lemma, base.verb_form(1).mood(4).tense(1).person(2).number(1)),
                 "AUX" => {
                     auxiliary = if value == "both" {
