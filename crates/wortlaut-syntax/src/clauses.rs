@@ -24,6 +24,8 @@ pub(crate) struct Draft {
     verb_final: bool,
     /// Nothing more is awaited.
     complete: bool,
+    /// It has a participle or infinitive.
+    closed: bool,
     /// Another clause stands inside it.
     interrupted: bool,
     /// The clause it is coordinated with, whose subject it may share.
@@ -45,6 +47,7 @@ impl Draft {
             last: 0,
             verb_final: false,
             complete: false,
+            closed: false,
             interrupted: false,
             coordinated: None,
             frames: None,
@@ -207,7 +210,7 @@ impl Clauses {
         }
     }
 
-    fn assign(&mut self, clause: usize, start: usize, end: usize) {
+    fn assign(&mut self, sentence: &Sentence, clause: usize, start: usize, end: usize) {
         if start >= end {
             return;
         }
@@ -215,7 +218,12 @@ impl Clauses {
         if let Some(run) = self.of_word.get_mut(start..end) {
             run.fill(id);
         }
+        let nonfinite = (start..end).any(|at| {
+            let forms = sentence.at(at).forms;
+            forms.has(Forms::INFINITIVE.or(Forms::PAST_PARTICIPLE).or(Forms::ZU_INFINITIVE))
+        });
         self.change(clause, |draft| {
+            draft.closed |= nonfinite;
             draft.first = draft.first.min(start);
             draft.last = draft.last.max(end - 1);
         });
@@ -284,15 +292,34 @@ impl Clauses {
         }
         match introducer(sentence, segment, next) {
             Some(opening)
-                if opening.kind == ClauseKind::Relative
-                    && segment.bound == Bound::Coordination
-                    && !self.in_relative() =>
+                if opening.kind == ClauseKind::Relative && self.is_no_relative(sentence, segment, opening) =>
             {
                 self.go_on(sentence, segment, next);
             }
             Some(opening) => self.subordinate(sentence, segment, opening, next),
             None => self.go_on(sentence, segment, next),
         }
+    }
+
+    /// *…, und die Zahl steigt*: joined to no relative clause. *Sie werden am Montag, dem 3. Mai, dem Richter vorgeführt
+    /// werden*: the rest of a clause that waits for its participle.
+    fn is_no_relative(&self, sentence: &Sentence, segment: Segment, opening: Opening) -> bool {
+        if segment.coordination {
+            return !self.in_relative();
+        }
+        let Some(draft) = self.top().map(|top| self.get(top)) else {
+            return false;
+        };
+        let open = !draft.closed
+            && draft.finite.is_some_and(|finite| {
+                let class = sentence.at(finite).class;
+                class.is_auxiliary() || class.takes_infinitive()
+            });
+        let last = sentence.at(segment.end - 1);
+        open && opening.introducer == segment.start
+            && head_after(sentence, segment.start).is_some()
+            && last.forms.has(Forms::INFINITIVE.or(Forms::PAST_PARTICIPLE))
+            && !(segment.start..segment.end).any(|at| sentence.at(at).is_surely_finite())
     }
 
     fn in_relative(&self) -> bool {
@@ -310,7 +337,7 @@ impl Clauses {
         if let Some((first, end)) = closed {
             if !self.get(top).complete && sentence.at(segment.start).can_be_finite() {
                 self.set_finite(sentence, top, segment.start);
-                self.assign(top, segment.start, segment.end);
+                self.assign(sentence, top, segment.start, segment.end);
                 // What was said depends on the clause that says who said it.
                 for clause in first..end {
                     self.change(clause, |draft| {
@@ -368,7 +395,7 @@ impl Clauses {
             draft.verb_final = true;
         });
         decide_introducer(sentence, &opening);
-        self.assign(clause, segment.start, segment.end);
+        self.assign(sentence, clause, segment.start, segment.end);
         match opening.kind {
             ClauseKind::Infinitive => self.change(clause, |draft| draft.complete = true),
             ClauseKind::Comment if opening.verbless => self.change(clause, |draft| draft.complete = true),
@@ -439,7 +466,7 @@ impl Clauses {
         self.change(clause, |draft| draft.last = finite);
         self.pop();
         self.set_finite(sentence, parent, second);
-        self.assign(parent, second, end);
+        self.assign(sentence, parent, second, end);
     }
 
     /// A segment that opens nothing by a word of its own.
@@ -462,7 +489,7 @@ impl Clauses {
                             && draft.last.saturating_sub(draft.first) <= 2
                             && second.is_some();
                         if !verbless {
-                            self.assign(top, segment.start, segment.end);
+                            self.assign(sentence, top, segment.start, segment.end);
                             return;
                         }
                     }
@@ -471,14 +498,14 @@ impl Clauses {
                         let alone = ends && finite == segment.start && draft.last.saturating_sub(draft.first) > 2;
                         if alone || draft.interrupted || ends && finite > segment.start || segment.bound != Bound::Comma
                         {
-                            self.assign(top, segment.start, segment.end);
+                            self.assign(sentence, top, segment.start, segment.end);
                             if !self.yields_to_next(sentence, finite, next) {
                                 self.finish_final(sentence, top, finite, segment.end);
                             }
                             return;
                         }
                         if finite > segment.start + 1 && draft.last.saturating_sub(draft.first) > 2 {
-                            self.assign(top, segment.start, segment.end);
+                            self.assign(sentence, top, segment.start, segment.end);
                             self.finish_final(sentence, top, finite, segment.end);
                             return;
                         }
@@ -498,23 +525,23 @@ impl Clauses {
                             coordinated: Some(top),
                             ..Draft::new(draft.kind, draft.parent)
                         });
-                        self.assign(clause, segment.start, segment.end);
+                        self.assign(sentence, clause, segment.start, segment.end);
                         self.finish_final(sentence, clause, finite, segment.end);
                         return;
                     }
                     None if draft.kind == ClauseKind::Infinitive && zu => {
-                        self.assign(top, segment.start, segment.end);
+                        self.assign(sentence, top, segment.start, segment.end);
                         return;
                     }
                     None if segment.bound == Bound::Coordination => {
                         // A phrase after the verb, joined to one inside the clause, or to the verb's participle.
-                        self.assign(top, segment.start, segment.end);
+                        self.assign(sentence, top, segment.start, segment.end);
                         return;
                     }
                     _ => {}
                 }
             } else if segment.bound == Bound::Comma && zu && second.is_none() {
-                self.infinitive(segment, top);
+                self.infinitive(sentence, segment, top);
                 return;
             }
             if self.stack.len() <= self.floor() + 1 {
@@ -541,14 +568,14 @@ impl Clauses {
         finite > segment.start + 2 && !sentence.at(segment.start).can_be_finite() && finite + 3 >= segment.end
     }
 
-    fn infinitive(&mut self, segment: Segment, parent: usize) {
+    fn infinitive(&mut self, sentence: &Sentence, segment: Segment, parent: usize) {
         self.change(parent, |draft| draft.interrupted = true);
         let clause = self.push(Draft::new(ClauseKind::Infinitive, Some(parent)));
         self.change(clause, |draft| {
             draft.verb_final = true;
             draft.complete = true;
         });
-        self.assign(clause, segment.start, segment.end);
+        self.assign(sentence, clause, segment.start, segment.end);
     }
 
     /// A segment in or after a main clause.
@@ -558,17 +585,17 @@ impl Clauses {
             if let Some(finite) = v2(sentence, segment.start, segment.end) {
                 if !self.main_yields(sentence, segment, finite, next) {
                     self.set_finite(sentence, top, finite);
-                    self.assign(top, segment.start, segment.end);
+                    self.assign(sentence, top, segment.start, segment.end);
                     self.second_verb(sentence, top, finite, segment.end);
                     return;
                 }
             }
-            self.assign(top, segment.start, segment.end);
+            self.assign(sentence, top, segment.start, segment.end);
             return;
         }
         if let Some(framed) = draft.frames.filter(|&framed| self.resumes(sentence, framed, segment)) {
             // *Sie habe, sagte die Zeugin, den Wagen gesehen.*
-            self.assign(framed, segment.start, segment.end);
+            self.assign(sentence, framed, segment.start, segment.end);
             self.change(framed, |old| old.interrupted = true);
             self.pop();
             self.stack.push(framed);
@@ -624,15 +651,15 @@ impl Clauses {
                 });
             }
             self.set_finite(sentence, clause, finite);
-            self.assign(clause, segment.start, segment.end);
+            self.assign(sentence, clause, segment.start, segment.end);
             self.second_verb(sentence, clause, finite, segment.end);
             return;
         }
         if segment.bound == Bound::Comma && zu {
-            self.infinitive(segment, top);
+            self.infinitive(sentence, segment, top);
             return;
         }
-        self.assign(top, segment.start, segment.end);
+        self.assign(sentence, top, segment.start, segment.end);
     }
 
     /// Whether a segment brings the clause that a frame interrupted the rest of its verb.
@@ -763,7 +790,7 @@ impl Clauses {
         let new = self.new_main(parent);
         self.change(new, |draft| draft.coordinated = Some(clause));
         self.set_finite(sentence, new, second);
-        self.assign(new, start, end);
+        self.assign(sentence, new, start, end);
     }
 
     /// Gives each mark between clauses to the clause around them.
@@ -1034,6 +1061,9 @@ fn verb_final(sentence: &Sentence, start: usize, end: usize) -> bool {
     if finite == start && end > start + 1 {
         return false;
     }
+    if sentence.at(finite + 1).forms.has(Forms::PAST_PARTICIPLE) && finite + 1 < end {
+        return false;
+    }
     let cluster = cluster_start(sentence, start, finite);
     let earlier = (start..cluster).any(|at| sentence.at(at).is_surely_finite());
     !earlier
@@ -1131,6 +1161,12 @@ pub(crate) fn final_finite(sentence: &Sentence, start: usize, end: usize) -> Opt
                     && sentence.at(at).forms.has(Forms::INFINITIVE);
                 if substitute {
                     return Some(cluster);
+                }
+                let auxiliary = (cluster..at)
+                    .find(|&at| sentence.at(at).is_surely_finite() && sentence.at(at).class.is_auxiliary());
+                if let Some(auxiliary) = auxiliary.filter(|_| word.forms.has(Forms::PAST_PARTICIPLE)) {
+                    // *bis zu 50 wurden verletzt*
+                    return Some(auxiliary);
                 }
                 let sure = (start..cluster).rev().find(|&at| sentence.at(at).is_surely_finite());
                 let subject_between = sure.is_some_and(|sure| sure + 1 < cluster);

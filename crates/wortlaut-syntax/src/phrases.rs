@@ -52,6 +52,16 @@ impl Phrases {
             if let Some(mut chunk) = core(sentence, clauses, at) {
                 chunk.preposition = preposition.filter(|&before| adjacent(sentence, before, chunk.start));
                 if let Some(before) = chunk.preposition {
+                    if sentence.at(before).contracted {
+                        // *im Vergleich*
+                        chunk.determined = true;
+                        if chunk.kind == PhraseKind::Name
+                            && chunk.end == chunk.start + 1
+                            && sentence.at(chunk.head).unknown
+                        {
+                            chunk.kind = PhraseKind::Common;
+                        }
+                    }
                     let governs = preposition_agreement(sentence, before);
                     chunk.agreement = chunk.agreement.narrowed(governs);
                 }

@@ -99,6 +99,12 @@ impl Segmenter {
         // Closing marks of quotations left open in an earlier sentence.
         while place < len {
             let word = sentence.at(place);
+            // A bracket without a clause of its own is not cut.
+            let close = self.pairs.get(place).copied().unwrap_or(NO_PARTNER) as usize;
+            if self.partner(place) == NO_PARTNER && !word.is_quote_mark() && close > place && close < len {
+                place = close + 1;
+                continue;
+            }
             let mark = if word.is_word() { ' ' } else { text(place) };
             let cut = if word.is_word() {
                 match word.cat {
