@@ -25,9 +25,9 @@
 //! | question | method | from |
 //! |---|---|---|
 //! | all readings of a form | [`Lexicon::analyses`] | 8,900 verbs and 9,200 separable ones, 17,000 adjectives, closed classes, adverbs, roles |
-//! | particle + infinitive | [`Lexicon::separable`], [`Lexicon::compose`] | the verbs, 300 particles |
+//! | particle + infinitive | [`Lexicon::separable`], [`Lexicon::compose`] | the verbs, 280 particles |
 //! | *haben* or *sein* | [`Lexicon::perfect_auxiliary`] | the verbs |
-//! | title, office, profession, institution | [`Lexicon::role`], [`Lexicon::speaks`] | 1,500 heads, compounds by their head |
+//! | title, office, profession, institution | [`Lexicon::role`], [`Lexicon::speaks`] | over 1,500 heads, compounds by their head |
 //! | common noun, gender, number | [`Lexicon::noun`], [`Lexicon::is_common_noun`] | 74,000 nouns, compounds by their parts |
 //! | unknown regular verbs | [`Lexicon::guess`] | endings |
 //!
