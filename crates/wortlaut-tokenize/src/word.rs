@@ -17,9 +17,10 @@ impl Scanner<'_, '_> {
             // `×`, `÷`
             return self.beyond_ascii(start);
         }
-        // The fast lane: a word between blanks or before a comma.
-        if length > 0 && matches!(self.cursor.byte(at), b' ' | b',' | b'\n' | b';' | b'"') {
-            return self.push(kind(digit), start, at);
+        // The fast lane: a word between blanks or before a comma. The blank is passed over at once.
+        let next = self.cursor.byte(at);
+        if length > 0 && matches!(next, b' ' | b',' | b'\n' | b';' | b'"') {
+            return self.push(kind(digit), start, at) + usize::from(next == b' ');
         }
         self.word_from(start, at, digit)
     }
