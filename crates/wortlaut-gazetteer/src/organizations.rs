@@ -204,7 +204,7 @@ fn legal_form(words: &Words<'_>, index: usize) -> Option<Candidate> {
         }
         last = next;
     }
-    if words.raw(last) == "&" {
+    if words.raw(last) == "&" || words.raw(first) == "&" || words.raw(first) == "+" {
         return None;
     }
     Some(named(
@@ -286,10 +286,14 @@ fn headed(words: &Words<'_>, index: usize) -> Option<Candidate> {
         let mut first = index;
         // Technische Universität Berlin, Hamburger Staatsoper.
         if let Some(before) = words.before(index) {
-            if matches!(
-                words.form(before),
-                "Technische" | "Technischen" | "Freie" | "Freien" | "Deutsche" | "Deutschen"
-            ) {
+            let capital = words.all.get(before).is_some_and(|word| word.capital && !word.first);
+            let form = words.form(before);
+            if capital && (form.ends_with("ische") || form.ends_with("ischen"))
+                || matches!(
+                    form,
+                    "Technische" | "Technischen" | "Freie" | "Freien" | "Deutsche" | "Deutschen"
+                )
+            {
                 first = before;
             }
         }
@@ -402,16 +406,24 @@ fn after_adjective(words: &Words<'_>, index: usize) -> Option<Candidate> {
         Some(Gender::Feminine) => "e",
         None => form.get(stem.len()..).unwrap_or("e"),
     };
+    // Deutsches Theater Berlin
+    let place = words.after(index).filter(|&next| {
+        words
+            .all
+            .get(next)
+            .is_some_and(|word| word.spaced && word.capital && word.listed && !word.caps)
+    });
     let mut candidate = named(
         words,
-        (before, index),
+        (before, place.unwrap_or(index)),
         EntityKind::Organization,
         780,
         840,
         "entity.organization.adjective",
         (before, index),
     );
-    candidate.target = Target::Named(format!("{stem}{ending} {noun}"));
+    let place = place.map(|place| format!(" {}", words.form(place))).unwrap_or_default();
+    candidate.target = Target::Named(format!("{stem}{ending} {noun}{place}"));
     if genitive {
         candidate.form = MentionForm::Genitive;
     }
