@@ -239,6 +239,7 @@ struct Shape {
     worden: bool,
     werden: bool,
     haben_sein: bool,
+    sein: bool,
     infinitive: bool,
     zu: bool,
 }
@@ -280,7 +281,11 @@ fn finish<'t>(
                     shape.worden = true
                 }
                 VerbClass::Werden => shape.werden = true,
-                VerbClass::Haben | VerbClass::Sein => shape.haben_sein = true,
+                VerbClass::Haben => shape.haben_sein = true,
+                VerbClass::Sein => {
+                    shape.haben_sein = true;
+                    shape.sein = true;
+                }
                 VerbClass::Modal if group.modal.is_none() => group.modal = modal_lemma(sentence, at),
                 _ => {}
             }
@@ -357,6 +362,8 @@ fn finish<'t>(
             VerbClass::Werden if shape.participle && shape.werden => (Tense::Future, true),
             VerbClass::Werden if shape.participle => (simple, true),
             VerbClass::Werden => (Tense::Future, false),
+            // *soll gesichert sein* is a state, *soll gekommen sein* is past.
+            VerbClass::Modal if shape.participle && shape.sein && !shape.worden && !with_sein() => (simple, true),
             VerbClass::Modal if shape.participle && shape.haben_sein => (perfect, shape.worden),
             VerbClass::Modal if shape.participle && (shape.werden || shape.worden) => (simple, true),
             VerbClass::Modal
@@ -428,6 +435,15 @@ fn particle(
         return;
     }
     // *sagte nichts dazu*, *bleibt hier*: an adverb, but with a few verbs.
+    if particle == "weiter"
+        && matches!(
+            group.lemma.as_str(),
+            "sagen" | "erzählen" | "schreiben" | "fragen" | "reden" | "sprechen" | "berichten" | "erklären"
+        )
+    {
+        // *sagte weiter*: an adverb.
+        return;
+    }
     let adverb = particle.starts_with("da") || particle == "hier";
     if adverb
         && !matches!(

@@ -111,6 +111,15 @@ impl Phrases {
                 if steps > 6 {
                     break;
                 }
+                // *die Agentur „Nordlicht“*, *der Chef von „Nordlicht“*
+                if let Some(end) = quoted_name(sentence, chunk.start, reach) {
+                    while self.chunk(next).is_some_and(|inner| inner.start < end) {
+                        self.mark_inside(next);
+                        next += 1;
+                    }
+                    reach = end;
+                    continue;
+                }
                 // A bracket without a verb: *(SPD)*.
                 if let Some(end) = bracket(text, sentence, reach) {
                     while self.chunk(next).is_some_and(|inner| inner.start < end) {
@@ -270,6 +279,35 @@ fn preposition_agreement(sentence: &Sentence, place: usize) -> Agreement {
         oblique
     } else {
         agreement.and(oblique)
+    }
+}
+
+/// A short quotation without a verb right after a noun, or the mark that closes one inside the phrase: the place after.
+fn quoted_name(sentence: &Sentence, start: usize, at: usize) -> Option<usize> {
+    match sentence.at(at).kind {
+        TokenKind::QuoteClose => {
+            let opened = (start..at)
+                .rev()
+                .take(12)
+                .find_map(|place| match sentence.at(place).kind {
+                    TokenKind::QuoteOpen => Some(true),
+                    TokenKind::QuoteClose => Some(false),
+                    _ => None,
+                })
+                .unwrap_or(false);
+            opened.then_some(at + 1)
+        }
+        TokenKind::QuoteOpen => {
+            let close = (at + 1..(at + 8).min(sentence.len()))
+                .find(|&place| sentence.at(place).kind == TokenKind::QuoteClose)?;
+            let name = sentence.at(at + 1).shape != Shape::Lower
+                && !(at + 1..close).any(|place| {
+                    sentence.at(place).can_be_finite()
+                        || !sentence.at(place).is_word() && !sentence.at(place).is_number()
+                });
+            name.then_some(close + 1)
+        }
+        _ => None,
     }
 }
 
@@ -524,6 +562,10 @@ fn head(
     determined: bool,
 ) -> Option<Chunk> {
     let clause = clauses.of(first);
+    // Before the verb of a main clause stands one phrase only.
+    let before_verb = clause
+        .and_then(|clause| clauses.draft(clause))
+        .is_some_and(|draft| draft.introducer.is_none() && draft.finite.is_some_and(|finite| first < finite));
     let mut head = first;
     let mut end = first + 1;
     let mut kind = if sentence.at(first).cat == Category::Name {
@@ -548,6 +590,7 @@ fn head(
             Category::Name => {
                 !common
                     || sentence.at(end - 1).person
+                    || before_verb
                     || !looks_common(sentence, end)
                     || sentence.at(end + 1).cat == Category::Name
             }

@@ -178,7 +178,5 @@ fn agreement(sentence: &Sentence, chunk: &Chunk, wants: Wants) -> Option<i32> {
 /// *jeden Montag*, *vergangenes Jahr*, *drei Stunden*: an adverbial in the accusative.
 fn is_time(sentence: &Sentence, chunk: &Chunk) -> bool {
     let word = sentence.at(chunk.head);
-    word.cat == Category::Other
-        || word.key == Key::Time
-        || sentence.at(chunk.start).key == Key::NounPreposition && chunk.end > chunk.start + 1
+    word.cat == Category::Other || word.key == Key::Time || sentence.at(chunk.start).key == Key::NounPreposition
 }

@@ -599,7 +599,12 @@ fn attribute(sentence: &Sentence, place: usize, word: Word) -> Option<Category> 
     let auxiliary = word
         .cats
         .any(Cats::of(Category::Auxiliary).or(Cats::of(Category::Modal)));
-    if after_article && !auxiliary && (word.cats.has(Category::Adjective) || word.unknown || decided != Category::Other)
+    // *2019 erreichte die Zahl …*: after a year a verb.
+    let after_year = previous.is_number() && word.can_be_finite() && !is_pure_adjective(sentence, place);
+    if after_article
+        && !after_year
+        && !auxiliary
+        && (word.cats.has(Category::Adjective) || word.unknown || decided != Category::Other)
     {
         return Some(Category::Adjective);
     }
