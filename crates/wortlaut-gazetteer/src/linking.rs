@@ -221,6 +221,23 @@ fn learn(matcher: &Matcher<'_>, candidates: &[Candidate], aliases: &[Alias]) -> 
             _ => {}
         }
     }
+    // Prof. Müller: where no full name is given, the surname is all there is.
+    for candidate in candidates {
+        if let (EntityKind::Person, Target::Named(name), MentionForm::Surname) =
+            (candidate.kind, &candidate.target, candidate.form)
+        {
+            let people = memory.surnames.entry(normal::key(name)).or_default();
+            if people.is_empty() {
+                people.push(Learned {
+                    at: candidate.first,
+                    kind: candidate.kind,
+                    gender: candidate.gender,
+                    target: candidate.target.clone(),
+                    rule: "entity.document.surname",
+                });
+            }
+        }
+    }
     for alias in aliases {
         let found = covering(candidates, alias.last).and_then(|at| candidates.get(at));
         if let Some(candidate) = found.filter(|candidate| candidate.kind != EntityKind::Person) {

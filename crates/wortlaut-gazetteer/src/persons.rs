@@ -55,6 +55,14 @@ fn is_initial(words: &Words<'_>, index: usize) -> bool {
         if letter.is_uppercase() && matches!(dot, Some('.')))
 }
 
+/// The Roman number of a ruler after a name: *II.*
+fn regnal(words: &Words<'_>, at: usize) -> Option<usize> {
+    let next = step(words, at)?;
+    let form = words.form(next).strip_suffix('.')?;
+    let roman = !form.is_empty() && form.chars().all(|c| matches!(c, 'I' | 'V' | 'X'));
+    (roman && words.all.get(next)?.kind == TokenKind::Ordinal).then_some(next)
+}
+
 /// First name, more first names, initials, particles, surname.
 fn after_first_name(words: &Words<'_>, matcher: &Matcher<'_>, start: usize) -> Option<Candidate> {
     let gender = first_name(words, matcher, start)?;
@@ -84,6 +92,8 @@ fn after_first_name(words: &Words<'_>, matcher: &Matcher<'_>, start: usize) -> O
         .unwrap_or((None, 0));
     let end = match surname {
         Some(end) => end,
+        // Friedrich II.: a ruler.
+        None if regnal(words, at).is_some() => regnal(words, at)?,
         // Hans Peter: the second first name is the surname.
         None if names > 1 => last,
         None => return None,
@@ -93,7 +103,8 @@ fn after_first_name(words: &Words<'_>, matcher: &Matcher<'_>, start: usize) -> O
         let doubtful_first = first_word.common || first_word.listed || first_word.first;
         let doubtful_last = end_word.common || end_word.listed;
         // A first name that is a word too needs a surname that is none, or a title.
-        if !titled && (first_word.common || first_word.listed) && doubtful_last && particles == 0 {
+        let doubtful = doubtful_last && !end_word.class.has(Class::SURNAME);
+        if !titled && (first_word.common || first_word.listed) && doubtful && particles == 0 {
             return None;
         }
         if end_word.common && end_word.caps && doubtful_first {
@@ -231,7 +242,9 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
         }
     }
     let mut end = start;
-    if let Some(next) = step(words, start) {
+    if let Some(number) = regnal(words, start) {
+        end = number;
+    } else if let Some(next) = step(words, start) {
         if words.is_unknown(next)
             && words
                 .all

@@ -56,6 +56,12 @@ fn people() {
         ),
         ("Helmut Prinz kam.", &["Helmut Prinz|name|Helmut Prinz"]),
         ("Der Prinz kam.", &[]),
+        ("Papst Quirin IV. reiste ab.", &["Quirin IV.|name|Quirin IV."]),
+        ("Peter Weber heiratete.", &["Peter Weber|name|Peter Weber"]),
+        (
+            "Prof. Müller sprach. Müller warnte.",
+            &["Müller|surname|Müller", "Müller|surname|Müller"],
+        ),
         ("Der Mark fehlte die Kraft.", &[]),
     ]);
 }
