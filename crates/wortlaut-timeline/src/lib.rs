@@ -49,6 +49,11 @@
 //! # Ok::<(), jiff::Error>(())
 //! ```
 //!
+//! # Many articles
+//!
+//! A [`Dossier`] joins the events that several articles tell, with the articles behind each. It is a set: the order in
+//! which articles come in, or dossiers are merged, changes nothing.
+//!
 //! # What you can rely on
 //!
 //! * Spans are UTF-8 byte offsets of the text. Days are inclusive on both ends; at least one end is given; the end
@@ -70,7 +75,7 @@
 //!
 //! | feature | default | meaning |
 //! |---|---|---|
-//! | `serde` | no | `Serialize` and `Deserialize` on [`Event`] and [`EventStatus`] |
+//! | `serde` | no | `Serialize` and `Deserialize` on the plain data types |
 
 mod anchor;
 mod attach;

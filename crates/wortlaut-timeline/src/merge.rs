@@ -69,6 +69,7 @@ fn names(entity: &Entity) -> impl Iterator<Item = String> + '_ {
 
 /// An event of one article, in a [`Dossier`]. Its indices point into the layers of that article.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Source {
     /// The caller's name for the article.
@@ -83,6 +84,7 @@ pub struct Source {
 
 /// An event as several articles tell it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct MergedEvent {
     /// When.
