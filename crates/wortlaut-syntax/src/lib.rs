@@ -57,8 +57,12 @@
 //!
 //! None.
 
+mod agreement;
 mod clauses;
+mod finite;
 mod groups;
+mod introducers;
+mod key;
 mod layer;
 mod parser;
 mod phrases;
