@@ -119,7 +119,7 @@ impl Clauses {
         self.push_main(None);
         for (at, &event) in events.iter().enumerate() {
             match event {
-                Event::Open(kind) => self.open(sentence, kind),
+                Event::Open(kind) => self.open(kind),
                 Event::Close => self.close(),
                 Event::Segment {
                     start,
@@ -232,14 +232,13 @@ impl Clauses {
 
     // ---- regions ----
 
-    fn open(&mut self, sentence: &Sentence, kind: RegionKind) {
+    fn open(&mut self, kind: RegionKind) {
         let top = self.top();
         let around = top.filter(|&top| !self.get(top).is_empty());
         let parent = match kind {
             RegionKind::Parenthesis => top,
             RegionKind::Quotation => around.filter(|&top| self.get(top).finite.is_some()),
         };
-        let _ = sentence;
         self.regions.push(Region {
             floor: self.stack.len(),
             first: self.drafts.len(),
@@ -271,8 +270,6 @@ impl Clauses {
             if let Some(top) = top {
                 let base = self.get(top);
                 if !base.is_empty() || base.interrupted {
-                    let parent = (segment.bound == Bound::Colon && base.finite.is_some()).then_some(top);
-                    let _ = parent;
                     self.new_main(None);
                 }
             }
