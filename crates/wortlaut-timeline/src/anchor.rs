@@ -258,7 +258,7 @@ fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>, told:
             .map(|token| scene.word(token))
             .find(|word| is_one_of(word, LATER));
         let anchored = later.is_some() || context.is(&["vor", "seit", "in", "im", "ab"]);
-        if !anchored || (more && relation == Relation::Since) || timex.value.as_str().starts_with("PT") {
+        if !anchored || (more && relation == Relation::Since) || is_vague(timex) {
             return None;
         }
         days = match (later, years(timex), told) {
@@ -310,6 +310,13 @@ fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>, told:
 
 /// Adverbs that turn a length into a point: *zwei Tage später*.
 const LATER: &[&str] = &["später", "zuvor", "vorher", "danach", "darauf", "davor", "früher"];
+
+/// A length that places nothing on the calendar: minutes and hours, and lengths without a number (*in den vergangenen
+/// Jahren*).
+fn is_vague(timex: &Timex) -> bool {
+    let value = timex.value.as_str();
+    value.starts_with("PT") || value.contains('X')
+}
 
 /// The years of a length in years.
 fn years(timex: &Timex) -> Option<i16> {

@@ -229,6 +229,10 @@ fn status() {
             &["2024-04-02/2024-04-02 planned geplant"],
         ),
         (
+            "Für das kommende Jahr erwartet die Kammer mehr Aufträge.",
+            &["2025-01-01/2025-12-31 planned erwartet"],
+        ),
+        (
             "Der Zeuge erschien am Montag nicht.",
             &["2024-03-11/2024-03-11 denied erschien"],
         ),
@@ -323,6 +327,7 @@ fn no_event() {
         ("Die Bahn fährt alle zehn Minuten.", &[]),
         ("Das Haus aus dem Jahr 1905 steht leer.", &[]),
         ("Heute ist das Haus ein Museum.", &[]),
+        ("In den vergangenen Jahren hat der Ort viel Geld ausgegeben.", &[]),
         ("Das ist der höchste Stand seit 1954.", &[]),
         ("Der Verein hat zum ersten Mal seit 2010 verloren.", &[]),
         ("Zwischen 6 und 9 Uhr fahren zusätzlich Busse.", &[]),
