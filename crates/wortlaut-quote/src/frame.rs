@@ -160,6 +160,11 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
 
 /// The cue a verb group is. Adverbs that stand where a particle may (*sagte weiter*) are looked past.
 pub(crate) fn cue_of<'c>(view: &View<'_>, cues: &'c Cues, group: &VerbGroup) -> Option<&'c Cue> {
+    // *wie die Stadt bekannt gab*: written apart before the finite verb.
+    let finite = group.finite.map_or(0, |f| f.index());
+    if finite > 0 && view.is(finite - 1, "bekannt") && matches!(group.lemma.as_str(), "geben" | "machen") {
+        return cues.verb("bekanntgeben");
+    }
     cues.verb(&group.lemma).or_else(|| {
         let particle = view.word(group.particle?.index());
         let base = group.lemma.strip_prefix(particle)?;
@@ -254,7 +259,9 @@ fn propose_verb(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut 
         within,
     };
     frame.widen_to_subject();
-    if stage.opening_at(frame.from) == Opening::Wie {
+    if stage.opening_at(frame.from) == Opening::Wie
+        || (view.is(frame.within.start, "wie") && stage.opening_at(frame.from) == Opening::Verbless)
+    {
         frame.comment(into);
         return;
     }
@@ -459,7 +466,7 @@ impl Frame<'_, '_, '_> {
             Reporting::Proof => 950,
             Reporting::Possible => 880,
             Reporting::No if matches!(opening, Opening::Dass | Opening::Ob) => 930,
-            Reporting::No if self.cue.safe => 760,
+            Reporting::No if self.cue.safe || self.cue.lemma == "heißen" => 760,
             Reporting::No => 420,
         };
         if split {
@@ -659,7 +666,7 @@ impl Frame<'_, '_, '_> {
             }
             _ => return,
         };
-        if subordinate_cue && rule == "quote.frame.zu" {
+        if subordinate_cue && rule == "quote.frame.zu" && !cue.safe {
             return;
         }
         let end = self.scope_end(next, opening);
@@ -726,6 +733,15 @@ impl Frame<'_, '_, '_> {
         let stage = self.stage;
         let view = stage.view;
         let reported = stage.finite_of(first).map_or(Reporting::No, |g| view.reporting(g)) > Reporting::No;
+        // *…, er komme und fügte hinzu: …*: another cue of the same subject.
+        let joined = (stage.run_at(first).start..stage.run.end).find(|&token| {
+            view.is_any(token, &["und", "aber", "sowie"])
+                && view.utterance_at(token).is_none()
+                && view.finite_at(token + 1).is_some_and(|(_, group)| {
+                    view.reporting(group) == Reporting::No && crate::cue::is_common_frame(&group.lemma)
+                })
+        });
+        let limit = joined.unwrap_or(stage.run.end);
         for at in first + 1..stage.segments.len() {
             if stage.opening_at(at) == Opening::Marked {
                 continue;
@@ -754,11 +770,16 @@ impl Frame<'_, '_, '_> {
                 let second = stage.finite_of(at).and_then(|g| g.finite).map_or(0, |f| f.index());
                 // After *dass* a second dependent clause has its verb last; a main clause early.
                 if reported || second <= run.start + 3 {
-                    return stage.segments.get(at).and_then(|s| s.after).unwrap_or(run.start);
+                    return stage
+                        .segments
+                        .get(at)
+                        .and_then(|s| s.after)
+                        .unwrap_or(run.start)
+                        .min(limit);
                 }
             }
         }
-        stage.run.end
+        limit
     }
 
     /// *X sagte: „…“*, *X sagte, „…“*.

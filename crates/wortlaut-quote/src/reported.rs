@@ -96,7 +96,9 @@ fn act(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candi
         "quote.reported.object"
     };
     let base: u16 = if by_preposition { 620 } else { 680 };
-    let score = base.min(if cue.safe { 1000 } else { 560 }).min(trust);
+    // A verb with other uses tells a speech act only with its preposition.
+    let certain = if cue.safe || by_preposition { 1000 } else { 480 };
+    let score = base.min(certain).min(trust);
     let mut made = Candidate::new(
         QuotationKind::Reported,
         vec![content],
@@ -186,7 +188,8 @@ fn object(
             if noun.is_none() {
                 noun = Some(run);
             }
-        } else {
+        } else if subject_run.start > finite {
+            // *Eine Koalition schloss er aus*: before the verb only when the subject is not.
             front = Some(run);
         }
     }

@@ -31,7 +31,8 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
         let source = match view.word(token) {
             "laut" | "Laut" => laut(view, stage.run, token),
             "zufolge" => zufolge(view, stage.run, token),
-            "nach" | "Nach" | "gemäß" | "Gemäß" => nach(view, cues, stage.run, token),
+            "nach" | "Nach" => nach(view, cues, stage.run, token),
+            "gemäß" | "Gemäß" => nach(view, cues, stage.run, token).or_else(|| gemaess(view, stage.run, token)),
             "so" => {
                 so(stage, token, into);
                 None
@@ -108,6 +109,13 @@ fn laut(view: &View<'_>, sentence: Run, token: usize) -> Option<Source> {
         score: 900,
         rule: "quote.source.laut",
     })
+}
+
+/// *gemäß einem Sprecher*, not *gemäß dem Vertrag*: as *laut*, if the phrase can speak.
+fn gemaess(view: &View<'_>, sentence: Run, token: usize) -> Option<Source> {
+    let (at, _) = phrase_from(view, token + 1)?;
+    crate::reported::speaks(view, at).filter(|&trust| trust >= 900)?;
+    laut(view, sentence, token)
 }
 
 /// A run of capitalised words and what stands in marks, where the syntax has no phrase.
@@ -198,6 +206,12 @@ fn nach(view: &View<'_>, cues: &Cues, sentence: Run, token: usize) -> Option<Sou
     let cue = cues.noun(view.word(noun)).filter(|cue| cue.takes(Complements::NACH))?;
     let inside = view.phrase_at(noun).and_then(|at| Some((at, view.phrase(at)?)));
     let end = inside.map_or(noun + 1, |(_, phrase)| Run::of(phrase.tokens).end.max(noun + 1));
+    // Somebody's words want their genitive, also where the syntax takes it for a phrase of its own.
+    let end = if end == noun + 1 && !cue.source {
+        genitive_end(view, end).unwrap_or(end)
+    } else {
+        end
+    };
     let run = bounded(view, Run::new(next, end), sentence);
     let rest = Run::new(noun + 1, run.end);
     let possessive = (next..noun).find(|&at| {
@@ -232,6 +246,20 @@ fn nach(view: &View<'_>, cues: &Cues, sentence: Run, token: usize) -> Option<Sou
         score: if cue.source { 800 } else { 900 },
         rule: "quote.source.nach",
     })
+}
+
+/// The end of a phrase at `start` that can be a genitive or follows *von*.
+fn genitive_end(view: &View<'_>, start: usize) -> Option<usize> {
+    let von = usize::from(view.is_any(start, &["von", "vom"]));
+    let phrase = view.phrase(view.phrase_at(start + von)?)?;
+    let core = Run::of(phrase.core);
+    let genitive = view.is_any(
+        start,
+        &[
+            "des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser", "dieses", "mehrerer",
+        ],
+    );
+    (core.start == start + von && (genitive || von == 1)).then(|| Run::of(phrase.tokens).end.max(core.end))
 }
 
 /// A capitalised word that stands before the head noun: a name in the genitive, a derived adjective.
@@ -346,6 +374,7 @@ fn so(stage: &Stage<'_, '_>, token: usize, into: &mut Vec<Candidate>) {
         next
     };
     let nominal = view.is_capitalized(start)
+        || view.phrase_at(start).is_some()
         || matches!(
             view.category(start),
             Category::Determiner | Category::Pronoun | Category::Name | Category::Noun

@@ -12,6 +12,12 @@ pub(crate) fn of_verb(view: &View<'_>, group: &VerbGroup, within: Run) -> Speake
         return agent(view, within);
     }
     let finite = group.finite.unwrap_or(group.main).index();
+    // *Er sagte, sie sei krank und fügte hinzu: …*: the subject is that of the sentence.
+    if finite > 0 && view.is_any(finite - 1, &["und", "aber", "sowie"]) {
+        if let Some(at) = first_subject(view, finite) {
+            return SpeakerRef::Phrase(at);
+        }
+    }
     // *…, der ankündigte, …*: the relative pronoun stands for the phrase before the comma.
     if let Some(found) = antecedent(view, group) {
         return SpeakerRef::Phrase(found);
@@ -38,6 +44,15 @@ pub(crate) fn of_verb(view: &View<'_>, group: &VerbGroup, within: Run) -> Speake
     let verb_first = within.start == finite || !view.is_wordlike(finite.saturating_sub(1));
     let found = if verb_first { after.or(before) } else { before.or(after) };
     found.map_or(SpeakerRef::Unknown, SpeakerRef::Phrase)
+}
+
+/// The subject of the sentence's first main clause, before a token.
+fn first_subject(view: &View<'_>, before: usize) -> Option<usize> {
+    let sentence = view.sentence(view.sentence_of(before)?);
+    let (_, group) = view.first_finite(Run::new(sentence.start, before))?;
+    let clause = view.clause_of(group).filter(|clause| clause.kind == ClauseKind::Main)?;
+    let subject = clause.subject?.get(&view.input.syntax.phrases)?;
+    can_speak(view, subject, group).then_some(clause.subject?.index())
 }
 
 /// The subject, or a phrase that can speak when the subject cannot and the phrase could be the subject as well.

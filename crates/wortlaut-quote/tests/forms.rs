@@ -422,6 +422,66 @@ fn narration_is_no_quotation() {
 }
 
 #[test]
+fn frames_that_point_back_or_have_a_noun() {
+    check(&[
+        (
+            "Die Brücke bleibt gesperrt. Das teilte die Stadt mit.",
+            &[("indirect", "Die Brücke bleibt gesperrt", "die Stadt")],
+        ),
+        (
+            "Die Brücke bleibt gesperrt, das bestätigte ein Sprecher.",
+            &[("indirect", "Die Brücke bleibt gesperrt", "ein Sprecher")],
+        ),
+        (
+            "Der Richter ist der Ansicht, dass die Klage unzulässig sei.",
+            &[("indirect", "die Klage unzulässig sei", "Der Richter")],
+        ),
+        (
+            "Die Polizei stellte den Bericht vor. Demnach sinkt die Zahl der Einbrüche.",
+            &[("indirect", "sinkt die Zahl der Einbrüche", "")],
+        ),
+        (
+            "Die Behörde widersprach Berichten, wonach das Wasser verseucht sei.",
+            &[("indirect", "das Wasser verseucht sei", "Berichten")],
+        ),
+        (
+            "Die Fähre fährt wieder, wie die Reederei bekannt gab.",
+            &[("indirect", "Die Fähre fährt wieder", "die Reederei")],
+        ),
+        (
+            "Die Lage, so die Ministerin, sei ernst.",
+            &[("indirect", "Die Lage … sei ernst", "die Ministerin")],
+        ),
+        (
+            "Der Trainer sagte, er sei zufrieden und fügte hinzu: „Wir wollen mehr.“",
+            &[
+                ("indirect", "er sei zufrieden", "Der Trainer"),
+                ("direct", "Wir wollen mehr.", "Der Trainer"),
+            ],
+        ),
+        (
+            "Gemäß einem Sprecher ist der Betrieb gestört.",
+            &[("indirect", "ist der Betrieb gestört", "einem Sprecher")],
+        ),
+    ]);
+}
+
+#[test]
+fn names_in_marks_beside_cues() {
+    check(&[
+        ("Die „Neue Zeitung“ feierte ihr Jubiläum.", &[]),
+        (
+            "Das „Abendblatt“ berichtete, der Hafen sei gesperrt.",
+            &[("indirect", "der Hafen sei gesperrt", "Das „Abendblatt“")],
+        ),
+        (
+            "Der Direktor sagte der „Neuen Post“, der Umbau beginne im Mai.",
+            &[("indirect", "der Umbau beginne im Mai", "Der Direktor")],
+        ),
+    ]);
+}
+
+#[test]
 fn hearsay() {
     check(&[(
         "Der Mann soll drei Autos gestohlen haben.",

@@ -249,7 +249,12 @@ impl Page<'_> {
             );
             let span = open.span.cover(close.span);
             let inside = around.quote.iter().any(|part| part.contains(span));
-            (inside && pair.parent.is_none()).then_some(span)
+            // Only the marks that the attributor read as somebody's words, not titles and names.
+            let speech = quotation
+                .evidence
+                .iter()
+                .any(|evidence| evidence.rule.as_str() == "quote.marks.inside" && evidence.span == span);
+            (inside && speech && pair.parent.is_none()).then_some(span)
         });
         let direct = |span| CorpusQuotation {
             kind: "Direct",
@@ -378,6 +383,9 @@ mod tests {
         let mut quote = quotation(QuotationKind::Mixed, text, &["der Plan sei „völlig irre“"]);
         quote.frame = vec![at(text, "Holm sagte")];
         quote.cue = vec![at(text, "sagte")];
+        quote
+            .evidence
+            .push(Evidence::new("quote.marks.inside", at(text, "„völlig irre“")));
         let frame = "Holm sagte,".to_owned();
         let expected = [
             ("Indirect", "der Plan sei „völlig irre“".to_owned(), frame.clone()),
