@@ -134,6 +134,8 @@ struct Context<'a> {
     word: &'a str,
     /// *bis* before another preposition: *bis zum*, *bis in*.
     until: bool,
+    /// *nicht* before the preposition.
+    denied: bool,
 }
 
 impl<'a> Context<'a> {
@@ -159,14 +161,17 @@ impl<'a> Context<'a> {
                 preposition: None,
                 word: "",
                 until: false,
+                denied: false,
             });
         };
-        let before = previous(token).filter(|&before| scene.word(before).eq_ignore_ascii_case("bis"));
+        let is = |word: &'static str| previous(token).filter(|&before| scene.word(before).eq_ignore_ascii_case(word));
+        let before = is("bis");
         Some(Context {
             tokens: IdxRange::new(before.unwrap_or(token).index(), end),
             preposition: Some(token),
             word: scene.word(token),
             until: before.is_some(),
+            denied: is("nicht").is_some(),
         })
     }
 
@@ -241,6 +246,9 @@ fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>, told:
     let relation = if context.until || context.is(&["bis"]) {
         Relation::Until
     } else if context.is(&["seit", "ab"]) || (context.is(&["von", "vom"]) && scene.word(follows) == "an") {
+        Relation::Since
+    } else if context.is(&["vor"]) && !is_length && !is_clock && context.denied {
+        // *nicht vor 2028*: then or later.
         Relation::Since
     } else if context.is(&["vor"]) && !is_length && !is_clock {
         Relation::Before

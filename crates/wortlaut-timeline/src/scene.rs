@@ -137,6 +137,15 @@ impl<'a> Scene<'a> {
         found
     }
 
+    /// Whether a token is part of a time expression.
+    pub(crate) fn is_time(&self, token: TokenIdx) -> bool {
+        let times = self.input.times;
+        self.span(token).is_some_and(|span| {
+            let at = times.partition_point(|time| time.span.end() <= span.start());
+            times.get(at).is_some_and(|time| time.span.overlaps(span))
+        })
+    }
+
     /// The quotations uttered at a time.
     pub(crate) fn uttered_at(&self, time: TimexIdx) -> impl Iterator<Item = QuotationIdx> + '_ {
         let from = self.uttered.partition_point(|&(other, _)| other < time);

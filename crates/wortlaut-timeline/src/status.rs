@@ -148,7 +148,13 @@ pub(crate) fn negation(scene: &Scene<'_>, index: ClauseIdx, verb: Option<&VerbGr
                 && std::iter::successors(token.previous(), |token| token.previous())
                     .take(2)
                     .any(|before| scene.word(before) == "wie");
-            is_one_of(scene.word(token), NEGATIONS) && !compared && !is_one_of(scene.word(token.next()), AFTER_NEGATION)
+            let next = token.next();
+            // *nicht vor 2028*: then or later.
+            let later = scene.word(next) == "vor" && scene.is_time(next.next());
+            is_one_of(scene.word(token), NEGATIONS)
+                && !compared
+                && !later
+                && !is_one_of(scene.word(next), AFTER_NEGATION)
         })
 }
 

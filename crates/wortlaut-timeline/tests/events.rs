@@ -147,6 +147,7 @@ fn prepositions_open_the_ends() {
             "Zwischen 1961 und 1964 wurde der Damm gebaut.",
             &["1961-01-01/1964-12-31 asserted gebaut"],
         ),
+        ("Die Stadt will nicht vor 2027 bauen.", &["2027-01-01/.. planned bauen"]),
         (
             "Seit vier Jahren leitet sie das Haus.",
             &["2020-01-01/.. asserted leitet"],
