@@ -14,7 +14,7 @@ use crate::words::{ARTICLES, FOCUS, is_one_of};
 pub(crate) enum Relation {
     /// *am Montag*, *2021*.
     At,
-    /// *seit 2021*.
+    /// *seit 2018*.
     Since,
     /// *bis Freitag*.
     Until,
@@ -22,7 +22,7 @@ pub(crate) enum Relation {
     Before,
     /// *nach dem 3. Mai*.
     After,
-    /// *von Montag bis Freitag*, *zwischen 1853 und 1859*.
+    /// *von Montag bis Freitag*, *zwischen 1961 und 1964*.
     Range,
 }
 
@@ -61,7 +61,7 @@ pub(crate) struct Anchor {
 
 /// The anchors of a sentence, and what speaks of time in it without giving days (*nun*, *zuvor*).
 ///
-/// `told` is the time told last before the sentence, from which *fünf Jahre später* is counted.
+/// `told` is the time told last before the sentence, from which *drei Jahre später* is counted.
 pub(crate) fn anchors(
     scene: &Scene<'_>,
     sentence: &Sentence,
@@ -185,7 +185,7 @@ const TEMPORAL: &[&str] = &[
     "ab", "am", "an", "bis", "für", "gegen", "im", "in", "nach", "seit", "um", "vom", "von", "vor", "zum", "zwischen",
 ];
 
-/// Two readings that are the ends of one stretch: *von … bis*, *zwischen … und*, *10. bis 13. Mai*.
+/// Two readings that are the ends of one stretch: *von … bis*, *zwischen … und*, *2. bis 5. Juni*.
 fn range(scene: &Scene<'_>, context: &Context<'_>, first: &Reading<'_>, second: &Reading<'_>) -> Option<Anchor> {
     let between = IdxRange::<Token>::new(first.tokens.end().index(), second.tokens.start().index());
     if between.is_empty() || between.len() > 4 {
@@ -365,8 +365,8 @@ fn tomorrow(date: Date) -> Option<Date> {
 const TIMES: usize = 16;
 
 impl Anchor {
-    /// Joins another anchor of the clause that speaks of the same time: *am Montag gegen 4.40 Uhr*, *2016, am 4.
-    /// Oktober*. Changes nothing where they are two times, and says so.
+    /// Joins another anchor of the clause that speaks of the same time: *am Montag gegen 3.15 Uhr*, *2016, am 2.
+    /// Juni*. Changes nothing where they are two times, and says so.
     pub(crate) fn join(&mut self, other: &Anchor) -> bool {
         let Some((when, relation)) = common(self, other) else {
             return false;

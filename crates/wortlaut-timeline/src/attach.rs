@@ -15,9 +15,9 @@ use crate::words::is_one_of;
 pub(crate) enum Target {
     /// What the clause tells.
     Clause(ClauseIdx),
-    /// What the clause tells, which is named by an event noun: *während einer Pressekonferenz am Dienstag*.
+    /// What the clause tells, which is named by an event noun: *bei einer Kundgebung am Dienstag*.
     Occasion(ClauseIdx, TokenIdx),
-    /// Only what a noun names: *vor der Wahl am 27. Januar*.
+    /// Only what a noun names: *vor der Wahl am 9. Juni*.
     Noun {
         clause: Option<ClauseIdx>,
         head: TokenIdx,
@@ -57,7 +57,7 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
         .and_then(|sentence| sentence.get(&scene.input.tokens.sentences))
         .map_or(first, |sentence| sentence.tokens.start());
     let left = first.previous().filter(|&left| left >= sentence_start);
-    // *(1998)*: a year in brackets dates the name before it; *(19.30 Uhr)* says more about the time before it.
+    // *(1998)*: a year in brackets dates the name before it; *(20.15 Uhr)* says more about the time before it.
     if left.is_some_and(|left| opens_bracket(scene, left)) {
         return index.filter(|_| is_clock(scene, anchor)).map(Target::Clause);
     }
@@ -133,7 +133,7 @@ fn is_clock(scene: &Scene<'_>, anchor: &Anchor) -> bool {
 }
 
 /// The noun phrase with an event noun that ends right before `first`: the phrase itself, or the one its genitive or
-/// prepositional attributes belong to (*die Eröffnung des Kanals vor 150 Jahren*).
+/// prepositional attributes belong to (*der Abriss des Doms vor 90 Jahren*).
 fn noun_before<'a>(
     scene: &Scene<'a>,
     sentence_start: TokenIdx,
@@ -233,7 +233,7 @@ fn is_participle(scene: &Scene<'_>, token: TokenIdx) -> bool {
     })
 }
 
-/// Whether the expression is a genitive that belongs to the noun before it: *der letzten vier Jahre*.
+/// Whether the expression is a genitive that belongs to the noun before it: *der vergangenen fünf Monate*.
 fn is_genitive(scene: &Scene<'_>, anchor: &Anchor, left: Option<TokenIdx>) -> bool {
     if anchor.preposition.is_some() {
         return false;

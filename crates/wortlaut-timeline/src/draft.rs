@@ -297,7 +297,7 @@ impl<'s, 'a> Drafts<'s, 'a> {
     }
 }
 
-/// *Heute ist das Haus ein Museum*, *„Ich kann Ihnen heute nichts sagen“*: how things are today, and what a speaker can
+/// *Heute ist das Haus ein Museum*, *„Wir müssen heute vorsichtig sein“*: how things are today, and what a speaker can
 /// or must do today, are no events.
 fn is_state_of_today(scene: &Scene<'_>, verb: &VerbGroup, anchor: &Anchor) -> bool {
     let modal = verb.modal.as_deref().unwrap_or_default();

@@ -46,7 +46,7 @@ pub(crate) fn by_adverb(scene: &Scene<'_>, index: ClauseIdx, verb: &VerbGroup, l
     })
 }
 
-/// *Ergebnis des Treffens war …*: a definite event noun takes up what the sentence before told, with its date.
+/// *Nach der Sitzung gab es …*: a definite event noun takes up what the sentence before told, with its date.
 pub(crate) fn by_reference(
     scene: &Scene<'_>,
     sentence: SentenceIdx,
@@ -100,7 +100,7 @@ fn tells(scene: &Scene<'_>, sentence: &Sentence, index: SentenceIdx, noun: Event
             .any(|token| scene.event_noun(token).is_some_and(|named| named.noun == noun.noun))
 }
 
-/// *Gespräche sind geplant*: a plan without a date lies ahead of the day it is told.
+/// *Umbauten sind geplant*: a plan without a date lies ahead of the day it is told.
 pub(crate) fn open_plan<'a>(
     scene: &Scene<'a>,
     index: ClauseIdx,

@@ -9,18 +9,18 @@
 //! # What is an event
 //!
 //! A clause with a time of its own (*Der Rat hat am Dienstag … beschlossen*), or a noun that names an event beside its
-//! date (*vor der Wahl am 27. Januar*). Somebody's words are an event of their own when the text says when they were
+//! date (*vor der Wahl am 9. Juni*). Somebody's words are an event of their own when the text says when they were
 //! said (*sagte sie am Donnerstag*). An event without a time takes one over only where grammar says from where: the
-//! Plusquamperfekt with *zuvor*, a definite noun that takes up what the sentence before told (*des
-//! Treffens*), and plans (*Gespräche sind geplant*), which lie ahead. Nothing else is guessed: a clause without a time
+//! Plusquamperfekt with *zuvor*, a definite noun that takes up what the sentence before told (*der
+//! Sitzung*), and plans (*Umbauten sind geplant*), which lie ahead. Nothing else is guessed: a clause without a time
 //! is no event, nor is one with a time that cannot be put on the calendar.
 //!
 //! | text | [`when`](Event::when) | [`status`](Event::status) |
 //! |---|---|---|
-//! | *am 18. Februar* | that day | asserted |
-//! | *seit 2021*, *ab Samstag* | open end | asserted, planned |
+//! | *am 2. Juni* | that day | asserted |
+//! | *seit 2018*, *ab Montag* | open end | asserted, planned |
 //! | *bis Freitag*, *vor 1999* | open start | |
-//! | *zwischen 1853 und 1859*, *vom 10. bis 13. Mai* | both ends, inclusive | |
+//! | *zwischen 1961 und 1964*, *vom 2. bis 5. Juni* | both ends, inclusive | |
 //! | inside a quotation | | claimed, by its speaker |
 //! | after the day of publication; *soll*, *wird*, *ist geplant* | | planned |
 //! | *soll … gesehen haben* | | claimed, by nobody named |
@@ -33,7 +33,7 @@
 //! use wortlaut_tokenize::Tokenizer;
 //! use wortlaut_syntax::Parser;
 //!
-//! let text = "Bis 2030 sollen drei Brücken saniert werden.";
+//! let text = "Bis 2030 sollen alle Busse elektrisch fahren.";
 //! let published = Some("2024-03-14".parse()?);
 //! let tokens = Tokenizer::new().tokenize(text);
 //! let syntax = Parser::new().parse(text, &tokens);
@@ -44,7 +44,7 @@
 //! for event in TimelineBuilder::german().events(&input) {
 //!     assert_eq!(event.status, EventStatus::Planned);
 //!     assert_eq!((event.when.start, event.when.end), (None, Some("2030-12-31".parse()?)));
-//!     assert_eq!(event.trigger.map(|trigger| trigger.slice(text)), Some("saniert"));
+//!     assert_eq!(event.trigger.map(|trigger| trigger.slice(text)), Some("fahren"));
 //! }
 //! # Ok::<(), jiff::Error>(())
 //! ```

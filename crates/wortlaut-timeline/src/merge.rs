@@ -109,8 +109,8 @@ pub struct MergedEvent {
 /// let mut dossier = Dossier::new();
 /// let published = Some("2024-03-14".parse()?);
 /// for (name, text) in [
-///     ("a", "Am 7. März 2024 kamen Vertreter beider Länder in Wien zusammen."),
-///     ("b", "Wien war dabei: Am 7. März 2024 kamen hier in Wien alle zusammen."),
+///     ("a", "Am 7. März 2024 demonstrierten in Wien Tausende."),
+///     ("b", "In Wien demonstrierten am 7. März 2024 viele Menschen."),
 /// ] {
 /// #   let tokens = Tokenizer::new().tokenize(text);
 /// #   let syntax = Parser::new().parse(text, &tokens);

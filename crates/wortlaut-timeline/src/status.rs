@@ -137,7 +137,7 @@ fn condition(scene: &Scene<'_>, clause: &Clause, verb: Option<&VerbGroup>, claim
 
 /// The negation of a clause, unless the word beside it turns it: *nicht nur*, *so viele wie nie*.
 pub(crate) fn negation(scene: &Scene<'_>, index: ClauseIdx, verb: Option<&VerbGroup>) -> Option<TokenIdx> {
-    // What follows the participle or infinitive is another clause joined on: *aufgebrochen und nicht zurückgekehrt*.
+    // What follows the participle or infinitive is another clause joined on: *losgefahren und nicht angekommen*.
     let end = verb.filter(|verb| verb.finite.is_some_and(|finite| finite < verb.main));
     let end = end.map(|verb| verb.main);
     scene

@@ -128,8 +128,8 @@ fn a_clause_with_a_time_is_an_event() {
 fn prepositions_open_the_ends() {
     check(&[
         (
-            "Seit Januar 2022 haben 40 Gemeinden Geld erhalten.",
-            &["2022-01-01/.. asserted erhalten"],
+            "Seit Januar 2022 haben 40 Läden geschlossen.",
+            &["2022-01-01/.. asserted geschlossen"],
         ),
         (
             "Vor 1990 verkehrten hier keine Züge, sagen die Anwohner.",
@@ -140,8 +140,8 @@ fn prepositions_open_the_ends() {
             &["2024-03-18/.. planned sperrt"],
         ),
         (
-            "Bis 2030 sollen drei Schulen saniert werden.",
-            &["../2030-12-31 planned saniert"],
+            "Bis 2030 sollen alle Busse elektrisch fahren.",
+            &["../2030-12-31 planned fahren"],
         ),
         (
             "Zwischen 1961 und 1964 wurde der Damm gebaut.",
@@ -163,12 +163,12 @@ fn prepositions_open_the_ends() {
 fn times_of_one_clause_are_one_time() {
     check(&[
         (
-            "Das Feuer war am Montag gegen 4.40 Uhr ausgebrochen.",
-            &["2024-03-11/2024-03-11 asserted ausgebrochen"],
+            "Der Regen hatte am Montag gegen 3.15 Uhr eingesetzt.",
+            &["2024-03-11/2024-03-11 asserted eingesetzt"],
         ),
         (
-            "Am kommenden Freitag (19.30 Uhr) muss die Mannschaft in Jena antreten.",
-            &["2024-03-15/2024-03-15 planned antreten"],
+            "Am kommenden Freitag (20.15 Uhr) zeigt das Kino den Film.",
+            &["2024-03-15/2024-03-15 planned zeigt"],
         ),
         (
             "Gewählt wird am 5. Mai und am 9. Juni.",
@@ -188,8 +188,8 @@ fn a_date_after_an_event_noun_dates_the_noun() {
             &["2024-10-27/2024-10-27 planned Landtagswahl"],
         ),
         (
-            "Die Abgeordnete erinnerte an ein Interview vom 12. Februar.",
-            &["2024-02-12/2024-02-12 asserted Interview"],
+            "Der Zeuge berichtete von einem Telefonat vom 5. Februar.",
+            &["2024-02-05/2024-02-05 asserted Telefonat"],
         ),
         (
             "Die am Montag vorgelegten Zahlen überraschten die Börse.",
@@ -200,12 +200,12 @@ fn a_date_after_an_event_noun_dates_the_noun() {
             &["2004-02-03/2004-02-03 asserted Anschlag"],
         ),
         (
-            "Während einer Pressekonferenz am Dienstag stellte der Minister den Plan vor.",
-            &["2024-03-12/2024-03-12 asserted Pressekonferenz"],
+            "Bei einer Kundgebung am Dienstag sprach der Minister.",
+            &["2024-03-12/2024-03-12 asserted Kundgebung"],
         ),
         (
-            "Mit einem Festakt erinnerte die Stadt an die Eröffnung des Kanals vor 150 Jahren.",
-            &["1874-01-01/1874-12-31 asserted Eröffnung"],
+            "Der Verein forscht über den Abriss des Doms vor 90 Jahren.",
+            &["1934-01-01/1934-12-31 asserted Abriss"],
         ),
     ]);
 }
@@ -294,23 +294,20 @@ fn dates_are_taken_over() {
             ],
         ),
         (
-            "Am 7. März kamen Vertreter beider Städte in Lübeck zusammen. Ergebnis des Treffens war ein Vertrag.",
+            "Am 7. März berieten die Trainer in Lübeck. Nach der Sitzung gab es Suppe.",
             &[
-                "2024-03-07/2024-03-07 asserted kamen",
-                "2024-03-07/2024-03-07 asserted war",
+                "2024-03-07/2024-03-07 asserted berieten",
+                "2024-03-07/2024-03-07 asserted gab",
             ],
         ),
         (
-            "1956 trat er in die Partei ein, fünf Jahre später zog er in den Landtag.",
+            "1971 eröffnete sie ihre Werkstatt, drei Jahre später heiratete sie.",
             &[
-                "1956-01-01/1956-12-31 asserted trat",
-                "1961-01-01/1961-12-31 asserted zog",
+                "1971-01-01/1971-12-31 asserted eröffnete",
+                "1974-01-01/1974-12-31 asserted heiratete",
             ],
         ),
-        (
-            "Gespräche über einen Neubau sind geplant.",
-            &["2024-03-14/.. planned geplant"],
-        ),
+        ("Umbauten am Bahnhof sind geplant.", &["2024-03-14/.. planned geplant"]),
     ]);
 }
 
@@ -321,7 +318,7 @@ fn no_event() {
         ("Die Fahrt dauert zwei Stunden.", &[]),
         ("Der 46-jährige Trainer lobte die Mannschaft.", &[]),
         ("Das Museum zeigt Werke des 19. Jahrhunderts.", &[]),
-        ("Die Entwicklungen der letzten vier Jahre belasten das Verhältnis.", &[]),
+        ("Die Verluste der vergangenen fünf Monate schmerzen.", &[]),
         ("Die Stadt liegt an der Elbe.", &[]),
         ("Inzwischen ist die Straße wieder frei.", &[]),
         ("Über Nacht wird daraus kein Erfolg.", &[]),
@@ -331,12 +328,9 @@ fn no_event() {
         ("In den vergangenen Jahren hat der Ort viel Geld ausgegeben.", &[]),
         ("Das ist der höchste Stand seit 1954.", &[]),
         ("Der Verein hat zum ersten Mal seit 2010 verloren.", &[]),
-        ("Zwischen 6 und 9 Uhr fahren zusätzlich Busse.", &[]),
-        ("Acht Minuten später glich der Verein aus.", &[]),
-        (
-            "„Ich kann Ihnen heute nichts sagen“, sagte Sprecherin Ina Brandis.",
-            &[],
-        ),
+        ("Zwischen 10 und 18 Uhr ist die Kasse besetzt.", &[]),
+        ("Zwanzig Minuten später war alles vorbei.", &[]),
+        ("„Wir müssen heute vorsichtig sein“, sagte Sprecherin Ina Brandis.", &[]),
         ("Der Vertrag gilt für drei Jahre.", &[]),
         ("", &[]),
     ]);

@@ -113,7 +113,7 @@ fn german() -> impl Strategy<Value = String> {
         "👩\u{200d}🚒",
         "18.",
         "2024",
-        "vom 10. bis 13. Mai 2018",
+        "vom 2. bis 5. Juni 2018",
         "(",
         ")",
         "–",
@@ -197,7 +197,7 @@ fn pathological_texts() {
     hold(&"am Montag, ".repeat(5_000), Some("2024-03-14"));
     hold(&"der Rat, der am Montag, ".repeat(1_000), Some("2024-03-14"));
     hold(
-        &"Am 3. Mai traf sich der Rat. Ergebnis des Treffens war nichts. ".repeat(500),
+        &"Am 3. Mai tagte der Rat. Nach der Sitzung gab es Suppe. ".repeat(500),
         Some("2024-03-14"),
     );
 }
