@@ -55,7 +55,7 @@ pub(crate) struct Anchor {
     pub(crate) time: TokenIdx,
     /// The preposition.
     pub(crate) preposition: Option<TokenIdx>,
-    /// Opening hours and timetables: *zwischen 6 und 9 Uhr* dates nothing without a day beside it.
+    /// Opening hours and timetables: *zwischen 10 und 18 Uhr* dates nothing without a day beside it.
     pub(crate) hours: bool,
 }
 
