@@ -257,7 +257,11 @@ fn hearsay(view: &View<'_>, state: &State, run: Run, sentence: usize, paragraph:
         .iter()
         .any(|token| view.is_any(token.index(), &["haben", "sein"]))
         && group.tokens.len() >= 3;
-    if !perfect {
+    // Without it, plans told in the middle of speech are the speaker's.
+    let amid = state
+        .source
+        .is_some_and(|source| source.paragraph == paragraph && source.sentence + 1 == sentence && !source.reported);
+    if !perfect && !amid {
         return None;
     }
     let close = state
@@ -267,8 +271,21 @@ fn hearsay(view: &View<'_>, state: &State, run: Run, sentence: usize, paragraph:
         QuotationKind::FreeIndirect,
         vec![content],
         sentence,
-        if close { 650 } else { 520 },
-        Evidence::new("quote.hearsay.soll", view.token_span(finite)),
+        if perfect && close {
+            650
+        } else if perfect {
+            520
+        } else {
+            510
+        },
+        Evidence::new(
+            if perfect {
+                "quote.hearsay.soll"
+            } else {
+                "quote.hearsay.amid"
+            },
+            view.token_span(finite),
+        ),
     );
     if state.source.is_some_and(|source| source.sentence + 4 >= sentence) {
         made.speaker = SpeakerRef::Last;

@@ -376,6 +376,21 @@ impl Frame<'_, '_, '_> {
             return;
         }
         let mut made = self.candidate(QuotationKind::Indirect, content, 850, rule);
+        // *wie man weiß*, *wie manchmal behauptet*: nobody in particular says it; *erzählte, wie …* asks how.
+        let somebody = match made.speaker {
+            SpeakerRef::Phrase(at) => {
+                let man = view
+                    .phrase(at)
+                    .is_some_and(|phrase| view.is(phrase.head.index(), "man"));
+                crate::reported::speaks(view, at).is_some() || (self.cue.safe && !man)
+            }
+            SpeakerRef::Words(_) | SpeakerRef::Last => true,
+            SpeakerRef::Unknown => self.cue.safe && (leads_in || view.is_passive(self.group)),
+        };
+        let tells = self.cue.takes(Complements::DASS) || self.cue.takes(Complements::V2);
+        if !(tells && (somebody || self.cue.lemma == "heißen" || self.cue.lemma == "hervorgehen")) {
+            return;
+        }
         made.cue.insert(0, self.within.start);
         let start = if leads_in { stage.run.start } else { self.within.start };
         made.frame

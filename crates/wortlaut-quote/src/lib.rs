@@ -62,7 +62,7 @@
 //! | `quote.comment.*` | *wie X mitteilte* |
 //! | `quote.source.*` | `laut`, `nach`, `zufolge`, `so`, `demnach`, `wonach` |
 //! | `quote.continue.*`, `quote.konjunktiv.alone` | Konjunktiv without a frame |
-//! | `quote.hearsay.soll` | *soll geflohen sein* |
+//! | `quote.hearsay.*` | `soll` geflohen sein; plans with *soll* `amid` speech |
 //! | `quote.reported.*` | speech acts with an `object` or a `preposition` |
 //! | `quote.headline.colon`, `quote.interview.turn` | *Weber: …* |
 //!
