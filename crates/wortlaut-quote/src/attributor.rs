@@ -6,10 +6,11 @@ use wortlaut_tokenize::{Tokenization, ZoneKind};
 
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::Cues;
-use crate::frame::{self, Stage};
+use crate::stage::{self, Stage};
 use crate::view::{Run, View};
 use crate::{
-    CueList, Quotation, QuotationKind, Speaker, discourse, marks, noun, person, reported, select, source, subject,
+    CueList, Quotation, QuotationKind, Speaker, colon, discourse, frame, marks, noun, person, reported, select, source,
+    subject,
 };
 
 /// Longer runs of tokens are lists or debris, not sentences (the rules look at all pairs of segments of a sentence, so
@@ -138,7 +139,7 @@ impl QuoteAttributor {
             let run = Run::new(whole.start, view.trim_final(whole));
             view.segments(whole, &mut segments);
             openings.clear();
-            openings.extend(segments.iter().map(|segment| frame::opening(view, segment)));
+            openings.extend(segments.iter().map(|segment| stage::opening(view, segment)));
             let stage = Stage {
                 view,
                 sentence,
@@ -152,7 +153,7 @@ impl QuoteAttributor {
             noun::propose(&stage, &self.cues, &mut chosen);
             noun::pointing(&stage, &self.cues, &mut chosen);
             noun::accordingly(&stage, &mut chosen);
-            frame::colon(&stage, &self.cues, &mut chosen);
+            colon::propose(&stage, &self.cues, &mut chosen);
             reported::propose(&stage, &self.cues, &mut chosen);
             if !self.options.reported {
                 chosen.retain(|candidate: &Candidate| candidate.kind != QuotationKind::Reported);

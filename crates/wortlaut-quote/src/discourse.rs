@@ -6,8 +6,8 @@ use wortlaut_tokenize::ZoneKind;
 
 use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
-use crate::frame::strongest;
 use crate::person;
+use crate::stage::strongest;
 use crate::view::{Reporting, Run, View};
 
 /// Adds what continues; `chosen` are the proposals selected so far, in reading order of their sentences.

@@ -4,140 +4,15 @@
 //! group of the cue are the frame; what follows (or, with the verb in first place, precedes) is the content. German news
 //! sentences are nearly always the sum of the two.
 
-use wortlaut_lexicon::Category;
 use wortlaut_syntax::{ClauseKind, VerbGroup};
 use wortlaut_text::Evidence;
 
 use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::{Complements, Cue, Cues};
+use crate::stage::{Opening, Stage, strongest};
 use crate::subject;
-use crate::view::{Reporting, Run, Segment, View};
-
-/// What sort of clause a segment begins.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Opening {
-    Dass,
-    Ob,
-    Wh,
-    /// *der*, *weil*, *wenn*: it depends on something else.
-    Subordinate,
-    /// *wie X sagte*
-    Wie,
-    /// *um … zu*, *… zu …*, without a finite verb.
-    Infinitive,
-    /// A finite verb in first or second place.
-    Main,
-    /// No verb of its own.
-    Verbless,
-    /// An utterance in marks.
-    Marked,
-}
-
-/// What a segment begins.
-pub(crate) fn opening(view: &View<'_>, segment: &Segment) -> Opening {
-    if segment.pair.is_some() {
-        return Opening::Marked;
-    }
-    let mut first = segment.run.start;
-    while first < segment.run.end && (view.is_mark(first) || view.is_any(first, &["und", "oder", "aber", "sowie"])) {
-        first += 1;
-    }
-    if view.is_any(first, &["dass", "daß"]) {
-        return Opening::Dass;
-    }
-    if view.is(first, "ob") {
-        return Opening::Ob;
-    }
-    let finite = view.first_finite(segment.run);
-    if view.is(first, "wie") && finite.is_some_and(|(_, group)| is_last_verb(view, group, segment.run)) {
-        return Opening::Wie;
-    }
-    if let Some((_, group)) = finite {
-        let place = group.finite.map_or(0, |f| f.index());
-        let kind = view.clause_of(group).map(|clause| clause.kind);
-        let wh = view.category(first) == Category::Interrogative
-            || view.is_any(
-                first,
-                &[
-                    "wer", "was", "wann", "warum", "weshalb", "wieso", "wo", "wohin", "woher", "wem", "wen", "wieviel",
-                ],
-            )
-            || (view.is_any(first, &["welche", "welcher", "welches", "welchen", "welchem"])
-                && kind == Some(ClauseKind::Interrogative));
-        if wh && place > first + 1 {
-            return Opening::Wh;
-        }
-        let subordinate = match kind {
-            Some(ClauseKind::Relative | ClauseKind::Adverbial) => {
-                place > first
-                    && view
-                        .clause_of(group)
-                        .is_some_and(|clause| clause.tokens.start().index() + 2 >= first)
-            }
-            _ => false,
-        };
-        if subordinate || view.category(first) == Category::Subordination {
-            return Opening::Subordinate;
-        }
-        return Opening::Main;
-    }
-    let infinitive = (segment.run.start..segment.run.end)
-        .filter_map(|token| view.verb_at(token))
-        .any(|(_, group)| group.finite.is_none());
-    if infinitive {
-        return Opening::Infinitive;
-    }
-    Opening::Verbless
-}
-
-/// Whether only the verbs of the group stand from the finite verb to the end: the verb is last.
-fn is_last_verb(view: &View<'_>, group: &VerbGroup, run: Run) -> bool {
-    let Some(finite) = group.finite else { return false };
-    let from = finite.index();
-    from > run.start
-        && (from + 1..run.end)
-            .take(12)
-            .filter(|&token| view.is_wordlike(token))
-            // After the verb of a comment only adverbial phrases: *wie X sagte am Montag* does not occur, but *hat* may.
-            .count()
-            <= 3
-}
-
-/// The sentence as the frame rules see it.
-pub(crate) struct Stage<'s, 'v> {
-    pub(crate) view: &'s View<'v>,
-    pub(crate) sentence: usize,
-    pub(crate) run: Run,
-    pub(crate) segments: &'s [Segment],
-    pub(crate) openings: &'s [Opening],
-}
-
-impl Stage<'_, '_> {
-    fn segment_of(&self, token: usize) -> Option<usize> {
-        let at = self.segments.partition_point(|segment| segment.run.end <= token);
-        self.segments.get(at).filter(|s| s.run.contains(token)).map(|_| at)
-    }
-
-    fn run_at(&self, at: usize) -> Run {
-        self.segments.get(at).map_or(Run::new(0, 0), |segment| segment.run)
-    }
-
-    pub(crate) fn opening_at(&self, at: usize) -> Opening {
-        self.openings.get(at).copied().unwrap_or(Opening::Verbless)
-    }
-
-    fn finite_of(&self, at: usize) -> Option<&VerbGroup> {
-        self.view.first_finite(self.run_at(at)).map(|(_, group)| group)
-    }
-
-    fn delimiter_is(&self, at: usize, word: &str) -> bool {
-        self.segments
-            .get(at)
-            .and_then(|segment| segment.after)
-            .is_some_and(|token| self.view.word(token) == word)
-    }
-}
+use crate::view::{Reporting, Run, View};
 
 /// Proposes the quotations of all cue verbs of a sentence.
 pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candidate>) {
@@ -221,7 +96,7 @@ pub(crate) fn cue_tokens(cue: &Cue, group: &VerbGroup) -> Vec<usize> {
 }
 
 /// Whether the verb can be a cue here: no condition, no question, no wish (*könnte sagen*), reflexive as the cue wants.
-fn is_live(view: &View<'_>, cue: &Cue, group: &VerbGroup) -> bool {
+pub(crate) fn is_live(view: &View<'_>, cue: &Cue, group: &VerbGroup) -> bool {
     if cue.reflexive && group.reflexive.is_none() && !cue.takes(Complements::DASS) {
         return false;
     }
@@ -820,15 +695,6 @@ impl Frame<'_, '_, '_> {
     }
 }
 
-/// The strongest mood of the finite verbs in a run.
-pub(crate) fn strongest(view: &View<'_>, run: Run) -> Reporting {
-    (run.start..run.end)
-        .filter_map(|token| view.finite_at(token))
-        .map(|(_, group)| view.reporting(group))
-        .max()
-        .unwrap_or(Reporting::No)
-}
-
 /// The pair a run consists of, commas aside.
 fn marked_only(stage: &Stage<'_, '_>, run: Run) -> Option<usize> {
     let trimmed = stage.view.trim(run);
@@ -849,7 +715,7 @@ fn with_commas(view: &View<'_>, run: Run, sentence: Run) -> Run {
 }
 
 /// *es heißt in dem Bericht*, *hieß es aus dem Ministerium*, *von der Polizei*: the source of *es*.
-fn source_of_es(view: &View<'_>, sentence: Run, within: Run) -> SpeakerRef {
+pub(crate) fn source_of_es(view: &View<'_>, sentence: Run, within: Run) -> SpeakerRef {
     let run = Run::new(within.start.max(sentence.start), within.end);
     view.phrases_in(run)
         .find(|&at| {
@@ -906,79 +772,4 @@ pub(crate) fn addressee(
         }
     }
     found
-}
-
-/// An utterance after a colon, also in the next paragraph, whatever the verb before it.
-pub(crate) fn colon(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candidate>) {
-    let view = stage.view;
-    for at in stage.run.start..stage.run.end {
-        if view.word(at) != ":" || view.utterance_at(at).is_some() {
-            continue;
-        }
-        let Some(pair) = view
-            .utterance_at(at + 1)
-            .filter(|&pair| view.pair(pair).start == at + 1)
-        else {
-            continue;
-        };
-        let inner = view.inner(pair);
-        let frame = Run::new(frame_from(stage, at), at + 1);
-        // The cue is the last cue verb before the colon; without one, the subject of the sentence still speaks.
-        let verb = (frame.start..at)
-            .rev()
-            .filter_map(|token| view.finite_at(token))
-            .find_map(|(_, group)| {
-                cues.verb(&group.lemma)
-                    .filter(|cue| is_live(view, cue, group) && frames(view, group))
-                    .map(|cue| (cue, group))
-            });
-        let any = || {
-            (frame.start..at)
-                .filter_map(|token| view.finite_at(token))
-                .map(|(_, group)| group)
-                .next()
-        };
-        let reason = Evidence::new("quote.direct.colon", view.token_span(at));
-        let mut made = Candidate::new(QuotationKind::Direct, vec![inner], stage.sentence, 930, reason);
-        made.frame.push(frame);
-        match verb {
-            Some((cue, group)) => {
-                made.cue = cue_tokens(cue, group);
-                made.medium = Some(cue.medium);
-                made.speaker = if cue.lemma == "heißen" {
-                    source_of_es(view, stage.run, frame)
-                } else {
-                    subject::of_verb(view, group, Run::new(frame.start, at))
-                };
-                made.addressee = addressee(view, cue, group, frame, made.speaker);
-            }
-            None => {
-                made.score = 800;
-                made.speaker = match any() {
-                    Some(group) => subject::of_verb(view, group, Run::new(frame.start, at)),
-                    None => view
-                        .phrases_in(frame)
-                        .next()
-                        .map_or(SpeakerRef::Unknown, SpeakerRef::Phrase),
-                };
-            }
-        }
-        into.push(made);
-    }
-}
-
-/// Whether the verb stands in a main clause of the narrator's.
-fn frames(view: &View<'_>, group: &VerbGroup) -> bool {
-    view.reporting(group) != Reporting::Proof
-        && view
-            .clause_of(group)
-            .is_none_or(|clause| matches!(clause.kind, ClauseKind::Main | ClauseKind::Comment))
-}
-
-/// Where the frame before a colon starts: after the last utterance in the sentence.
-fn frame_from(stage: &Stage<'_, '_>, colon: usize) -> usize {
-    (stage.run.start..colon)
-        .rev()
-        .find(|&token| stage.view.utterance_at(token).is_some())
-        .map_or(stage.run.start, |token| token + 1)
 }

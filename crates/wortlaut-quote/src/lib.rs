@@ -82,6 +82,7 @@ mod agent;
 mod annotation;
 mod attributor;
 mod candidate;
+mod colon;
 mod cue;
 mod discourse;
 mod error;
@@ -92,6 +93,7 @@ mod person;
 mod reported;
 mod select;
 mod source;
+mod stage;
 mod subject;
 mod view;
 

@@ -6,8 +6,9 @@ use wortlaut_text::Evidence;
 use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::{Complements, Cues};
-use crate::frame::{Opening, Stage, cue_of, cue_tokens, strongest};
+use crate::frame::{cue_of, cue_tokens};
 use crate::reported;
+use crate::stage::{Opening, Stage, strongest};
 use crate::subject;
 use crate::view::{Reporting, Run};
 

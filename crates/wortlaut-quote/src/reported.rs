@@ -7,7 +7,8 @@ use wortlaut_text::{EntityKind, Evidence};
 use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::{Complements, Cue, Cues};
-use crate::frame::{Opening, Stage, addressee, cue_of, cue_tokens};
+use crate::frame::{addressee, cue_of, cue_tokens};
+use crate::stage::{Opening, Stage};
 use crate::subject;
 use crate::view::{Reporting, Run, View};
 

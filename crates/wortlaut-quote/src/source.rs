@@ -8,7 +8,7 @@ use wortlaut_tokenize::ZoneKind;
 use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::{Complements, Cues};
-use crate::frame::{Opening, Stage};
+use crate::stage::{Opening, Stage};
 use crate::view::{Run, View};
 
 /// A source phrase found in a sentence.

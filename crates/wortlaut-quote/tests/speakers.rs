@@ -1,0 +1,111 @@
+//! Whom the words of a speaker mean, and when it was said.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod common;
+
+use common::quotations;
+use wortlaut_quote::{CueList, QuoteAttributor, QuoteInput, QuoteOptions};
+use wortlaut_syntax::Parser;
+use wortlaut_text::{Confidence, Entity, EntityIdx, EntityKind, Evidence, Gender, Mention, MentionForm, Span};
+use wortlaut_tokenize::Tokenizer;
+
+/// Mentions of two persons, by surname, wherever they stand.
+fn names(text: &str) -> (Vec<Entity>, Vec<Mention>) {
+    let mut holm = Entity::new(EntityKind::Person, "Jana Holm");
+    holm.gender = Some(Gender::Feminine);
+    let mut kern = Entity::new(EntityKind::Person, "Paul Kern");
+    kern.gender = Some(Gender::Masculine);
+    let mut mentions = Vec::new();
+    for (entity, words) in [(0, ["Jana Holm", "Holm"]), (1, ["Paul Kern", "Kern"])] {
+        let mut taken: Vec<Span> = Vec::new();
+        for word in words {
+            for (at, found) in text.match_indices(word) {
+                let span = Span::from_range(at..at + found.len()).unwrap();
+                if taken.iter().any(|other| other.overlaps(span)) {
+                    continue;
+                }
+                taken.push(span);
+                let reason = Evidence::new("test.name", span);
+                mentions.push(Mention::new(
+                    span,
+                    EntityIdx::new(entity),
+                    MentionForm::Name,
+                    Confidence::MAX,
+                    reason,
+                ));
+            }
+        }
+    }
+    mentions.sort_by_key(|mention| mention.span);
+    (vec![holm, kern], mentions)
+}
+
+/// The entity of the speaker of each quotation.
+fn speakers(text: &str) -> Vec<Option<usize>> {
+    let (entities, mentions) = names(text);
+    quotations(text, &entities, &mentions, &[])
+        .iter()
+        .map(|q| q.speaker.and_then(|s| s.entity).map(|e| e.index()))
+        .collect()
+}
+
+#[test]
+fn names_and_pronouns_mean_persons() {
+    for (text, expected) in [
+        ("„Ja“, sagte Ministerin Jana Holm.", vec![Some(0)]),
+        (
+            "Jana Holm traf am Montag Paul Kern. „Es war gut“, sagte sie.",
+            vec![Some(0)],
+        ),
+        (
+            "Jana Holm traf am Montag Paul Kern. „Es war gut“, sagte er.",
+            vec![Some(1)],
+        ),
+        (
+            "Jana Holm sagte, das Dach sei dicht. Es müsse nur gestrichen werden. Später betonte sie, dass es teuer war.",
+            vec![Some(0), Some(0), Some(0)],
+        ),
+        ("„Ja“, sagte ein Sprecher.", vec![None]),
+        ("Laut Paul Kern ist das Dach dicht.", vec![Some(1)]),
+        ("Der Sprecher von Jana Holm sagte, das Dach sei dicht.", vec![None]),
+    ] {
+        assert_eq!(speakers(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_time_of_the_frame_is_when_it_was_said() {
+    let text = "Am Montag sagte Jana Holm, dass die Schule am Freitag öffnet.";
+    let (entities, mentions) = names(text);
+    let times: Vec<Span> = ["Montag", "Freitag"]
+        .iter()
+        .map(|word| {
+            let at = text.find(word).unwrap();
+            Span::from_range(at..at + word.len()).unwrap()
+        })
+        .collect();
+    let found = quotations(text, &entities, &mentions, &times);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].uttered, Some(0));
+}
+
+#[test]
+fn what_is_no_part_of_the_article_is_not_quoted() {
+    let text = "Die Schule öffnet im Mai.\n\nMehr zum Thema: „Wir sind bereit“, sagte Jana Holm.";
+    assert_eq!(speakers(text), Vec::<Option<usize>>::new());
+}
+
+#[test]
+fn options_are_heeded() {
+    let text = "Die Direktorin orgelte, dass der Umbau beginne. Die Gewerkschaft forderte höhere Löhne.";
+    let tokens = Tokenizer::new().tokenize(text);
+    let syntax = Parser::new().parse(text, &tokens);
+    let input = QuoteInput::new(text, &tokens, &syntax);
+    let mut options = QuoteOptions::default();
+    options.cues = CueList::parse("mine.tsv", "verb\torgeln\tdass,v2\tboth\ts\tsafe\t-").unwrap();
+    options.reported = false;
+    let found = QuoteAttributor::with_options(options).attribute(&input);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].content[0].slice(text), "der Umbau beginne");
+    assert!(found[0].confidence > Confidence::from_permille(900));
+}
