@@ -73,6 +73,8 @@ impl Cue {
 /// Seven columns separated by tabs: class (`verb`, `prep`, `noun`), lemma, complements (`dass`, `v2`, `zu`, `ob`, `wh`,
 /// `dir`, `np`, `als`, `nach`, `+preposition`; `-` for none), affinity (`direct`, `indirect`, `both`), medium (`s` said,
 /// `w` written, `t` thought, `sw`, `st`), safety (`safe`, `context`), flags (`refl`, `dat`, `akk`, …; `-` for none).
+/// Verbs and nouns are looked up by the rules. The grammar of the prepositions is in the rules themselves: a `prep` line
+/// of a user's is read and changes nothing; the affinity is recorded and not yet weighed.
 /// Empty lines and lines that start with `#` are skipped, and so is a header line that starts with `class`.
 ///
 /// ```
