@@ -245,7 +245,7 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
     if let Some(number) = regnal(words, start) {
         end = number;
     } else if let Some(next) = step(words, start) {
-        if words.is_unknown(next)
+        if (words.is_unknown(next) || words.is_unknown(start) && is_bare_genitive(words, next))
             && words
                 .all
                 .get(next)
@@ -285,6 +285,14 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
         .flatten()
         .or_else(|| title_gender(words, start));
     Some(candidate)
+}
+
+/// A word that as a noun would be a genitive in *-s*: *Reimers*, *Peters*. No such noun follows a name without an
+/// article, so after a name it is a surname.
+fn is_bare_genitive(words: &Words<'_>, index: usize) -> bool {
+    let form = words.form(index);
+    let plural = Lexicon::german().noun(form).and_then(|noun| noun.number) == Some(Number::Plural);
+    form.ends_with('s') && !form.ends_with("ss") && words.is_nameable(index) && !words.is_title(index) && !plural
 }
 
 /// An office, which after a word of address is no name: *Herr Bürgermeister*.

@@ -48,6 +48,19 @@ fn people() {
             "Tilda Moraveci, Sprecherin der Bank, schwieg.",
             &["Tilda Moraveci|name|Tilda Moraveci"],
         ),
+        // As nouns they would be genitives, which need an article.
+        (
+            "Sprecherin Wiebke Reimers widersprach.",
+            &["Wiebke Reimers|name|Wiebke Reimers"],
+        ),
+        (
+            "Trainer Tjorven Winters lobte die Fans.",
+            &["Tjorven Winters|name|Tjorven Winters"],
+        ),
+        (
+            "Das sagte Trainer Quandtmann Fans und Reportern.",
+            &["Quandtmann|surname|Quandtmann"],
+        ),
         ("„Das reicht“, sagte Ostholt.", &["Ostholt|surname|Ostholt"]),
         ("Seine Frau Annemarie blieb.", &["Annemarie|surname|Annemarie"]),
         (
