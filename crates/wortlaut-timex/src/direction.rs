@@ -81,7 +81,7 @@ pub(crate) fn of(scan: &Scan<'_>, expression: &Expression) -> Told {
     }
 }
 
-/// *auf den 28. November vertagt*; but not the second day of *vom 2. auf den 3. Mai*.
+/// *auf den 5. September verschoben*; but not the second day of *vom 3. auf den 4. Februar*.
 fn is_postponed(scan: &Scan<'_>, expression: &Expression) -> bool {
     if !matches!(expression.meaning, Meaning::Date(When::Day { .. } | When::Month { .. })) {
         return false;
@@ -97,7 +97,7 @@ fn is_postponed(scan: &Scan<'_>, expression: &Expression) -> bool {
     scan_form(scan, at) == "auf" && !ranged
 }
 
-/// *die kommende Wahl am 18. September*
+/// *die kommende Regatta am 26. August*
 fn is_coming(scan: &Scan<'_>, expression: &Expression) -> bool {
     matches!(
         expression.meaning,
@@ -208,7 +208,7 @@ fn is_present_form(scan: &Scan<'_>, verb: &VerbGroup) -> bool {
     present && !past
 }
 
-/// *ist … notgelandet*: an auxiliary whose participle the lexicon does not know, at the end of the clause.
+/// *ist … umgekippt*: an auxiliary whose participle the lexicon does not know, at the end of the clause.
 fn is_unknown_perfect(scan: &Scan<'_>, verb: &VerbGroup) -> bool {
     if !matches!(finite_form(scan, verb), "ist" | "sind" | "hat" | "haben") {
         return false;
@@ -276,7 +276,7 @@ fn participle(scan: &Scan<'_>, expression: &Expression) -> Option<Told> {
             continue;
         }
         let capital = |at: usize| scan.lexemes.get(at).is_some_and(|lexeme| lexeme.capital);
-        // über Litauen abgestürzten russischen Flugzeugs
+        // vor Rügen gesunkenen dänischen Kutters
         let adjective = scan_form(scan, at + 1).ends_with(['e', 'n', 'r', 's', 'm']);
         if !(capital(at + 1) || adjective && capital(at + 2)) {
             continue;

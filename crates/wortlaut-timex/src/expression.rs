@@ -126,7 +126,7 @@ pub(crate) enum Sense {
     Earlier,
 }
 
-/// Units of a length of time; *zwei Jahre und neun Monate* has two.
+/// Units of a length of time; *fünf Jahre und vier Monate* has two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Length {
     pub(crate) first: (Amount, Unit),

@@ -61,10 +61,10 @@
 //!
 //! | case | extent and value |
 //! |---|---|
-//! | preposition | outside: am \[25. Februar\], vor \[fünf Jahren\]; inside only of *im Moment*, *pro Jahr* |
+//! | preposition | outside: am \[16. März\], vor \[acht Jahren\]; inside only of *im Moment*, *pro Jahr* |
 //! | article | inside before an adjective, a century, a decade; outside before a day, a month, a weekday |
 //! | approximator | inside, as `mod`: \[rund drei Stunden\] `PT3H` `APPROX` |
-//! | *lang*, *später*, *zuvor* | inside: \[sechs Jahre lang\] |
+//! | *lang*, *später*, *zuvor* | inside: \[neun Tage lang\] |
 //! | *Anfang*, *Mitte*, *Ende* | inside; the value is that of the unit, the position its `mod` |
 //! | ranges, enumerations | one expression each, sharing month and year: vom \[5.\] bis \[9. Juni\] |
 //! | date and clock time | two expressions; the time carries its day |

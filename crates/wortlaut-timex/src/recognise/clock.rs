@@ -1,4 +1,4 @@
-//! Clock times: *20.15 Uhr*, *7 Uhr 15*, *halb neun*, *Viertel nach drei*, ranges and lists of them.
+//! Clock times: *20.15 Uhr*, *7 Uhr 15*, *halb sechs*, *Viertel nach drei*, ranges and lists of them.
 
 use wortlaut_tokenize::TokenKind;
 
@@ -22,7 +22,7 @@ impl Recogniser<'_, '_> {
         let mut times = vec![(at, first)];
         let mut next = at + 1;
         while next < at + REACH {
-            let joined = matches!(self.scan.form(next), "," | "-" | "–" | "/" | "?" | "−")
+            let joined = matches!(self.scan.form(next), "," | "-" | "–" | "/" | "−")
                 || self.scan.word(next) == Word::Conjunction
                 || self.scan.word(next) == Word::Preposition(Preposition::Until);
             if !joined {
@@ -135,7 +135,7 @@ impl Recogniser<'_, '_> {
         (hour <= 24 && !form.ends_with('.')).then_some(ClockTime { hour, minute: None })
     }
 
-    /// *halb neun*, *Viertel nach drei*, *drei viertel fünf*.
+    /// *halb sechs*, *Viertel nach drei*, *drei viertel fünf*.
     fn clock_in_words(&mut self, at: usize) -> Option<usize> {
         let timely = matches!(
             self.scan.before(at),

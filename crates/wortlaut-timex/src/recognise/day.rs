@@ -28,7 +28,7 @@ impl Recogniser<'_, '_> {
             let (year, end) = self.year_after(at + 1).unwrap_or((Year::Open, at + 1));
             return Some((month, year, end));
         }
-        // 23. 3. 1976
+        // 7. 11. 1983
         let lexeme = self.scan.lexeme(at);
         if self.scan.kind(at) == Some(TokenKind::Ordinal) {
             let month = lexeme

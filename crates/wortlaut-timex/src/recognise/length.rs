@@ -1,4 +1,4 @@
-//! Lengths of time in one word: *vierstündig*, *35-Stunden-Woche*, *Arbeitstage* behind a number.
+//! Lengths of time in one word: *vierstündig*, *32-Stunden-Woche*, *Arbeitstage* behind a number.
 
 use wortlaut_text::Span;
 
@@ -9,17 +9,19 @@ use crate::expression::{Amount, Meaning, Sense};
 use crate::vocabulary::{self, Unit, Word};
 
 /// Endings of adjectives of length.
-const ADJECTIVES: [(&str, Unit); 6] = [
+const ADJECTIVES: [(&str, Unit); 7] = [
     ("jährig", Unit::Year),
     ("monatig", Unit::Month),
     ("wöchig", Unit::Week),
     ("tägig", Unit::Day),
     ("stündig", Unit::Hour),
     ("minütig", Unit::Minute),
+    ("sekündig", Unit::Second),
 ];
 
 /// What a word of length can end in: the plural of units.
-const PLURALS: [(&str, Unit); 10] = [
+const PLURALS: [(&str, Unit); 16] = [
+    ("sekunden", Unit::Second),
     ("stunden", Unit::Hour),
     ("minuten", Unit::Minute),
     ("tage", Unit::Day),
@@ -30,6 +32,11 @@ const PLURALS: [(&str, Unit); 10] = [
     ("jahre", Unit::Year),
     ("jahren", Unit::Year),
     ("abende", Unit::Evening),
+    ("abenden", Unit::Evening),
+    ("nächte", Unit::Night),
+    ("nächten", Unit::Night),
+    ("jahrzehnte", Unit::Decade),
+    ("jahrzehnten", Unit::Decade),
 ];
 
 /// Words that end like a unit and are none.
@@ -124,7 +131,7 @@ impl Recogniser<'_, '_> {
         )
     }
 
-    /// *35-Stunden-Woche* whole, of *14-Tage-Frist* the first two parts.
+    /// *32-Stunden-Woche* whole, of *10-Tage-Frist* the first two parts.
     fn hyphen_length(&mut self, at: usize, form: &str) -> Option<usize> {
         let mut parts = form.split('-');
         let (number, unit) = (parts.next()?, parts.next()?);
@@ -271,8 +278,8 @@ mod tests {
             Some((Amount::Thousandths(4000), Unit::Hour))
         );
         assert_eq!(
-            adjective("neunmonatigen"),
-            Some((Amount::Thousandths(9000), Unit::Month))
+            adjective("siebenmonatigen"),
+            Some((Amount::Thousandths(7000), Unit::Month))
         );
         assert_eq!(adjective("46-jährige"), Some((Amount::Thousandths(46_000), Unit::Year)));
         assert_eq!(adjective("eintägig"), Some((Amount::ONE, Unit::Day)));

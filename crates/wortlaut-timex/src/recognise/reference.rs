@@ -47,7 +47,7 @@ impl Recogniser<'_, '_> {
             Word::Vague(to) if self.choices.all_vague => {
                 self.push(at, at + 1, Meaning::Reference(to), None, "timex.reference.vague", 600)
             }
-            // am heutigen 8. Mai: the day says it
+            // am heutigen 17. September: the day says it
             Word::DeicticAdjective(0) if self.scan.kind(at + 1) == Some(TokenKind::Ordinal) => None,
             Word::DeicticAdjective(0) => self.push(
                 at,
@@ -172,7 +172,7 @@ impl Recogniser<'_, '_> {
         )
     }
 
-    /// Whether a number of years is the age of somebody: *46 Jahre alt*, *im Alter von 83 Jahren*, *Kinder ab 6
+    /// Whether a number of years is the age of somebody: *46 Jahre alt*, *im Alter von 79 Jahren*, *Kinder ab 6
     /// Jahren*.
     pub(crate) fn is_age(&self, left: &Left, unit: Unit) -> bool {
         let scan = &self.scan;
@@ -218,7 +218,7 @@ impl Recogniser<'_, '_> {
             return false;
         }
         let before = left.start;
-        // Telesforo Meier (60 Jahre)
+        // Jan Roth (60 Jahre)
         let in_brackets = thousandths < 110_000 && scan.form(before.wrapping_sub(1)) == "(" && after == ")";
         let youth = (1..=5).any(|back| matches!(scan.form(before.wrapping_sub(back)), "Jugendliche" | "Jugendlichen"));
         if in_brackets || youth || aged() {

@@ -375,7 +375,7 @@ impl Recogniser<'_, '_> {
         }
         let mut end = at + 1;
         let mut second = None;
-        // zwei Jahre und neun Monate
+        // fünf Jahre und vier Monate
         let joined = self.scan.is(end, "und") || self.scan.form(end) == ",";
         if joined || matches!(self.scan.word(end), Word::Number(_)) || self.scan.lexeme(end).number.is_some() {
             let next = self.left(if joined { end + 1 } else { end });
@@ -424,7 +424,7 @@ impl Recogniser<'_, '_> {
             }
             _ => {}
         }
-        // An article behind a comma is a relative pronoun: die elf Minuten später fiel.
+        // An article behind a comma is a relative pronoun: die sechs Minuten später schlug.
         let relative =
             self.scan.word(left.start) == Word::Det && left.shift.is_none() && self.scan.form_before(left.start) == ",";
         let start = if relative { left.start + 1 } else { left.start };

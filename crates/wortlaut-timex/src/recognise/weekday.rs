@@ -12,7 +12,7 @@ impl Recogniser<'_, '_> {
         {
             return None;
         }
-        // Jerzy Montag (Grüne)
+        // Jana Freitag (Grüne): a surname
         let named = self.scan.lexeme(left.at.wrapping_sub(1));
         if left.at == left.start && named.capital && named.word == Word::Other && self.scan.form(left.at + 1) == "(" {
             return None;
@@ -146,7 +146,7 @@ impl Recogniser<'_, '_> {
             return None;
         }
         let before = self.scan.before(left.start);
-        // der Nacht vom 16. auf den 17. April: the night is named by its first day, the second is a date of its own.
+        // der Nacht vom 3. auf den 4. Februar: the night is named by its first day, the second is a date of its own.
         if part == Part::Night && matches!(self.scan.form(at + 1), "vom" | "von") {
             let known = self.out.len();
             if let Some(end) = self.days(at + 2) {

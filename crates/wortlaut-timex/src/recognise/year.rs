@@ -88,7 +88,7 @@ impl Recogniser<'_, '_> {
 
     /// Whether what follows a number is what it counts.
     pub(crate) fn is_counted(&self, at: usize) -> bool {
-        // A long word in lower case is no noun: 1938 betrieben.
+        // A long word in lower case is no noun: 1911 betrieben.
         let form = self.scan.form(at + 1);
         let noun = form.len() <= 4 || form.starts_with(char::is_uppercase) || form == "tausend";
         self.scan.word(at + 1) == Word::Counted && noun
@@ -167,7 +167,7 @@ impl Recogniser<'_, '_> {
         {
             return false;
         }
-        // Telephone numbers and other chains of numbers: 05141/2770, 39014 1234.
+        // Telephone numbers and other chains of numbers: 04321/5560, 24321 5678.
         if scan.lexeme(at.wrapping_sub(1)).number.is_some_and(|n| n > 2200)
             || scan.lexeme(at + 1).number.is_some()
                 && !scan.form(at).ends_with('.')

@@ -325,7 +325,7 @@ impl Resolver<'_, '_> {
         let published = self.published?;
         let this = calendar::year(published);
         let (rule, sure) = evidence_of(told);
-        // A date that is announced lies ahead whatever the tense: für den 14. Juni angesetzt.
+        // A date that is announced lies ahead whatever the tense: für den 9. August angesetzt.
         let until = crate::direction::preposition(self.scan, expression) == Word::Preposition(Preposition::Until);
         let distance = |year: i32| day(year).map(|date| days_between(published, date));
         let mut best: Option<(i64, i32)> = None;
@@ -609,7 +609,7 @@ pub(super) fn narrow(interval: Interval, modifier: TimexMod) -> Interval {
     parts.get(part).copied().flatten().unwrap_or(interval)
 }
 
-/// The end of a range does not lie before its begin: *von Donnerstag bis Sonntag*.
+/// The end of a range does not lie before its begin: *von Mittwoch bis Samstag*.
 pub(super) fn keep_order(
     scan: &Scan<'_>,
     expression: &Expression,

@@ -636,7 +636,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             },
             _ => self.day_of(expression, next),
         };
-        // am Sonntagabend … gegen 0.30 Uhr: the small hours belong to the day after.
+        // am Sonntagabend … gegen 1.15 Uhr: the small hours belong to the day after.
         let end = self.days.partition_point(|day| day.at < expression.first);
         let evening = end
             .checked_sub(1)
