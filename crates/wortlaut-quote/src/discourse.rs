@@ -241,7 +241,7 @@ fn is_conditional(view: &View<'_>, run: Run) -> bool {
     (run.start..run.end).any(|token| view.is_any(token, &["wenn", "falls", "sonst", "ansonsten", "beinahe", "fast"]))
 }
 
-/// *soll* as hearsay: with a perfect infinitive, or straight after speech.
+/// *soll* as hearsay: with a perfect infinitive. Without one it tells a plan, and the teller is the narrator.
 fn hearsay(view: &View<'_>, state: &State, run: Run, sentence: usize, paragraph: usize) -> Option<Candidate> {
     let content = view.trim_end(run);
     let (_, group) = main_verb(view, content)?;
@@ -257,11 +257,7 @@ fn hearsay(view: &View<'_>, state: &State, run: Run, sentence: usize, paragraph:
         .iter()
         .any(|token| view.is_any(token.index(), &["haben", "sein"]))
         && group.tokens.len() >= 3;
-    // Without it, plans told in the middle of speech are the speaker's.
-    let amid = state
-        .source
-        .is_some_and(|source| source.paragraph == paragraph && source.sentence + 1 == sentence && !source.reported);
-    if !perfect && !amid {
+    if !perfect {
         return None;
     }
     let close = state
@@ -271,21 +267,8 @@ fn hearsay(view: &View<'_>, state: &State, run: Run, sentence: usize, paragraph:
         QuotationKind::FreeIndirect,
         vec![content],
         sentence,
-        if perfect && close {
-            650
-        } else if perfect {
-            520
-        } else {
-            510
-        },
-        Evidence::new(
-            if perfect {
-                "quote.hearsay.soll"
-            } else {
-                "quote.hearsay.amid"
-            },
-            view.token_span(finite),
-        ),
+        if close { 650 } else { 520 },
+        Evidence::new("quote.hearsay.soll", view.token_span(finite)),
     );
     if state.source.is_some_and(|source| source.sentence + 4 >= sentence) {
         made.speaker = SpeakerRef::Last;
