@@ -87,7 +87,7 @@ fn hyphenated(words: &Words<'_>, matcher: &Matcher<'_>, index: usize, form: &str
     }
     let (at, _) = form.rmatch_indices('-').next()?;
     let last = form.get(at + 1..)?;
-    // St.-Martin-Kirche, Anna-Seghers-Platz
+    // St.-Ludger-Kirche, Anna-Seghers-Platz
     if classes::of(last).has(Class::BUILDING) && form.matches('-').count() > 1 {
         let span = words.span(index, index);
         return Some(Candidate::new(

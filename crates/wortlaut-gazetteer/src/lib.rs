@@ -16,7 +16,7 @@
 //! use wortlaut_tokenize::Tokenizer;
 //!
 //! let text = "Moskaus Antwort kam spät. Die russische Regierung zögerte, sagte Kremlsprecherin Tilda Moraveci. \
-//!             Moraveci reist nach Riad.";
+//!             Moraveci reist nach Oslo.";
 //! let names = Recognizer::german().recognize(text, &Tokenizer::new().tokenize(text));
 //!
 //! let shown: Vec<_> = names
@@ -30,7 +30,7 @@
 //!     ("Kremlsprecherin", MentionForm::Compound, "Kreml"),
 //!     ("Tilda Moraveci", MentionForm::Name, "Tilda Moraveci"),
 //!     ("Moraveci", MentionForm::Surname, "Tilda Moraveci"),
-//!     ("Riad", MentionForm::Name, "Riad"),
+//!     ("Oslo", MentionForm::Name, "Oslo"),
 //! ]);
 //! ```
 //!

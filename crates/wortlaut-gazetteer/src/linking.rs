@@ -256,7 +256,7 @@ fn learn(matcher: &Matcher<'_>, candidates: &[Candidate], aliases: &[Alias]) -> 
     memory
 }
 
-/// *Rot-Weiß Lund*: also *Lund*, *Rot-Weiß*, *die Rot-Weißen*; *VfB Lund*: also *der VfB*.
+/// *Rot-Weiß Lund*: also *Lund*, *Rot-Weiß*, *die Schwarz-Weißen*; *VfB Lund*: also *der VfB*.
 fn learn_club(memory: &mut Memory, name: &str, learned: &Learned) {
     let learned = Learned {
         rule: "entity.document.club",

@@ -11,7 +11,7 @@ use crate::words::Words;
 /// Longest name in tokens.
 const MAX_TOKENS: usize = 12;
 
-/// An alias the text itself gives: *Europäische Raumfahrtagentur (ESA)*.
+/// An alias the text itself gives: *Internationale Seefunkbehörde (ISB)*.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Alias {
     pub(crate) short: String,
@@ -60,7 +60,7 @@ pub(crate) fn named(
     candidate
 }
 
-/// *Deutsche Gesellschaft zur Rettung Schiffbrüchiger (DGzRS)*: the letters of the abbreviation begin the words before.
+/// *Nordischer Bund zur Pflege der Moore (NBPM)*: the letters of the abbreviation begin the words before.
 fn abbreviation(words: &Words<'_>, index: usize, aliases: &mut Vec<Alias>) -> Option<Candidate> {
     let short = words.form(index);
     let letters: Vec<char> = short.chars().collect();
@@ -91,7 +91,7 @@ fn abbreviation(words: &Words<'_>, index: usize, aliases: &mut Vec<Alias>) -> Op
         if word.capital {
             content += 1;
             let begins = words.form(at).chars().next()?.to_lowercase().next()? == initial;
-            // Members of compounds count as words too: Raumfahrtagentur gives R and A.
+            // Members of compounds count as words too: Seefunkdienst gives S and F.
             if begins && !word.class.has(Class::NEVER) && content <= letters.len() {
                 best = Some(at);
                 if content + 1 >= capitals {
@@ -157,7 +157,7 @@ fn is_joint(form: &str) -> bool {
     )
 }
 
-/// *Halden Maschinenbau GmbH*, *Kessel & Söhne*.
+/// *Halden Maschinenbau GmbH*, *Börne & Söhne*.
 fn legal_form(words: &Words<'_>, index: usize) -> Option<Candidate> {
     let form = words.form(index);
     let registered = form == "e." && words.after(index).is_some_and(|next| words.form(next) == "V.") || form == "e.V.";
@@ -218,7 +218,7 @@ fn legal_form(words: &Words<'_>, index: usize) -> Option<Candidate> {
     ))
 }
 
-/// *VfB Altena*, *1. FC Seehof*, *Rot-Weiß Lund 09*.
+/// *VfL Gera*, *1. FC Seehof*, *Rot-Weiß Lund 09*.
 fn club(words: &Words<'_>, index: usize) -> Option<Candidate> {
     if !words.is(index, Class::CLUB) {
         return None;
@@ -268,7 +268,7 @@ fn club(words: &Words<'_>, index: usize) -> Option<Candidate> {
     ))
 }
 
-/// *Universität Bremen*, *Landgericht Ulm*, *Bundesverband der Hafenwirtschaft*, *Ministerium für Verkehr*.
+/// *Universität Kassel*, *Landgericht Ulm*, *Bundesverband der Hafenwirtschaft*, *Ministerium für Verkehr*.
 fn headed(words: &Words<'_>, index: usize) -> Option<Candidate> {
     let word = words.all.get(index)?;
     if !word.capital {
@@ -459,7 +459,7 @@ fn after_place_adjective(words: &Words<'_>, index: usize) -> Option<Candidate> {
     ))
 }
 
-/// *die Firma Halden*, *das Festival »Uferklang«*, *der Orkan »Kyrill«*, *der Chiphersteller Okana*.
+/// *die Firma Halden*, *das Festival »Nachtlicht«*, *der Orkan »Anatol«*, *der Chiphersteller Dalvero*.
 fn after_class_noun(words: &Words<'_>, index: usize) -> Option<Candidate> {
     let class = words.class(index);
     let noun = Class::ORGANIZATION_NOUN
@@ -546,7 +546,7 @@ fn after_class_noun(words: &Words<'_>, index: usize) -> Option<Candidate> {
     ))
 }
 
-/// *Der Netzbetreiber Ostseenetz hatte*: a compound right after a class noun with its article, and then a verb.
+/// *Der Seilbahnbetreiber Gipfelbahn hatte*: a compound right after a class noun with its article, and then a verb.
 fn is_apposed(words: &Words<'_>, noun: usize, index: usize) -> bool {
     let compound = Lexicon::german()
         .noun(words.form(index))

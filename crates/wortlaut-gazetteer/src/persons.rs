@@ -30,7 +30,7 @@ pub(crate) fn find(words: &Words<'_>, matcher: &Matcher<'_>, into: &mut Vec<Cand
     }
 }
 
-/// Whether a token is a first name: listed, or of listed members (*Heinz-Peter*).
+/// Whether a token is a first name: listed, or of listed members (*Karl-Otto*).
 fn first_name(words: &Words<'_>, matcher: &Matcher<'_>, index: usize) -> Option<Option<Gender>> {
     let word = words.all.get(index)?;
     if !word.capital || word.class.has(Class::NEVER.or(Class::DETERMINER)) {
@@ -167,7 +167,7 @@ fn surname(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     if !words.is_nameable(next) || word.class.has(Class::ADDRESS) || word.kind != TokenKind::Word && particles == 0 {
         return None;
     }
-    // Fernando Collor de Mello: a particle that German does not use elsewhere.
+    // Lucia Varela de Sande: a particle that German does not use elsewhere.
     if particles == 0 {
         let further = step(words, next).filter(|&at| {
             matches!(
@@ -197,7 +197,7 @@ fn surname(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     Some((next, particles))
 }
 
-/// A title and a name: *Trainer Slobodan Vukić*, *Frau Thiessen*, *der 45-jährige Kern*.
+/// A title and a name: *Trainer Zdravko Mihalić*, *Frau Ostholt*, *der 45-jährige Quandt*.
 fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
     let before = words.before(start)?;
     if !words.all.get(start)?.spaced {
@@ -217,7 +217,7 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
     let free =
         !words.all.get(start)?.listed && (address && !is_office(words, start) || words.is(start, Class::SURNAME));
     if !words.is_unknown(start) && !free {
-        // A listed first name after a word of kinship: seine Frau Annemarie.
+        // A listed first name after a word of kinship: seine Frau Hedwig.
         let named = words.all.get(start)?.first_name.is_some()
             && matches!(
                 words.form(before),

@@ -17,7 +17,7 @@ pub(crate) fn find(words: &Words<'_>, into: &mut Vec<Candidate>) {
     }
 }
 
-/// *Uferstraße*, *Karolinenkanal*: one word whose end tells.
+/// *Uferstraße*, *Ludolfskanal*: one word whose end tells.
 fn structure(words: &Words<'_>, index: usize) -> Option<Candidate> {
     let word = words.all.get(index)?;
     if !word.capital || word.listed || word.kind != TokenKind::Word {
@@ -87,7 +87,7 @@ fn structure(words: &Words<'_>, index: usize) -> Option<Candidate> {
     None
 }
 
-/// *in Malgarten*, *aus New Norcia*; *Meppen (epd)* at the start.
+/// *in Lüttersau*, *aus New Harlow*; *Quandtstedt (epd)* at the start.
 fn town(words: &Words<'_>, index: usize) -> Option<Candidate> {
     let word = words.all.get(index)?;
     if !words.is_unknown(index) || word.kind != TokenKind::Word || word.quoted || word.first_name.is_some() {
@@ -109,7 +109,7 @@ fn town(words: &Words<'_>, index: usize) -> Option<Candidate> {
             "in" | "In" | "aus" | "Aus" | "nach" | "Nach" | "bei" | "Bei" | "nahe" | "Nahe" | "unweit" | "über"
         )
     });
-    // im australischen New Norcia
+    // im kanadischen New Harlow
     let by_adjective = before.is_some_and(|before| {
         words.all.get(before).is_some_and(|word| word.listed && !word.capital)
             && words.form(before).ends_with("ischen")

@@ -27,7 +27,7 @@ fn cases_of_names() {
         ),
         ("Das Treffen im Weißen Haus dauerte.", &["Weißen Haus|name|Weißes Haus"]),
         (
-            "Die Zahlen des Statistischen Bundesamtes liegen vor.",
+            "Die Tabelle des Statistischen Bundesamtes hat Lücken.",
             &["Statistischen Bundesamtes|genitive|Statistisches Bundesamt"],
         ),
         (

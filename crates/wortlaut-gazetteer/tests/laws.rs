@@ -27,7 +27,7 @@ fn pieces() -> impl Strategy<Value = String> {
         Just("Ministerin "),
         Just("Kremlsprecher "),
         Just("VfB "),
-        Just("Altena "),
+        Just("Gera "),
         Just("1. FC "),
         Just("Vereinten Nationen "),
         Just("(NKW) "),

@@ -8,7 +8,7 @@ use wortlaut_text::{EntityKind, Gender};
 fn short_forms_of_people() {
     check(&[
         (
-            "Ostholt im Amt bestätigt\nMinisterin Lena Ostholt bleibt. Das freut Ostholt. Ostholts Rede half der Ostholt-Partei.",
+            "Ostholt macht weiter\nMinisterin Lena Ostholt bleibt. Das freut Ostholt. Ostholts Rede half der Ostholt-Partei.",
             &[
                 "Ostholt|surname|Lena Ostholt",
                 "Lena Ostholt|name|Lena Ostholt",
@@ -18,12 +18,12 @@ fn short_forms_of_people() {
             ],
         ),
         (
-            "Bruno Kalk zählt Stimmen. Kalk lacht. Der Kalk rieselt.",
-            &["Bruno Kalk|name|Bruno Kalk", "Kalk|surname|Bruno Kalk"],
+            "Arno Lehm backt Brot. Lehm lacht. Der Lehm klebt.",
+            &["Arno Lehm|name|Arno Lehm", "Lehm|surname|Arno Lehm"],
         ),
         (
-            "Ralf Quandtmann kam. „Ralf soll gehen“, rief einer.",
-            &["Ralf Quandtmann|name|Ralf Quandtmann", "Ralf|surname|Ralf Quandtmann"],
+            "Uwe Quandtmann kam. „Uwe soll singen“, rief einer.",
+            &["Uwe Quandtmann|name|Uwe Quandtmann", "Uwe|surname|Uwe Quandtmann"],
         ),
         (
             "Anna Lüttgau kam. Später kam Bernd Lüttgau. Lüttgau lachte.",
@@ -42,10 +42,10 @@ fn short_forms_of_people() {
             &["Mira Trump|name|Mira Trump", "Trump|surname|Mira Trump"],
         ),
         (
-            "Das sagte Henrik von Malendorf. Malendorf lachte.",
+            "Das sagte Arndt von Bredendorf. Bredendorf lachte.",
             &[
-                "Henrik von Malendorf|name|Henrik von Malendorf",
-                "Malendorf|surname|Henrik von Malendorf",
+                "Arndt von Bredendorf|name|Arndt von Bredendorf",
+                "Bredendorf|surname|Arndt von Bredendorf",
             ],
         ),
     ]);
@@ -55,19 +55,19 @@ fn short_forms_of_people() {
 fn clubs_and_towns() {
     check(&[
         (
-            "Der VfB Altena siegte. Altena jubelte. Der VfB feierte in Altena.",
+            "Der VfL Gera siegte. Gera jubelte. Der VfL feierte in Gera.",
             &[
-                "VfB Altena|name|VfB Altena",
-                "Altena|name|VfB Altena",
-                "VfB|name|VfB Altena",
-                "Altena|name|Altena",
+                "VfL Gera|name|VfL Gera",
+                "Gera|name|VfL Gera",
+                "VfL|name|VfL Gera",
+                "Gera|name|Gera",
             ],
         ),
         (
-            "Rot-Weiß Hattingen verlor. Die Rot-Weißen fuhren heim.",
+            "Schwarz-Weiß Verden verlor. Die Schwarz-Weißen fuhren heim.",
             &[
-                "Rot-Weiß Hattingen|name|Rot-Weiß Hattingen",
-                "Rot-Weißen|name|Rot-Weiß Hattingen",
+                "Schwarz-Weiß Verden|name|Schwarz-Weiß Verden",
+                "Schwarz-Weißen|name|Schwarz-Weiß Verden",
             ],
         ),
         (
@@ -79,11 +79,11 @@ fn clubs_and_towns() {
 
 #[test]
 fn identifiers_gender_and_kind() {
-    let names = recognize("Wladimir Putin flog nach Riad. Die Sprecherin Tilda Moraveci und die Bundesbank schwiegen.");
+    let names = recognize("Wladimir Putin flog nach Oslo. Die Sprecherin Tilda Moraveci und die Bundesbank schwiegen.");
     let entity = |name: &str| names.entities.iter().find(|entity| entity.name == name).unwrap();
     assert_eq!(entity("Wladimir Putin").id("wikidata"), Some("Q7747"));
     assert_eq!(entity("Wladimir Putin").gender, Some(Gender::Masculine));
-    assert_eq!(entity("Riad").id("wikidata"), Some("Q3692"));
+    assert_eq!(entity("Oslo").id("wikidata"), Some("Q585"));
     assert_eq!(entity("Tilda Moraveci").gender, Some(Gender::Feminine));
     assert_eq!(entity("Tilda Moraveci").kind, EntityKind::Person);
     assert_eq!(entity("Bundesbank").kind, EntityKind::Organization);

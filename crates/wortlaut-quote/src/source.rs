@@ -78,7 +78,7 @@ fn bounded(view: &View<'_>, run: Run, sentence: Run) -> Run {
     view.trim(Run::new(run.start, end))
 }
 
-/// *laut Polizei*, *laut einem Bericht der Zeitung*.
+/// *laut Polizei*, *laut einer Studie der Bank*.
 fn laut(view: &View<'_>, sentence: Run, token: usize) -> Option<Source> {
     if token + 1 >= sentence.end
         || matches!(view.category(token), Category::Adverb | Category::Adjective) && !view.is_capitalized(token + 1)

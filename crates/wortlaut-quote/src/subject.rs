@@ -200,7 +200,7 @@ pub(crate) fn extent(view: &View<'_>, made: &Candidate) -> Option<Run> {
         .map(|frame| frame.end)
         .max()
         .unwrap_or(run.end);
-    // *laut einem Bericht der Gruppe Amnesty*: the frame of a preposition is the phrase.
+    // *laut einer Studie der Stiftung Bergwald*: the frame of a preposition is the phrase.
     if finite.is_none() && made.cue.iter().all(|&cue| cue < run.start) && limit > run.end && limit <= run.end + 12 {
         let to = before_relative(view, Run::new(run.end, limit));
         if !(run.end..to).any(taken) {
@@ -254,7 +254,7 @@ fn before_relative(view: &View<'_>, gap: Run) -> usize {
         .unwrap_or(gap.end)
 }
 
-/// The run without adverbs at its end: *die Kanadier hingegen*.
+/// The run without adverbs at its end: *die Bäcker dagegen*.
 fn before_adverb(view: &View<'_>, run: Run, least: usize) -> Run {
     use wortlaut_lexicon::Category;
     let mut end = run.end;
@@ -283,7 +283,7 @@ fn widened(view: &View<'_>, run: Run, phrase: &NounPhrase, limit: usize) -> usiz
         let named = view.utterance_at(next).is_none() && whole.len() <= 8 && whole.end <= limit;
         return if named { whole.end } else { run.end };
     }
-    // *die Nachrichten der Tagesschau*; after a name *der* is an addressee.
+    // *die Chronik der Werft*; after a name *der* is an addressee.
     let genitive = view.phrase_at(next).and_then(|at| view.phrase(at)).filter(|other| {
         let core = Run::of(other.core);
         core.start == next
@@ -298,7 +298,7 @@ fn widened(view: &View<'_>, run: Run, phrase: &NounPhrase, limit: usize) -> usiz
         let whole = Run::of(other.tokens);
         return whole.end.min(limit).max(Run::of(other.core).end);
     }
-    // *der Direktor der Behörde, Mohammed Baradi*; *Ursula Kast, die Leiterin der Stelle*.
+    // *der Leiter der Stelle, Timo Kast*; *Ursula Kast, die Leiterin der Stelle*.
     if view.word(next) == "," && next + 1 < limit {
         let end = (next + 1..limit)
             .find(|&token| matches!(view.word(token), "," | ":" | ";") || view.is_dash(token))

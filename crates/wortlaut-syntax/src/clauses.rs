@@ -289,7 +289,7 @@ impl Clauses {
         }
     }
 
-    /// *…, und die Zahl steigt*: joined to no relative clause. *Sie werden am Montag, dem 3. Mai, dem Richter vorgeführt
+    /// *…, und die Zahl steigt*: joined to no relative clause. *Die Boote sollen am Montag, dem 3. Mai, der Stadt übergeben
     /// werden*: the rest of a clause that waits for its participle.
     fn is_no_relative(&self, sentence: &Sentence, segment: Segment, opening: Opening) -> bool {
         if segment.coordination {
@@ -665,7 +665,7 @@ impl Clauses {
         !surely && (nonfinite && finite.class != VerbClass::Full || particle && finite.class == VerbClass::Full)
     }
 
-    /// *Kompetent beraten und …*: a participle before a segment with the real verb.
+    /// *Gut bedient und …*: a participle before a segment with the real verb.
     fn main_yields(&self, sentence: &Sentence, segment: Segment, finite: usize, next: Option<Event>) -> bool {
         let word = sentence.at(finite);
         if word.is_surely_finite() || word.class != VerbClass::Full {

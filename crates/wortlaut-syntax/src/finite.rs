@@ -119,7 +119,7 @@ pub(crate) fn final_finite(sentence: &Sentence, start: usize, end: usize) -> Opt
                 let auxiliary = (cluster..at)
                     .find(|&at| sentence.at(at).is_surely_finite() && sentence.at(at).class.is_auxiliary());
                 if let Some(auxiliary) = auxiliary.filter(|_| word.forms.has(Forms::PAST_PARTICIPLE)) {
-                    // *bis zu 50 wurden verletzt*
+                    // *bis zu 30 wurden geliefert*
                     return Some(auxiliary);
                 }
                 let sure = (start..cluster).rev().find(|&at| sentence.at(at).is_surely_finite());

@@ -184,8 +184,8 @@ fn times_of_one_clause_are_one_time() {
 fn a_date_after_an_event_noun_dates_the_noun() {
     check(&[
         (
-            "Die Partei rechnet nach der Landtagswahl am 27. Oktober mit neuen Mehrheiten.",
-            &["2024-10-27/2024-10-27 planned Landtagswahl"],
+            "Die Partei rechnet nach der Landtagswahl am 22. September mit neuen Mehrheiten.",
+            &["2024-09-22/2024-09-22 planned Landtagswahl"],
         ),
         (
             "Der Zeuge berichtete von einem Telefonat vom 5. Februar.",

@@ -91,12 +91,12 @@ fn narratives_count_from_the_date_named_last() {
             &["1849-05-05", "1849-05-09", "1849-05-12"][..],
         ),
         (
-            "Im November 1904 lief die Flotte aus. Im Januar fiel der Hafen.",
-            &["1904-11", "1905-01"],
+            "Im November 1907 lief der Dampfer aus. Im Januar sank er.",
+            &["1907-11", "1908-01"],
         ),
         (
-            "1862\n\nIm März begann der Feldzug. Das Werk von 1881 nennt ihn kühn. Im April endete er.",
-            &["1862", "1862-03", "1881", "1862-04"],
+            "1836\n\nIm März begann der Kanalbau. Das Werk von 1859 nennt ihn kühn. Im April endete er.",
+            &["1836", "1836-03", "1859", "1836-04"],
         ),
         (
             "Im Mai 1920 siegten sie. Ende des Jahres zogen sie ab.",

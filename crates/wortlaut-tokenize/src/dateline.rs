@@ -57,7 +57,7 @@ pub(crate) fn dateline(text: &str, tokens: &[Token], lead: bool, headed: bool) -
         return ok.then_some(at + 1).filter(|end| *end < tokens.len());
     }
     if agency && bracketed && at < LONGEST {
-        // *Frankfurt a. M. (epd).*, *Bern (sda):*, *Darmstadt (AP) Die …*
+        // *Frankfurt a. M. (epd).*, *Bern (sda):*, *Kiel (AP) Die …*
         if matches!(word(at), "." | ":") && next(at + 1) {
             return Some(at + 1);
         }

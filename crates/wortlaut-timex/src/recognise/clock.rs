@@ -29,7 +29,7 @@ impl Recogniser<'_, '_> {
                 break;
             }
             next += 1;
-            // und von 14.30-16.30 Uhr
+            // und von 13.15-17.45 Uhr
             while matches!(
                 self.scan.word(next),
                 Word::Preposition(Preposition::Of | Preposition::From | Preposition::Until)
@@ -74,7 +74,7 @@ impl Recogniser<'_, '_> {
         if time.minute.is_none() {
             let lexeme = self.scan.lexeme(end);
             if let (Some(minute @ 0..=59), 1..=2) = (lexeme.number, lexeme.digits) {
-                // 4 Uhr 45; but not: um 4 Uhr 45 Menschen
+                // 7 Uhr 15; but not: um 7 Uhr 15 Menschen
                 let next = self.scan.lexeme(end + 1);
                 if !next.capital && self.scan.kind(end) == Some(TokenKind::Number) && !self.is_counted(end) {
                     time.minute = u8::try_from(minute).ok();

@@ -172,7 +172,7 @@ impl Recogniser<'_, '_> {
         )
     }
 
-    /// Whether a number of years is the age of somebody: *46 Jahre alt*, *im Alter von 79 Jahren*, *Kinder ab 6
+    /// Whether a number of years is the age of somebody: *46 Jahre alt*, *im Alter von 91 Jahren*, *Kinder ab 6
     /// Jahren*.
     pub(crate) fn is_age(&self, left: &Left, unit: Unit) -> bool {
         let scan = &self.scan;

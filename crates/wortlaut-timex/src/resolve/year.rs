@@ -1,4 +1,4 @@
-//! Years that stand once and count for several: *vom 28. Mai bis 3. Juni 1940*, *Mai/Juni 1940*.
+//! Years that stand once and count for several: *vom 28. Mai bis 3. Juni 1972*, *Mai/Juni 1972*.
 
 use crate::expression::{Expression, Meaning, When, Year};
 use crate::scan::Scan;
