@@ -1,0 +1,231 @@
+//! Main clauses: the finite verb in second or first place, frames of reported speech, a second verb without a comma.
+
+use wortlaut_lexicon::Category;
+
+use super::Clauses;
+use crate::ClauseKind;
+use crate::finite::{has_zu, v2};
+use crate::introducers::Segment;
+use crate::segment::{Bound, Event};
+use crate::word::{Forms, Key, Sentence, VerbClass, Word};
+
+impl Clauses {
+    /// A segment in or after a main clause.
+    pub(super) fn main(&mut self, sentence: &mut Sentence, segment: Segment, top: usize, next: Option<Event>) {
+        let draft = self.get(top);
+        if draft.finite.is_none() {
+            if let Some(finite) = v2(sentence, segment.start, segment.end) {
+                if !self.main_yields(sentence, segment, finite, next) {
+                    self.set_finite(sentence, top, finite);
+                    self.assign(sentence, top, segment.start, segment.end);
+                    self.second_verb(sentence, top, finite, segment.end);
+                    return;
+                }
+            }
+            self.assign(sentence, top, segment.start, segment.end);
+            return;
+        }
+        if let Some(framed) = draft.frames.filter(|&framed| self.resumes(sentence, framed, segment)) {
+            // *Sie habe, sagte die Zeugin, den Wagen gesehen.*
+            self.assign(sentence, framed, segment.start, segment.end);
+            self.change(framed, |old| old.interrupted = true);
+            self.pop();
+            self.stack.push(framed);
+            return;
+        }
+        let zu = has_zu(sentence, segment);
+        if let Some(finite) = self.another(sentence, segment, top, zu) {
+            let verb_first = finite == segment.start;
+            let subjunctive = sentence.is_subjunctive(finite);
+            let comma = segment.bound == Bound::Comma;
+            // *…, er komme und bleibe*: reported like the clause before; *…, er komme, und ging*: not.
+            let before = draft.finite.unwrap_or(usize::MAX);
+            let reported = draft.parent.is_some() && sentence.is_subjunctive(before);
+            let parent = if segment.coordination {
+                draft.parent.filter(|_| reported && subjunctive)
+            } else {
+                (comma && subjunctive && !verb_first).then_some(top)
+            };
+            let after_condition = draft.finite == Some(draft.first);
+            let conditional = comma
+                && verb_first
+                && !after_condition
+                && subjunctive
+                && sentence.is_subjunctive(draft.finite.unwrap_or(usize::MAX));
+            let clause = self.new_main(parent);
+            if segment.coordination || segment.bound == Bound::Comma {
+                let shares = draft.parent.filter(|_| reported && !subjunctive).unwrap_or(top);
+                self.change(clause, |new| {
+                    new.coordinated = Some(shares);
+                    new.after_conjunction = segment.coordination || verb_first;
+                });
+            }
+            if conditional {
+                self.change(clause, |new| {
+                    new.kind = ClauseKind::Adverbial;
+                    new.parent = Some(top);
+                    new.coordinated = None;
+                });
+            } else if comma && verb_first && !segment.coordination && starts_subject(sentence.at(finite + 1)) {
+                // *…, sagte Weber*: the clause before depends on the frame.
+                self.change(clause, |new| {
+                    new.coordinated = None;
+                    new.frames = Some(top);
+                });
+                self.change(top, |old| {
+                    if old.parent.is_none() {
+                        old.parent = Some(clause);
+                        if old.finite == Some(old.first) && !old.interrupted {
+                            // *Sollten die Preise steigen, würde …*
+                            old.kind = ClauseKind::Adverbial;
+                        }
+                    }
+                });
+            }
+            self.set_finite(sentence, clause, finite);
+            self.assign(sentence, clause, segment.start, segment.end);
+            self.second_verb(sentence, clause, finite, segment.end);
+            return;
+        }
+        if segment.bound == Bound::Comma && zu {
+            self.infinitive(sentence, segment, top);
+            return;
+        }
+        self.assign(sentence, top, segment.start, segment.end);
+    }
+
+    /// Whether a segment brings the clause that a frame interrupted the rest of its verb.
+    fn resumes(&self, sentence: &Sentence, framed: usize, segment: Segment) -> bool {
+        let Some(finite) = self.get(framed).finite.map(|finite| sentence.at(finite)) else {
+            return false;
+        };
+        if segment.bound != Bound::Comma && segment.bound != Bound::Dash || segment.coordination {
+            return false;
+        }
+        let last = sentence.at(segment.end - 1);
+        let surely = (segment.start..segment.end).any(|at| sentence.at(at).is_surely_finite());
+        let nonfinite = last.forms.has(Forms::PAST_PARTICIPLE.or(Forms::INFINITIVE));
+        let particle = last.cat == Category::VerbParticle;
+        !surely && (nonfinite && finite.class != VerbClass::Full || particle && finite.class == VerbClass::Full)
+    }
+
+    /// *Gut bedient und …*: a participle before a segment with the real verb.
+    fn main_yields(&self, sentence: &Sentence, segment: Segment, finite: usize, next: Option<Event>) -> bool {
+        let word = sentence.at(finite);
+        if word.is_surely_finite() || word.class != VerbClass::Full {
+            return false;
+        }
+        let Some(Event::Segment {
+            start,
+            end,
+            bound: Bound::Coordination | Bound::Comma,
+            ..
+        }) = next
+        else {
+            return false;
+        };
+        let Some(later) = v2(sentence, start, end) else {
+            return false;
+        };
+        let later_word = sentence.at(later);
+        let fits = if word.forms.has(Forms::PAST_PARTICIPLE) {
+            later_word.class.is_auxiliary()
+        } else {
+            later_word.class.takes_infinitive()
+        };
+        fits && later_word.is_surely_finite() && finite + 1 == segment.end && finite == segment.start
+    }
+
+    /// The finite verb of a new main clause after a complete one, if the segment has one.
+    fn another(&self, sentence: &Sentence, segment: Segment, top: usize, zu: bool) -> Option<usize> {
+        let finite = v2(sentence, segment.start, segment.end)?;
+        let word = sentence.at(finite);
+        if word.is_surely_finite() {
+            return Some(finite);
+        }
+        let before = self
+            .get(top)
+            .finite
+            .map(|finite| sentence.at(finite))
+            .unwrap_or_default();
+        let last = finite + 1 == segment.end;
+        let first = finite == segment.start;
+        let subject = (segment.start..finite).any(|at| {
+            let word = sentence.at(at);
+            word.is_nominal() || matches!(word.cat, Category::Pronoun) && word.key != Key::Sich
+        });
+        if zu && !subject {
+            return None;
+        }
+        let next = sentence.at(finite + 1);
+        let frame = first
+            && segment.bound == Bound::Comma
+            && (next.is_nominal()
+                || matches!(next.cat, Category::Determiner | Category::Pronoun) && next.key != Key::Sich);
+        let open = if word.forms.has(Forms::PAST_PARTICIPLE) {
+            matches!(before.class, VerbClass::Haben | VerbClass::Werden | VerbClass::Modal)
+        } else {
+            before.class != VerbClass::Full
+        };
+        let plain = last
+            && !open
+            && !self.get(top).interrupted
+            && subject
+            && segment.bound == Bound::Comma
+            && starts_subject(sentence.at(segment.start))
+            && segment.end - segment.start <= 4;
+        let accept = if plain {
+            // *…, die Polizei ermittelt*
+            true
+        } else if frame {
+            // *…, erklärt ein Sprecher*
+            true
+        } else if word.forms.has(Forms::PAST_PARTICIPLE) {
+            if before.class.is_auxiliary() || before.class == VerbClass::Modal {
+                subject && !last
+            } else {
+                (subject || first && segment.coordination) && (!last || segment.coordination)
+            }
+        } else if word.forms.has(Forms::INFINITIVE) {
+            if before.class.takes_infinitive() {
+                if word.class == VerbClass::Full {
+                    subject && !last
+                } else {
+                    !last
+                }
+            } else {
+                subject || first && (!last || segment.coordination)
+            }
+        } else {
+            // A doubtful form: another category as well, or a guess.
+            subject || first && segment.coordination
+        };
+        accept.then_some(finite)
+    }
+
+    /// A second finite verb in the same segment: a comma is missing. The clause it belongs to starts at the phrase
+    /// before it.
+    fn second_verb(&mut self, sentence: &mut Sentence, clause: usize, finite: usize, end: usize) {
+        let Some(second) = (finite + 1..end).find(|&at| sentence.at(at).is_surely_finite()) else {
+            return;
+        };
+        // Verb-final leftovers (an unmarked relative clause) keep the words between.
+        let mut start = second;
+        if second > finite + 1 {
+            let before = sentence.at(second - 1);
+            if matches!(before.cat, Category::Pronoun | Category::Adverb | Category::Name) && second - 1 > finite + 1 {
+                start = second - 1;
+            }
+        }
+        let parent = self.get(clause).parent;
+        self.change(clause, |draft| draft.last = start - 1);
+        let new = self.new_main(parent);
+        self.change(new, |draft| draft.coordinated = Some(clause));
+        self.set_finite(sentence, new, second);
+        self.assign(sentence, new, start, end);
+    }
+}
+
+fn starts_subject(word: Word) -> bool {
+    word.is_nominal() || matches!(word.cat, Category::Determiner | Category::Pronoun) && word.key != Key::Sich
+}
