@@ -19,16 +19,23 @@ pub struct Costs {
     criterion: Criterion,
     group: &'static str,
     pub text: String,
-    best: Vec<(String, Duration)>,
+    /// What was measured: its name, over how many bytes, and the best time.
+    best: Vec<(String, usize, Duration)>,
 }
 
 impl Costs {
     /// The costs of a bench, with the floor measured first.
+    #[allow(dead_code, reason = "each bench uses one of the two")]
     pub fn new(group: &'static str) -> Self {
+        Costs::over(group, text())
+    }
+
+    /// As `new`, over a text of the bench's own.
+    pub fn over(group: &'static str, text: String) -> Self {
         let mut costs = Costs {
             criterion: Criterion::default().sample_size(10).configure_from_args(),
             group,
-            text: text(),
+            text,
             best: Vec::new(),
         };
         costs.measure(FLOOR, |text| scan(text.as_bytes()));
@@ -55,7 +62,7 @@ impl Costs {
             });
         });
         group.finish();
-        self.best.push((name.to_owned(), best));
+        self.best.push((name.to_owned(), text.len(), best));
     }
 
     /// Prints the costs as multiples of the floor.
@@ -63,18 +70,23 @@ impl Costs {
         if is_test() {
             return;
         }
-        let Some(&(_, floor)) = self.best.first() else { return };
+        let speed = |bytes: usize, best: Duration| bytes as f64 / best.as_secs_f64() / 1e6;
+        let Some(&(_, bytes, best)) = self.best.first() else {
+            return;
+        };
+        let floor = speed(bytes, best);
         println!(
-            "{}: best times over {} bytes, as multiples of the byte scan",
-            self.group,
-            self.text.len()
+            "{}: best times, as multiples of the byte scan's for each byte",
+            self.group
         );
-        for (name, best) in &self.best {
+        for &(ref name, bytes, best) in &self.best {
             // A name that the filter on the command line leaves out was never measured.
-            if *best < Duration::MAX {
-                let speed = self.text.len() as f64 / best.as_secs_f64() / 1e6;
-                let times = best.as_secs_f64() / floor.as_secs_f64();
-                println!("  {name:<12} {times:>9.1}×  {speed:>9.2} MB/s");
+            if best < Duration::MAX {
+                let speed = speed(bytes, best);
+                println!(
+                    "  {name:<28} {:>9.1}×  {speed:>9.2} MB/s  ({bytes} bytes)",
+                    floor / speed
+                );
             }
         }
     }
@@ -88,7 +100,7 @@ fn text() -> String {
 }
 
 /// Whether cargo runs the benches as tests: once, and without `--bench`.
-fn is_test() -> bool {
+pub fn is_test() -> bool {
     let mut bench = false;
     for argument in std::env::args() {
         match argument.as_str() {

@@ -37,6 +37,13 @@ pub(crate) enum Next<'t> {
     Other(char),
 }
 
+/// Notes one look at the text. Only tests count them: the work done shows in them, whatever machine does it.
+#[inline]
+fn look() {
+    #[cfg(test)]
+    tests::LOOKS.with(|looks| looks.set(looks.get() + 1));
+}
+
 impl<'t> Cursor<'t> {
     /// A cursor over the part of `text` before byte `end`.
     pub(crate) fn new(text: &'t str, end: usize) -> Self {
@@ -56,30 +63,35 @@ impl<'t> Cursor<'t> {
     /// The byte at `at`; zero beyond the end.
     #[inline]
     pub(crate) fn byte(self, at: usize) -> u8 {
+        look();
         self.bytes.get(at).copied().unwrap_or(0)
     }
 
     /// The class of the byte at `at`; a gap beyond the end.
     #[inline]
     pub(crate) fn class(self, at: usize) -> Byte {
+        look();
         self.bytes.get(at).map_or(Byte::Gap, |byte| class::byte(*byte))
     }
 
     /// The text between two offsets; empty when they do not fit.
     #[inline]
     pub(crate) fn slice(self, start: usize, end: usize) -> &'t str {
+        look();
         self.text.get(start..end).unwrap_or("")
     }
 
     /// The bytes between two offsets.
     #[inline]
     pub(crate) fn bytes(self, start: usize, end: usize) -> &'t [u8] {
+        look();
         self.bytes.get(start..end).unwrap_or(&[])
     }
 
     /// The character at `at`.
     #[inline]
     pub(crate) fn char(self, at: usize) -> Option<char> {
+        look();
         match self.bytes.get(at) {
             Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
             _ => self.text.get(at..)?.chars().next(),
@@ -88,6 +100,7 @@ impl<'t> Cursor<'t> {
 
     /// The character before `at`.
     pub(crate) fn before(self, at: usize) -> Option<char> {
+        look();
         self.text.get(..at)?.chars().next_back()
     }
 
@@ -234,4 +247,81 @@ impl<'t> Cursor<'t> {
         self.classify(end)
             .is_some_and(|(c, class, _)| matches!(class, Char::Letter | Char::Quote) || matches!(c, '(' | '[' | '…'))
     }
+}
+
+#[cfg(test)]
+mod tests {
+    use core::cell::Cell;
+
+    use crate::{Tokenization, Tokenizer};
+
+    thread_local! {
+        pub(super) static LOOKS: Cell<u64> = const { Cell::new(0) };
+    }
+
+    /// Texts of one piece over and over: thirty times the text takes thirty times the looks, and never many a byte.
+    #[test]
+    fn linear_work() {
+        let tokenizer = Tokenizer::new();
+        let mut into = Tokenization::default();
+        let mut looks = |text: &str| {
+            LOOKS.with(|looks| looks.set(0));
+            tokenizer.tokenize_into(text, &mut into);
+            LOOKS.with(Cell::get) as usize
+        };
+        for piece in PIECES {
+            let (short, long) = (piece.repeat(2_000 / piece.len()), piece.repeat(60_000 / piece.len()));
+            let (few, many) = (looks(&short), looks(&long));
+            assert!(
+                many <= 31 * few + 1_000,
+                "{piece:?}: {few} looks at 2 kB, {many} at 60 kB"
+            );
+            assert!(many <= 120 * long.len(), "{piece:?}: {many} looks at 60 kB");
+        }
+    }
+
+    const PIECES: &[&str] = &[
+        "a",
+        "a.",
+        "a.b",
+        "A.B",
+        "1.",
+        "1.1",
+        "-",
+        "a-",
+        "a:",
+        "a@",
+        "!)",
+        "!)a ",
+        "„",
+        "„a“ ",
+        "\"a ",
+        "» a\n",
+        "(",
+        "[7]",
+        "a'",
+        "'",
+        "a_",
+        "a/-",
+        "a(inn)",
+        "\u{200b}",
+        "a\u{308}",
+        "👩\u{200d}",
+        "…",
+        "http://a ",
+        "www.a",
+        "Frage: ja\n",
+        "- a\n",
+        "\n",
+        "\r",
+        " ",
+        "z.B.",
+        "Dr.-",
+        "1.1.",
+        "‚a ",
+        "\"!",
+        "a\n„",
+        "Foto: ",
+        "(dpa) ",
+    ];
 }

@@ -1,7 +1,7 @@
 //! The dateline: place, date and agency before the first sentence.
 
 use crate::lexicon::LEXICON;
-use crate::{Token, TokenKind};
+use crate::{Dateline, Token, TokenKind, ZoneIdx};
 
 /// How many tokens a dateline may have.
 const LONGEST: usize = 16;
@@ -79,6 +79,91 @@ pub(crate) fn dateline(text: &str, tokens: &[Token], lead: bool, headed: bool) -
     let capitals = word(0).len() > 2 && !word(0).contains(char::is_lowercase);
     let sure = headed || signed || set_apart || capitals || word(1) == "/";
     (sure && place.plain && place.words <= 3).then_some(at + 1)
+}
+
+/// The parts of the dateline `tokens`, which is the zone `zone`.
+pub(crate) fn parts(text: &str, tokens: &[Token], zone: ZoneIdx) -> Dateline {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.slice(text));
+    let span = |start: usize, end: usize| {
+        let (first, last) = (tokens.get(start)?, tokens.get(end.checked_sub(1)?)?);
+        (start < end).then(|| first.span.cover(last.span))
+    };
+    let is_sign = |at: usize| LEXICON.is_agency(word(at));
+    // *dpa Berlin.*
+    let signed = usize::from(is_sign(0));
+    let end = place(text, tokens, signed).end;
+    // The date starts with its number, or with the name of its day or month after a comma.
+    let date = (signed..end)
+        .find(|&at| {
+            tokens.get(at).is_some_and(|token| {
+                matches!(token.kind, TokenKind::Ordinal | TokenKind::Date | TokenKind::Number)
+                    || (at > signed && is_lead_over(word(at - 1)) && is_day_or_month(word(at)))
+            })
+        })
+        .unwrap_or(end);
+    let mut place_end = date;
+    while place_end > signed && is_lead_over(word(place_end - 1)) {
+        place_end -= 1;
+    }
+    let agency = match word(end) {
+        "(" => {
+            let close = (end + 1..tokens.len()).find(|&at| word(at) == ")").unwrap_or(end);
+            (end + 1..close).any(is_sign).then(|| span(end + 1, close)).flatten()
+        }
+        // *BERLIN taz |*: before this mark the paper signs as an agency does.
+        _ if word(end + 1) == "|" => span(end, end + 1),
+        _ => None,
+    };
+    Dateline {
+        zone,
+        place: span(signed, place_end),
+        date: span(date, end),
+        agency: agency.or_else(|| span(0, signed)),
+    }
+}
+
+/// What leads from the place over to the date: *Bern, am 8. Januar*, *Bern, den 8. Januar*.
+fn is_lead_over(word: &str) -> bool {
+    matches!(word, "," | "am" | "den" | "im")
+}
+
+/// Whether a word names a day of the week or a month, in full or cut short.
+fn is_day_or_month(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "Montag"
+            | "Dienstag"
+            | "Mittwoch"
+            | "Donnerstag"
+            | "Freitag"
+            | "Samstag"
+            | "Sonnabend"
+            | "Sonntag"
+            | "Januar"
+            | "Jänner"
+            | "Februar"
+            | "Feber"
+            | "März"
+            | "April"
+            | "Mai"
+            | "Juni"
+            | "Juli"
+            | "August"
+            | "September"
+            | "Oktober"
+            | "November"
+            | "Dezember"
+            | "Jan"
+            | "Jän"
+            | "Feb"
+            | "Apr"
+            | "Aug"
+            | "Sept"
+            | "Sep"
+            | "Okt"
+            | "Nov"
+            | "Dez"
+    )
 }
 
 /// What could be a place, with a date behind it.

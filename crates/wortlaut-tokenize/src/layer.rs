@@ -2,12 +2,16 @@
 
 use wortlaut_text::{Idx, IdxRange, Span};
 
+use crate::scratch::Scratch;
+
 /// The position of a [`Token`] in [`Tokenization::tokens`].
 pub type TokenIdx = Idx<Token>;
 /// The position of a [`Sentence`] in [`Tokenization::sentences`].
 pub type SentenceIdx = Idx<Sentence>;
 /// The position of a [`Paragraph`] in [`Tokenization::paragraphs`].
 pub type ParagraphIdx = Idx<Paragraph>;
+/// The position of a [`Zone`] in [`Tokenization::zones`].
+pub type ZoneIdx = Idx<Zone>;
 /// The position of a [`MarkPair`] in [`Tokenization::marks`].
 pub type MarkPairIdx = Idx<MarkPair>;
 
@@ -209,6 +213,34 @@ pub struct Zone {
     pub tokens: IdxRange<Token>,
 }
 
+/// The parts of a dateline: *Hannover (dpa/lni) -*, *Bern, 8. Januar (Keystone-SDA)*.
+///
+/// ```
+/// use wortlaut_tokenize::Tokenizer;
+///
+/// let text = "Bern, 8. Januar (Keystone-SDA) - Der Rat tagt.";
+/// let t = Tokenizer::new().tokenize(text);
+/// let dateline = t.datelines.first().ok_or("none")?;
+/// assert_eq!(dateline.place.map(|span| span.slice(text)), Some("Bern"));
+/// assert_eq!(dateline.date.map(|span| span.slice(text)), Some("8. Januar"));
+/// assert_eq!(dateline.agency.map(|span| span.slice(text)), Some("Keystone-SDA"));
+/// # Ok::<(), &str>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Dateline {
+    /// The zone, of the kind [`ZoneKind::Dateline`].
+    pub zone: ZoneIdx,
+    /// Where it was written; several places as one span: *Altenau/Neustadt*.
+    pub place: Option<Span>,
+    /// When: a date, or a weekday.
+    pub date: Option<Span>,
+    /// The agencies, without their brackets: *dpa/lni*; or the paper that signs as one: *taz*. The initials of a
+    /// reporter are none.
+    pub agency: Option<Span>,
+}
+
 /// The pair of characters a quotation is marked with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
@@ -273,8 +305,13 @@ pub struct Tokenization {
     pub paragraphs: Vec<Paragraph>,
     /// The zones, in order.
     pub zones: Vec<Zone>,
+    /// The parts of the zones that are datelines, in order.
+    pub datelines: Vec<Dateline>,
     /// The quotation-mark pairs, sorted by opening mark.
     pub marks: Vec<MarkPair>,
+    /// What the passes tell each other, kept only for its memory.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub(crate) scratch: Scratch,
 }
 
 impl Tokenization {

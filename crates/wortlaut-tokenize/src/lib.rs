@@ -37,6 +37,7 @@
 //! | sentences | [`Sentence`] | from the first word to the final punctuation, closing marks included |
 //! | paragraphs | [`Paragraph`] | parted by blank lines; by single line breaks where the document sets one paragraph a line |
 //! | zones | [`Zone`] | headline, dateline, byline, body, interview, list, caption, boilerplate: marked, never removed |
+//! | datelines | [`Dateline`] | place, date and agency of a zone that is a dateline |
 //! | marks | [`MarkPair`] | which quotation mark closes which, nested, over paragraphs, by type and position |
 //!
 //! ## Tokens
@@ -60,6 +61,11 @@
 //! (`[7]`) and emoji after the final punctuation belong to the sentence before. A small letter never starts one. After an
 //! abbreviation that may end a sentence (`usw.`), an ordinal, a Roman numeral or three dots the sentence ends only before
 //! a word that starts sentences (article, pronoun, preposition, conjunction, adverb). A dateline ends none.
+//!
+//! ## Look-up
+//!
+//! The text stays as it is. A [`Normalizer`] gives a [`NormalForm`] of it beside it – composed, without soft hyphens, with
+//! plain blanks, on request in small letters and with `ss` for `ß` – in which each span leads back to the original.
 //!
 //! # Invariants
 //!
@@ -90,9 +96,11 @@ mod dateline;
 mod layer;
 mod lexicon;
 mod mark;
+mod normal;
 mod number;
 mod paragraph;
 mod scanner;
+mod scratch;
 mod sentence;
 mod tokenizer;
 mod user;
@@ -100,8 +108,9 @@ mod word;
 mod zone;
 
 pub use layer::{
-    MarkPair, MarkPairIdx, MarkStyle, Paragraph, ParagraphIdx, Sentence, SentenceIdx, Token, TokenIdx, TokenKind,
-    Tokenization, Zone, ZoneKind,
+    Dateline, MarkPair, MarkPairIdx, MarkStyle, Paragraph, ParagraphIdx, Sentence, SentenceIdx, Token, TokenIdx,
+    TokenKind, Tokenization, Zone, ZoneIdx, ZoneKind,
 };
+pub use normal::{NormalForm, Normalizer};
 pub use tokenizer::{Tokenizer, TokenizerOptions};
 pub use user::{AbbreviationError, UserAbbreviations};

@@ -3,7 +3,8 @@
 use wortlaut_text::IdxRange;
 
 use crate::cursor::Cursor;
-use crate::scanner::{Findings, Scanner};
+use crate::scanner::Scanner;
+use crate::scratch::Scratch;
 use crate::user::UserAbbreviations;
 use crate::{Paragraph, ParagraphIdx, Tokenization, ZoneKind, mark, paragraph, sentence, zone};
 
@@ -65,10 +66,12 @@ impl Tokenizer {
     pub fn tokenize(&self, text: &str) -> Tokenization {
         let mut tokenization = Tokenization::default();
         self.tokenize_into(text, &mut tokenization);
+        tokenization.scratch = Scratch::default();
         tokenization
     }
 
-    /// Takes `text` apart into a tokenization whose buffers are used again; what it held is gone.
+    /// Takes `text` apart into a tokenization whose buffers are used again; what it held is gone. Once they have grown to
+    /// the size of the texts, next to nothing is allocated.
     ///
     /// ```
     /// use wortlaut_tokenize::{Tokenization, Tokenizer};
@@ -85,18 +88,24 @@ impl Tokenizer {
         into.sentences.clear();
         into.paragraphs.clear();
         into.zones.clear();
+        into.datelines.clear();
         into.marks.clear();
+        let Scratch {
+            blocks,
+            findings,
+            labels,
+        } = &mut into.scratch;
+        findings.marks.clear();
+        findings.stops.clear();
         let text = addressable(text);
-        let mut blocks = Vec::new();
-        paragraph::paragraphs(text, &mut blocks);
-        let mut findings = Findings::default();
-        for block in &blocks {
+        paragraph::paragraphs(text, blocks);
+        for block in blocks.iter() {
             let first = into.tokens.len();
             let mut scanner = Scanner {
                 cursor: Cursor::new(text, block.end),
                 options: &self.options,
                 tokens: &mut into.tokens,
-                findings: &mut findings,
+                findings,
                 first,
                 single_open: false,
                 no_address_before: 0,
@@ -119,7 +128,11 @@ impl Tokenizer {
             &mut into.marks,
         );
         // Before the sentences: a dateline never ends one.
-        zone::zones(text, &into.tokens, &into.paragraphs, &mut into.zones);
+        let parts = zone::Parts {
+            zones: &mut into.zones,
+            datelines: &mut into.datelines,
+        };
+        zone::zones(text, &into.tokens, &into.paragraphs, labels, parts);
         let mut zones = into.zones.iter().peekable();
         let mut stops = findings.stops.as_slice();
         for (at, paragraph) in into.paragraphs.iter_mut().enumerate() {

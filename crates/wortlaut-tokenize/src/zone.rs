@@ -1,11 +1,10 @@
 //! What part of the article a paragraph is.
 
-use wortlaut_text::IdxRange;
+use wortlaut_text::{IdxRange, Span};
 
-use crate::boilerplate;
-use crate::dateline::dateline;
+use crate::dateline::{self, dateline};
 use crate::lexicon::LEXICON;
-use crate::{Paragraph, Token, TokenKind, Zone, ZoneKind};
+use crate::{Dateline, Paragraph, Token, TokenKind, Zone, ZoneIdx, ZoneKind, boilerplate};
 
 /// The most tokens a headline has, and those of a head within the text.
 const HEADLINE: usize = 24;
@@ -14,10 +13,27 @@ const SUBHEAD: usize = 12;
 /// The most tokens an interview label has before its colon.
 const LABEL: usize = 4;
 
+/// Where the zones go.
+pub(crate) struct Parts<'a> {
+    pub(crate) zones: &'a mut Vec<Zone>,
+    pub(crate) datelines: &'a mut Vec<Dateline>,
+}
+
 /// Adds the zones of a document: a paragraph is one, or starts with a short one of its own (dateline, label).
-pub(crate) fn zones(text: &str, tokens: &[Token], paragraphs: &[Paragraph], into: &mut Vec<Zone>) {
-    let interview = Interview::find(text, tokens, paragraphs);
-    let mut builder = Builder { tokens, into };
+///
+/// `labels` is a buffer.
+pub(crate) fn zones(
+    text: &str,
+    tokens: &[Token],
+    paragraphs: &[Paragraph],
+    labels: &mut Vec<(Span, usize)>,
+    parts: Parts<'_>,
+) {
+    let interview = Interview::find(text, tokens, paragraphs, labels);
+    let mut builder = Builder {
+        tokens,
+        into: parts.zones,
+    };
     // Before the first paragraph of running text.
     let mut heading = true;
     let mut headed = false;
@@ -87,6 +103,10 @@ pub(crate) fn zones(text: &str, tokens: &[Token], paragraphs: &[Paragraph], into
         }
         let mut start = first;
         if let Some(length) = dateline(text, of, heading, headed) {
+            let of = of.get(..length).unwrap_or(of);
+            parts
+                .datelines
+                .push(dateline::parts(text, of, ZoneIdx::new(builder.into.len())));
             builder.push(first, first + length, ZoneKind::Dateline);
             start = first + length;
         }
@@ -245,19 +265,18 @@ struct Interview {
 
 impl Interview {
     /// Several paragraphs start with a label, and one label comes back.
-    fn find(text: &str, tokens: &[Token], paragraphs: &[Paragraph]) -> Self {
+    fn find(text: &str, tokens: &[Token], paragraphs: &[Paragraph], labels: &mut Vec<(Span, usize)>) -> Self {
         let mut none = Interview {
             first: 0,
             last: 0,
             found: false,
         };
-        // Most documents have no label at all: no vector then.
-        let mut labels: Vec<(&str, usize)> = Vec::new();
+        labels.clear();
         for (at, paragraph) in paragraphs.iter().enumerate() {
             let of = paragraph.tokens.slice(tokens);
             if let Some(length) = label(text, of) {
                 if let (Some(first), Some(last)) = (of.first(), of.get(length.saturating_sub(2))) {
-                    labels.push((first.span.cover(last.span).slice(text), at));
+                    labels.push((first.span.cover(last.span), at));
                 }
             }
         }
@@ -266,10 +285,10 @@ impl Interview {
         }
         none.first = labels.first().map_or(0, |label| label.1);
         none.last = labels.last().map_or(0, |label| label.1);
-        labels.sort_unstable();
+        labels.sort_unstable_by_key(|label| label.0.slice(text));
         none.found = labels
             .windows(2)
-            .any(|pair| matches!(pair, [left, right] if left.0 == right.0));
+            .any(|pair| matches!(pair, [left, right] if left.0.slice(text) == right.0.slice(text)));
         none
     }
 

@@ -110,6 +110,53 @@ fn datelines() {
 }
 
 #[test]
+fn parts_of_datelines() {
+    for (line, place, date, agency) in [
+        ("Altenau (dpa) -", "Altenau", "", "dpa"),
+        ("Altenau (dpa/lni) –", "Altenau", "", "dpa/lni"),
+        ("Bad Altenau (ots) -", "Bad Altenau", "", "ots"),
+        ("Altenau am See (dpa) —", "Altenau am See", "", "dpa"),
+        ("Altenau/Neustadt (AFP) -", "Altenau/Neustadt", "", "AFP"),
+        (
+            "Altenau, 8. Januar (Keystone-SDA) -",
+            "Altenau",
+            "8. Januar",
+            "Keystone-SDA",
+        ),
+        (
+            "Altenau, den 8. Januar 2024 (APA/dpa) -",
+            "Altenau",
+            "8. Januar 2024",
+            "APA/dpa",
+        ),
+        ("Altenau, 3. Mai -", "Altenau", "3. Mai", ""),
+        ("Altenau, 3.5.2024 (AP) -", "Altenau", "3.5.2024", "AP"),
+        ("Altenau, Montag (Reuters) -", "Altenau", "Montag", "Reuters"),
+        ("Altenau a. M. (epd).", "Altenau a. M.", "", "epd"),
+        ("ALTENAU taz |", "ALTENAU", "", "taz"),
+        ("Altenau (mk).", "Altenau", "", ""),
+        ("Altenau –", "Altenau", "", ""),
+    ] {
+        let text = format!("Rat beschließt Brücke\n{line} {BODY}");
+        let t = Tokenizer::new().tokenize(&text);
+        assert_eq!(t.datelines.len(), 1, "{line}: {:?}", zones(&text));
+        let dateline = t.datelines[0];
+        let slice = |span: Option<wortlaut_text::Span>| span.map_or("", |span| span.slice(&text));
+        assert_eq!(
+            (slice(dateline.place), slice(dateline.date), slice(dateline.agency)),
+            (place, date, agency),
+            "{line}"
+        );
+        let zone = dateline.zone.get(&t.zones).unwrap();
+        assert_eq!((zone.kind.as_str(), zone.span.slice(&text)), ("dateline", line));
+    }
+    let signed = format!("dpa Altenau. {BODY}");
+    let t = Tokenizer::new().tokenize(&signed);
+    assert_eq!(t.datelines[0].agency.map(|span| span.slice(&signed)), Some("dpa"));
+    assert_eq!(t.datelines[0].place.map(|span| span.slice(&signed)), Some("Altenau"));
+}
+
+#[test]
 fn no_datelines() {
     for text in [
         "Nein. Der Rat tagt nicht, sagte Kerner der Zeitung am Abend.",
