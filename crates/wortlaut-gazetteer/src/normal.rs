@@ -3,41 +3,13 @@
 //! Composed (NFC), without soft hyphens and zero-width characters, `ß` as `ss`, one apostrophe, one hyphen. A trie key
 //! and a token pass through the same function, so they meet whatever way they were typed.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
-/// Whether the character has no width and no meaning for a look-up.
-fn is_ignored(c: char) -> bool {
-    matches!(
-        c,
-        '\u{AD}' | '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}'
-    )
-}
-
-/// Whether `word` is already in the normal form; true for almost every token of a newspaper.
-fn is_normal(word: &str) -> bool {
-    word.is_ascii()
-        || word.chars().all(|c| {
-            // Composed letters of the European alphabets are normal as they stand.
-            c != 'ß' && (c < '\u{300}' && c != '\u{AD}' || ('\u{370}'..'\u{590}').contains(&c) && !is_combining_mark(c))
-        })
-}
+use wortlaut_tokenize::Normalizer;
 
 /// Appends the normal form of `word` to `out`. Nothing happens (and `false` comes back) when the word is normal.
 pub(crate) fn push_normal(word: &str, out: &mut String) -> bool {
-    if is_normal(word) {
-        return false;
-    }
-    for c in word.chars().filter(|&c| !is_ignored(c)).nfc() {
-        match c {
-            'ß' => out.push_str("ss"),
-            'ẞ' => out.push_str("SS"),
-            '’' | '\u{2BC}' | '‘' | '´' | '`' => out.push('\''),
-            '\u{2010}' | '\u{2011}' => out.push('-'),
-            c => out.push(c),
-        }
-    }
-    true
+    let mut normalizer = Normalizer::default();
+    normalizer.sharp_s_as_ss = true;
+    normalizer.push(word, out)
 }
 
 /// The key of a name: its words in normal form, joined by single spaces.
