@@ -1,4 +1,4 @@
-//! Names inside compounds: *SPD-Chef*, *Ukraine-Konflikts*, *deutsch-dänische*, *Kremlsprecher*.
+//! Names inside compounds: *SPD-Chef*, *Zypern-Konflikts*, *deutsch-dänische*, *Kremlsprecher*.
 //!
 //! What a compound is a mention of follows its head:
 //!

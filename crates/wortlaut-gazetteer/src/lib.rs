@@ -43,7 +43,7 @@
 //! * Their forms: genitives (*Moskaus*), adjectives (*russische*, *Berliner*), inhabitants (*Russin*), other cases of names with
 //!   an adjective (*Vereinten Nationen*).
 //! * Compounds (*SPD-Chef*, *Kremlsprecherin*): the whole token is the mention, [`Mention::part`](wortlaut_text::Mention::part) the
-//!   name inside. A head that is an event or an organisation (*Ukraine-Konflikt*, *Biden-Administration*) makes an entity of its
+//!   name inside. A head that is an event or an organisation (*Zypern-Konflikt*, *Obama-Administration*) makes an entity of its
 //!   own, in the nominative; any other head leaves a mention of the member.
 //! * People by first name, title, age or a party in brackets; organisations by legal form, head, class noun, abbreviation in
 //!   brackets; places by preposition, dateline, class noun, end.

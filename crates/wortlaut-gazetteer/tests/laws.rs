@@ -14,7 +14,7 @@ fn pieces() -> impl Strategy<Value = String> {
         Just("Lena Ostholt "),
         Just("Ostholts "),
         Just("SPD-Chef "),
-        Just("Ukraine-Konflikts "),
+        Just("Zypern-Konflikts "),
         Just("der "),
         Just("die "),
         Just("in "),

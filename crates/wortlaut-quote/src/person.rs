@@ -60,7 +60,7 @@ pub(crate) fn entity_of(view: &View<'_>, speaker: SpeakerRef, last: Option<Entit
             inside.iter().filter(names).find(|mention| mention.span.contains(head))
         })
         .or_else(|| {
-            // *der Sprecher des Ministeriums, Oberst Falk Brandt*; not *der Sprecher von Jana Holm*.
+            // *der Leiter der Klinik, Doktor Jan Brandt*; not *der Sprecher von Jana Holm*.
             inside
                 .iter()
                 .filter(|mention| matches!(mention.form, MentionForm::Name | MentionForm::Surname))

@@ -24,7 +24,7 @@ pub enum MentionForm {
     Derived,
     /// The people of a place: *Russen*, *Ukrainerin*.
     Demonym,
-    /// A compound that contains the name: *Ukraine-Konflikts* (GermEval's `part`).
+    /// A compound that contains the name: *Zypern-Konflikts* (GermEval's `part`).
     Compound,
     /// A role that stands for a person: *der Kremlsprecher*.
     Role,
@@ -60,7 +60,7 @@ pub struct Mention {
     pub entity: EntityIdx,
     /// How it is named.
     pub form: MentionForm,
-    /// For a compound, the name inside it: *Ukraine* in *Ukraine-Konflikts*.
+    /// For a compound, the name inside it: *Zypern* in *Zypern-Konflikts*.
     pub part: Option<Span>,
     /// How sure.
     pub confidence: Confidence,
