@@ -53,9 +53,13 @@ pub(crate) fn of_start(line: &str) -> Option<Found> {
         });
     }
     let from = PHRASES.partition_point(|phrase| phrase.0.as_bytes().first() < Some(&lead));
+    let second = line.as_bytes().get(1);
     for (phrase, class) in PHRASES.iter().skip(from) {
         if phrase.as_bytes().first() != Some(&lead) {
             break;
+        }
+        if phrase.as_bytes().get(1) != second {
+            continue;
         }
         let Some(rest) = line.strip_prefix(*phrase) else {
             continue;
@@ -146,19 +150,20 @@ pub(crate) fn ends_with_credit(text: &str, of: &[Token]) -> bool {
     let Some(tail) = of.get(from..) else { return false };
     tail.windows(2).enumerate().any(|(at, pair)| {
         let [word, colon] = pair else { return false };
-        let credit = matches!(
-            word.span.slice(text),
-            "Foto"
-                | "Fotos"
-                | "Bild"
-                | "Bilder"
-                | "Grafik"
-                | "Archivbild"
-                | "Archivfoto"
-                | "Symbolbild"
-                | "Symbolfoto"
-                | "FOTO"
-        ) && colon.span.slice(text) == ":";
+        let credit = colon.span.slice(text) == ":"
+            && matches!(
+                word.span.slice(text),
+                "Foto"
+                    | "Fotos"
+                    | "Bild"
+                    | "Bilder"
+                    | "Grafik"
+                    | "Archivbild"
+                    | "Archivfoto"
+                    | "Symbolbild"
+                    | "Symbolfoto"
+                    | "FOTO"
+            );
         // A sentence or a bracket before it, names after it, and no sentence after that.
         let before = (from + at)
             .checked_sub(1)

@@ -25,7 +25,7 @@ pub(crate) const LONGEST_ABBREVIATION: usize = 16;
 /// The embedded lists.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    abbreviations: Vec<(&'static str, Abbreviation)>,
+    abbreviations: Table<Abbreviation>,
     abbreviation_shapes: Shapes,
     starters: WordList,
     ordinal_nouns: WordList,
@@ -39,13 +39,7 @@ pub(crate) struct Lexicon {
 
 /// The lists, parsed at first use.
 pub(crate) static LEXICON: Lazy<Lexicon> = Lazy::new(|| Lexicon {
-    abbreviations: {
-        let mut entries: Vec<_> = lines(ABBREVIATIONS).filter_map(parse_abbreviation).collect();
-        // Stable: of two entries of a word the first counts.
-        entries.sort_by_key(|entry| entry.0);
-        entries.dedup_by_key(|entry| entry.0);
-        entries
-    },
+    abbreviations: Table::new(lines(ABBREVIATIONS).filter_map(parse_abbreviation)),
     abbreviation_shapes: Shapes::of(lines(ABBREVIATIONS).filter_map(parse_abbreviation).map(|entry| entry.0)),
     starters: WordList::new(include_str!("../data/sentence_starters.txt")),
     ordinal_nouns: WordList::new(include_str!("../data/ordinal_nouns.txt")),
@@ -122,29 +116,87 @@ impl Shapes {
     }
 }
 
-/// A sorted list of words.
+/// Words that are found without a search: a table with room to spare, in which a word stands at the first free slot from
+/// the one that its shape points to.
+#[derive(Debug)]
+struct Table<T> {
+    slots: Vec<Option<(&'static str, T)>>,
+}
+
+impl<T: Copy> Table<T> {
+    /// Of two entries of a word the first counts.
+    fn new(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
+        let entries: Vec<_> = entries.collect();
+        let mut table = Table {
+            slots: vec![None; (entries.len() * 4).next_power_of_two()],
+        };
+        for (word, value) in entries {
+            let found = table
+                .way(word)
+                .find(|at| match table.slots.get(*at) {
+                    Some(Some((other, _))) => *other == word,
+                    _ => true,
+                })
+                .and_then(|at| table.slots.get_mut(at));
+            if let Some(slot @ None) = found {
+                *slot = Some((word, value));
+            }
+        }
+        table
+    }
+
+    /// The slots a word may stand in, the likeliest first.
+    fn way(&self, word: &str) -> impl Iterator<Item = usize> + use<T> {
+        let bytes = word.as_bytes();
+        let byte = |at: usize| u32::from(bytes.get(at).copied().unwrap_or(0));
+        let last = bytes.len().wrapping_sub(1);
+        let shape = byte(0) | byte(1) << 8 | byte(last) << 16 | byte(bytes.len() / 2) << 24;
+        let shape = (shape ^ (bytes.len() as u32) << 13 ^ byte(last.wrapping_sub(1)) << 5).wrapping_mul(0x9E37_79B1);
+        let (start, mask) = ((shape >> 16) as usize, self.slots.len().wrapping_sub(1));
+        (0..self.slots.len()).map(move |step| (start + step) & mask)
+    }
+
+    fn get(&self, word: &str) -> Option<T> {
+        for at in self.way(word) {
+            let (other, value) = self.slots.get(at).copied().flatten()?;
+            if other == word {
+                return Some(value);
+            }
+        }
+        None
+    }
+}
+
+/// A list of words.
 #[derive(Debug)]
 struct WordList {
-    words: Vec<&'static str>,
+    words: Table<()>,
     shapes: Shapes,
 }
 
 impl WordList {
     fn new(data: &'static str) -> Self {
         WordList {
-            words: sorted(data),
+            words: Table::new(lines(data).map(|word| (word, ()))),
             shapes: Shapes::of(lines(data)),
         }
     }
 
     fn has(&self, word: &str) -> bool {
-        self.shapes.may_have(word) && self.words.binary_search(&word).is_ok()
+        self.shapes.may_have(word) && self.words.get(word).is_some()
     }
 
     /// Whether the list has the word, or its last part after a hyphen.
     fn has_last_part(&self, word: &str) -> bool {
-        self.has(word) || word.rsplit_once('-').is_some_and(|(_, last)| self.has(last))
+        self.has(word) || last_part(word).is_some_and(|(_, last)| self.has(last))
     }
+}
+
+/// A word before and after its last hyphen.
+pub(crate) fn last_part(word: &str) -> Option<(&str, &str)> {
+    // Words are short: a search that is prepared for long texts costs more than it saves.
+    let at = word.bytes().rposition(|byte| byte == b'-')?;
+    Some((word.get(..at)?, word.get(at + 1..)?))
 }
 
 impl Lexicon {
@@ -177,8 +229,7 @@ impl Lexicon {
         if !self.abbreviation_shapes.may_have(word) {
             return None;
         }
-        let at = self.abbreviations.binary_search_by_key(&word, |entry| entry.0).ok()?;
-        self.abbreviations.get(at).map(|entry| entry.1)
+        self.abbreviations.get(word)
     }
 
     /// Whether a capitalised word starts sentences.
@@ -250,24 +301,32 @@ mod tests {
             let (word, _) = parse_abbreviation(line).unwrap_or_else(|| panic!("{line:?}"));
             assert!(word.len() <= LONGEST_ABBREVIATION, "{word}");
         }
-        for list in [
-            &LEXICON.starters.words,
-            &LEXICON.ordinal_nouns.words,
-            &LEXICON.label_nouns.words,
-            &LEXICON.regnal_names.words,
-            &LEXICON.units.words,
-            &LEXICON.tlds.words,
-            &LEXICON.agencies.words,
-            &LEXICON.names,
-        ] {
-            assert!(list.len() > 20);
-            assert!(list.iter().all(|word| !word.contains(char::is_whitespace)), "{list:?}");
+        for data in LISTS {
+            assert!(lines(data).count() > 20);
+            assert!(lines(data).all(|word| !word.contains(char::is_whitespace)), "{data}");
+            let list = WordList::new(data);
+            assert!(lines(data).all(|word| list.has(word)), "{data}");
+            assert!(!list.has("") && !list.has("Xylophonxx"));
+        }
+        for (word, class) in lines(ABBREVIATIONS).filter_map(parse_abbreviation) {
+            assert!(LEXICON.exact_abbreviation(word).is_some(), "{word} {class:?}");
         }
     }
 
+    const LISTS: &[&str] = &[
+        include_str!("../data/sentence_starters.txt"),
+        include_str!("../data/ordinal_nouns.txt"),
+        include_str!("../data/label_nouns.txt"),
+        include_str!("../data/regnal_names.txt"),
+        include_str!("../data/units.txt"),
+        include_str!("../data/tlds.txt"),
+        include_str!("../data/agencies.txt"),
+        include_str!("../data/names.txt"),
+    ];
+
     #[test]
     fn starters_are_capitalised() {
-        for word in &LEXICON.starters.words {
+        for word in lines(LISTS[0]) {
             assert!(word.starts_with(char::is_uppercase), "{word}");
         }
     }

@@ -13,8 +13,9 @@ const CARRY: usize = 6;
 
 /// A mark in its surroundings.
 #[derive(Clone, Copy, Debug)]
-struct Mark {
-    token: usize,
+pub(crate) struct Mark {
+    /// Its position among the tokens.
+    pub(crate) token: usize,
     c: char,
     /// Whether it stands as an opening mark does: free on the left, text on the right.
     opening: bool,
@@ -44,18 +45,39 @@ enum Direction {
     Outward,
 }
 
-/// Pairs the marks, given as positions among the tokens, and writes what each does into its token's kind.
-pub(crate) fn pair(
-    text: &str,
-    tokens: &mut [Token],
-    marks: &[usize],
-    paragraphs: &[Paragraph],
-    into: &mut Vec<MarkPair>,
-) {
+impl Mark {
+    /// A mark that is the last token of a paragraph so far; `leads` tells whether it is its first.
+    pub(crate) fn new(text: &str, at: usize, token: &Token, leads: bool) -> Option<Self> {
+        let whole = token.span.slice(text);
+        let c = match whole {
+            "''" | "``" => '"',
+            _ => whole.chars().next()?,
+        };
+        let (opening, closing) = match whole {
+            "``" => (true, false),
+            _ => position(text, token),
+        };
+        let space_after = text
+            .get(token.span.end() as usize..)
+            .and_then(|text| text.chars().next())
+            .is_none_or(char::is_whitespace);
+        Some(Mark {
+            token: at,
+            c,
+            opening,
+            closing,
+            leads,
+            space_after,
+        })
+    }
+}
+
+/// Pairs the marks and writes what each does into its token's kind.
+pub(crate) fn pair(tokens: &mut [Token], marks: &[Mark], paragraphs: &[Paragraph], into: &mut Vec<MarkPair>) {
     if marks.is_empty() {
         return;
     }
-    let direction = direction(text, tokens, marks);
+    let direction = direction(marks);
     let mut pairing = Pairing {
         tokens,
         paragraphs,
@@ -63,17 +85,15 @@ pub(crate) fn pair(
         into,
         paragraph: 0,
     };
-    for &token in marks {
+    for &mark in marks {
         while pairing
             .paragraphs
             .get(pairing.paragraph)
-            .is_some_and(|paragraph| paragraph.tokens.end().index() <= token)
+            .is_some_and(|paragraph| paragraph.tokens.end().index() <= mark.token)
         {
             pairing.paragraph += 1;
         }
-        if let Some(mark) = pairing.look(text, token) {
-            pairing.place(mark, direction);
-        }
+        pairing.place(mark, direction);
     }
     drop_bullets(tokens, paragraphs, into);
     settle_parents(into);
@@ -154,20 +174,15 @@ fn drop_bullets(tokens: &mut [Token], paragraphs: &[Paragraph], pairs: &mut Vec<
 }
 
 /// Which way guillemets point in this document, by where they stand.
-fn direction(text: &str, tokens: &[Token], marks: &[usize]) -> Option<Direction> {
+fn direction(marks: &[Mark]) -> Option<Direction> {
     let mut balance = 0i64;
-    for &at in marks {
-        let Some(token) = tokens.get(at) else { continue };
-        let Some(c) = token.span.slice(text).chars().next() else {
-            continue;
-        };
-        let sign = match c {
+    for mark in marks {
+        let sign = match mark.c {
             '»' | '›' => 1,
             '«' | '‹' => -1,
             _ => continue,
         };
-        let (opening, closing) = position(text, token);
-        balance += match (opening, closing) {
+        balance += match (mark.opening, mark.closing) {
             (true, false) => sign,
             (false, true) => -sign,
             _ => 0,
@@ -214,35 +229,6 @@ struct Pairing<'a> {
 }
 
 impl Pairing<'_> {
-    fn look(&self, text: &str, token: usize) -> Option<Mark> {
-        let at = self.tokens.get(token)?;
-        let whole = at.span.slice(text);
-        let c = match whole {
-            "''" | "``" => '"',
-            _ => whole.chars().next()?,
-        };
-        let (opening, closing) = match whole {
-            "``" => (true, false),
-            _ => position(text, at),
-        };
-        let leads = self
-            .paragraphs
-            .get(self.paragraph)
-            .is_some_and(|paragraph| paragraph.tokens.start().index() == token);
-        let space_after = text
-            .get(at.span.end() as usize..)
-            .and_then(|text| text.chars().next())
-            .is_none_or(char::is_whitespace);
-        Some(Mark {
-            token,
-            c,
-            opening,
-            closing,
-            leads,
-            space_after,
-        })
-    }
-
     /// Opens, closes or strays.
     fn place(&mut self, mark: Mark, direction: Option<Direction>) {
         match mark.c {

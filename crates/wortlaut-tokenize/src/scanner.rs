@@ -5,6 +5,7 @@ use wortlaut_text::Span;
 use crate::class::{self, Byte, Char};
 use crate::cursor::{Cursor, Next};
 use crate::lexicon::LEXICON;
+use crate::mark::Mark;
 use crate::tokenizer::TokenizerOptions;
 use crate::{Token, TokenKind};
 
@@ -31,8 +32,8 @@ pub(crate) enum StopKind {
 /// What the scanner leaves for the later passes.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
-    /// The positions of the quotation marks among the tokens.
-    pub(crate) marks: Vec<usize>,
+    /// The quotation marks.
+    pub(crate) marks: Vec<Mark>,
     /// The tokens after which the sentence may end.
     pub(crate) stops: Vec<Stop>,
 }
@@ -41,6 +42,8 @@ pub(crate) struct Findings {
 #[derive(Debug)]
 pub(crate) struct Scanner<'t, 'b> {
     pub(crate) cursor: Cursor<'t>,
+    /// The whole text: what stands after the paragraph tells about a mark at its end.
+    pub(crate) whole: &'t str,
     pub(crate) options: &'b TokenizerOptions,
     pub(crate) tokens: &'b mut Vec<Token>,
     pub(crate) findings: &'b mut Findings,
@@ -91,8 +94,15 @@ impl<'t> Scanner<'t, '_> {
 
     /// Adds a quotation mark. What it does is decided when all are known.
     fn quote(&mut self, start: usize, end: usize) -> usize {
-        self.findings.marks.push(self.tokens.len());
-        self.push_with_marks(TokenKind::QuoteStray, start, end)
+        let at = self.tokens.len();
+        let end = self.push_with_marks(TokenKind::QuoteStray, start, end);
+        // Looked at now, while the text is at hand.
+        let mark = self
+            .tokens
+            .get(at)
+            .and_then(|token| Mark::new(self.whole, at, token, at == self.first));
+        self.findings.marks.extend(mark);
+        end
     }
 
     /// The token `back` places before the next one, in this paragraph.

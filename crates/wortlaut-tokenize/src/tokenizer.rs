@@ -6,7 +6,7 @@ use crate::cursor::Cursor;
 use crate::scanner::Scanner;
 use crate::scratch::Scratch;
 use crate::user::UserAbbreviations;
-use crate::{Paragraph, ParagraphIdx, Tokenization, ZoneKind, mark, paragraph, sentence, zone};
+use crate::{Paragraph, ParagraphIdx, Tokenization, mark, paragraph, sentence, zone};
 
 /// What a user can choose about tokens.
 ///
@@ -97,12 +97,14 @@ impl Tokenizer {
         } = &mut into.scratch;
         findings.marks.clear();
         findings.stops.clear();
+        labels.clear();
         let text = addressable(text);
         paragraph::paragraphs(text, blocks);
         for block in blocks.iter() {
             let first = into.tokens.len();
             let mut scanner = Scanner {
                 cursor: Cursor::new(text, block.end),
+                whole: text,
                 options: &self.options,
                 tokens: &mut into.tokens,
                 findings,
@@ -113,6 +115,9 @@ impl Tokenizer {
             scanner.run(block.start);
             let end = into.tokens.len();
             if let (Some(left), Some(right)) = (into.tokens.get(first), into.tokens.get(end.saturating_sub(1))) {
+                // Now, while its tokens are at hand: a long text has left the cache when the zones come.
+                let of = into.tokens.get(first..).unwrap_or(&[]);
+                labels.extend(zone::label_of(text, of).map(|label| (label, into.paragraphs.len())));
                 into.paragraphs.push(Paragraph {
                     span: left.span.cover(right.span),
                     tokens: IdxRange::new(first, end),
@@ -120,33 +125,20 @@ impl Tokenizer {
                 });
             }
         }
-        mark::pair(
-            text,
-            &mut into.tokens,
-            &findings.marks,
-            &into.paragraphs,
-            &mut into.marks,
-        );
-        // Before the sentences: a dateline never ends one.
-        let parts = zone::Parts {
-            zones: &mut into.zones,
-            datelines: &mut into.datelines,
-        };
-        zone::zones(text, &into.tokens, &into.paragraphs, labels, parts);
-        let mut zones = into.zones.iter().peekable();
+        mark::pair(&mut into.tokens, &findings.marks, &into.paragraphs, &mut into.marks);
+        let mut zoner = zone::Zoner::new(text, labels, &mut into.zones, &mut into.datelines);
         let mut stops = findings.stops.as_slice();
-        for (at, paragraph) in into.paragraphs.iter_mut().enumerate() {
+        for at in 0..into.paragraphs.len() {
+            // Before the sentences: a dateline never ends one.
+            let dateline = zoner.paragraph(text, &into.tokens, &into.paragraphs, at);
+            let Some(paragraph) = into.paragraphs.get_mut(at) else {
+                break;
+            };
             let (first, end) = (paragraph.tokens.start().index(), paragraph.tokens.end().index());
             let here = stops.iter().take_while(|stop| stop.token < end).count();
             let (of_paragraph, rest) = stops.split_at(here);
             stops = rest;
-            while zones.peek().is_some_and(|zone| zone.tokens.start().index() < first) {
-                zones.next();
-            }
-            let text_start = match zones.peek() {
-                Some(zone) if zone.kind == ZoneKind::Dateline => zone.tokens.end().index(),
-                _ => first,
-            };
+            let text_start = dateline.unwrap_or(first);
             let of_paragraph = of_paragraph
                 .get(of_paragraph.partition_point(|stop| stop.token < text_start)..)
                 .unwrap_or(&[]);

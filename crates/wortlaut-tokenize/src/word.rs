@@ -3,7 +3,7 @@
 use crate::TokenKind;
 use crate::class::{self, Char};
 use crate::cursor::Next;
-use crate::lexicon::{Abbreviation, LEXICON, LONGEST_ABBREVIATION};
+use crate::lexicon::{Abbreviation, LEXICON, LONGEST_ABBREVIATION, last_part};
 use crate::scanner::{Scanner, StopKind};
 
 impl Scanner<'_, '_> {
@@ -207,7 +207,7 @@ impl Scanner<'_, '_> {
         let word = cursor.slice(start, at);
         if cursor.byte(end) == b'-' {
             // *Dipl.-Ing.*, *J.-P.*: the hyphen binds the abbreviation to what follows.
-            let last = word.rsplit('-').next().unwrap_or(word);
+            let last = last_part(word).map_or(word, |(_, last)| last);
             let joins = !self.options.ud_hyphens
                 && cursor.is_alphabetic(end + 1)
                 && (is_initial(last) || self.is_abbreviation(word));
@@ -262,10 +262,7 @@ impl Scanner<'_, '_> {
             }
         }
         // *J.-P. Beispiel*, *Karl-H. Beispiel*
-        if word
-            .rsplit_once('-')
-            .is_some_and(|(before, last)| is_initial(last) && !before.is_empty())
-        {
+        if last_part(word).is_some_and(|(before, last)| is_initial(last) && !before.is_empty()) {
             return match cursor.ahead(end).next {
                 Next::Upper(next) if !LEXICON.is_starter(next) => self.push(TokenKind::Abbreviation, start, end),
                 _ => self.push(kind(digit), start, at),
@@ -316,7 +313,7 @@ impl Scanner<'_, '_> {
                 return Some(class);
             }
         }
-        if let Some((_, last)) = word.rsplit_once('-') {
+        if let Some((_, last)) = last_part(word) {
             return LEXICON.abbreviation(last, false);
         }
         if word.len() > 5 && word.ends_with("str") {

@@ -13,82 +13,96 @@ const SUBHEAD: usize = 12;
 /// The most tokens an interview label has before its colon.
 const LABEL: usize = 4;
 
-/// Where the zones go.
-pub(crate) struct Parts<'a> {
-    pub(crate) zones: &'a mut Vec<Zone>,
-    pub(crate) datelines: &'a mut Vec<Dateline>,
+/// Adds the zones of a document, paragraph by paragraph: one is a zone, or starts with a short one of its own (dateline,
+/// label).
+pub(crate) struct Zoner<'a> {
+    zones: &'a mut Vec<Zone>,
+    datelines: &'a mut Vec<Dateline>,
+    interview: Interview,
+    /// Before the first paragraph of running text.
+    heading: bool,
+    /// After a headline at the top.
+    headed: bool,
+    /// After a label that announces teasers in the lines below it.
+    teasers: bool,
 }
 
-/// Adds the zones of a document: a paragraph is one, or starts with a short one of its own (dateline, label).
-///
-/// `labels` is a buffer.
-pub(crate) fn zones(
-    text: &str,
-    tokens: &[Token],
-    paragraphs: &[Paragraph],
-    labels: &mut Vec<(Span, usize)>,
-    parts: Parts<'_>,
-) {
-    let interview = Interview::find(text, tokens, paragraphs, labels);
-    let mut builder = Builder {
-        tokens,
-        into: parts.zones,
-    };
-    // Before the first paragraph of running text.
-    let mut heading = true;
-    let mut headed = false;
-    // After a label that announces teasers in the lines below it.
-    let mut teasers = false;
-    for (at, paragraph) in paragraphs.iter().enumerate() {
+impl<'a> Zoner<'a> {
+    /// Where the zones go, and the labels of all paragraphs, which are put into another order.
+    pub(crate) fn new(
+        text: &str,
+        labels: &mut [(Span, usize)],
+        zones: &'a mut Vec<Zone>,
+        datelines: &'a mut Vec<Dateline>,
+    ) -> Self {
+        Zoner {
+            zones,
+            datelines,
+            interview: Interview::of(text, labels),
+            heading: true,
+            headed: false,
+            teasers: false,
+        }
+    }
+
+    /// Adds the zones of the paragraph at `at`, which comes after the one before. Gives the token after its dateline.
+    pub(crate) fn paragraph(
+        &mut self,
+        text: &str,
+        tokens: &[Token],
+        paragraphs: &[Paragraph],
+        at: usize,
+    ) -> Option<usize> {
+        let paragraph = paragraphs.get(at)?;
         let of = paragraph.tokens.slice(tokens);
         let (first, end) = (paragraph.tokens.start().index(), paragraph.tokens.end().index());
         let line = paragraph.span.slice(text);
         let look = Look::new(text, of);
         let last = at + 1 == paragraphs.len();
         if let Some(found) = boilerplate::of_start(line) {
-            teasers = found.alone && found.kind == ZoneKind::Boilerplate;
-            builder.push(first, end, found.kind);
-            continue;
+            self.teasers = found.alone && found.kind == ZoneKind::Boilerplate;
+            self.push(tokens, first, end, found.kind);
+            return None;
         }
         if boilerplate::is_agency_ending(text, of) && (at > 0 || paragraphs.len() > 1) {
-            builder.push(first, end, ZoneKind::Boilerplate);
-            continue;
+            self.push(tokens, first, end, ZoneKind::Boilerplate);
+            return None;
         }
-        if teasers && !look.ends_sentence && of.len() <= HEADLINE {
-            builder.push(first, end, ZoneKind::Boilerplate);
-            continue;
+        if self.teasers && !look.ends_sentence && of.len() <= HEADLINE {
+            self.push(tokens, first, end, ZoneKind::Boilerplate);
+            return None;
         }
-        teasers = false;
+        self.teasers = false;
         if is_byline(text, of) {
-            builder.push(first, end, ZoneKind::Byline);
-            continue;
+            self.push(tokens, first, end, ZoneKind::Byline);
+            return None;
         }
         if boilerplate::ends_with_credit(text, of) {
-            builder.push(first, end, ZoneKind::Caption);
-            continue;
+            self.push(tokens, first, end, ZoneKind::Caption);
+            return None;
         }
-        if let Some(label) = interview.label(text, of) {
-            heading = false;
-            builder.push(first, first + label, ZoneKind::InterviewLabel);
-            builder.push(first + label, end, ZoneKind::InterviewTurn);
-            continue;
+        if let Some(label) = self.interview.label(text, of) {
+            self.heading = false;
+            self.push(tokens, first, first + label, ZoneKind::InterviewLabel);
+            self.push(tokens, first + label, end, ZoneKind::InterviewTurn);
+            return None;
         }
         if is_list(text, tokens, paragraphs, at) {
-            heading = false;
-            builder.push(first, end, ZoneKind::List);
-            continue;
+            self.heading = false;
+            self.push(tokens, first, end, ZoneKind::List);
+            return None;
         }
-        if interview.covers(at) && look.ends_sentence {
-            builder.push(first, end, ZoneKind::InterviewTurn);
-            continue;
+        if self.interview.covers(at) && look.ends_sentence {
+            self.push(tokens, first, end, ZoneKind::InterviewTurn);
+            return None;
         }
         let next = paragraphs.get(at + 1).map(|next| next.tokens.len());
-        let is_head = if heading {
+        let is_head = if self.heading {
             of.len() <= HEADLINE
                 && !last
                 && (!look.ends_sentence || (at == 0 && look.asks && of.len() <= 14))
                 && !look.ends_open
-                && dateline(text, of, true, headed).is_none()
+                && dateline(text, of, true, self.headed).is_none()
         } else {
             of.len() <= SUBHEAD
                 && !look.ends_sentence
@@ -97,20 +111,19 @@ pub(crate) fn zones(
                 && next.is_some_and(|next| next > of.len() && next > SUBHEAD)
         };
         if is_head {
-            headed |= heading;
-            builder.push(first, end, ZoneKind::Headline);
-            continue;
+            self.headed |= self.heading;
+            self.push(tokens, first, end, ZoneKind::Headline);
+            return None;
         }
         let mut start = first;
-        if let Some(length) = dateline(text, of, heading, headed) {
+        if let Some(length) = dateline(text, of, self.heading, self.headed) {
             let of = of.get(..length).unwrap_or(of);
-            parts
-                .datelines
-                .push(dateline::parts(text, of, ZoneIdx::new(builder.into.len())));
-            builder.push(first, first + length, ZoneKind::Dateline);
+            let zone = ZoneIdx::new(self.zones.len());
+            self.datelines.push(dateline::parts(text, of, zone));
+            self.push(tokens, first, first + length, ZoneKind::Dateline);
             start = first + length;
         }
-        heading = false;
+        self.heading = false;
         // *… sagte er. (dpa)*
         let tail = if last { boilerplate::agency_tail(text, of) } else { 0 };
         let body_end = if tail > 0 && end - tail > start {
@@ -118,27 +131,19 @@ pub(crate) fn zones(
         } else {
             end
         };
-        builder.push(start, body_end, ZoneKind::Body);
-        builder.push(body_end, end, ZoneKind::Boilerplate);
+        self.push(tokens, start, body_end, ZoneKind::Body);
+        self.push(tokens, body_end, end, ZoneKind::Boilerplate);
+        (start > first).then_some(start)
     }
-}
 
-struct Builder<'a> {
-    tokens: &'a [Token],
-    into: &'a mut Vec<Zone>,
-}
-
-impl Builder<'_> {
     /// Adds a zone of the tokens `start..end`, unless it is empty.
-    fn push(&mut self, start: usize, end: usize, kind: ZoneKind) {
-        let (Some(first), Some(last)) = (
-            self.tokens.get(start),
-            end.checked_sub(1).and_then(|last| self.tokens.get(last)),
-        ) else {
+    fn push(&mut self, tokens: &[Token], start: usize, end: usize, kind: ZoneKind) {
+        let (Some(first), Some(last)) = (tokens.get(start), end.checked_sub(1).and_then(|last| tokens.get(last)))
+        else {
             return;
         };
         if start < end {
-            self.into.push(Zone {
+            self.zones.push(Zone {
                 span: first.span.cover(last.span),
                 kind,
                 tokens: IdxRange::new(start, end),
@@ -265,21 +270,12 @@ struct Interview {
 
 impl Interview {
     /// Several paragraphs start with a label, and one label comes back.
-    fn find(text: &str, tokens: &[Token], paragraphs: &[Paragraph], labels: &mut Vec<(Span, usize)>) -> Self {
+    fn of(text: &str, labels: &mut [(Span, usize)]) -> Self {
         let mut none = Interview {
             first: 0,
             last: 0,
             found: false,
         };
-        labels.clear();
-        for (at, paragraph) in paragraphs.iter().enumerate() {
-            let of = paragraph.tokens.slice(tokens);
-            if let Some(length) = label(text, of) {
-                if let (Some(first), Some(last)) = (of.first(), of.get(length.saturating_sub(2))) {
-                    labels.push((first.span.cover(last.span), at));
-                }
-            }
-        }
         if labels.len() < 3 {
             return none;
         }
@@ -303,25 +299,31 @@ impl Interview {
     }
 }
 
+/// The label that a paragraph of the tokens `of` starts with, without its colon.
+pub(crate) fn label_of(text: &str, of: &[Token]) -> Option<Span> {
+    let length = label(text, of)?;
+    let (first, last) = (of.first()?, of.get(length.saturating_sub(2))?);
+    Some(first.span.cover(last.span))
+}
+
 /// The length of a label with its colon: *Frage:*, *Weber:*, *Anna Weber:*, *DIE ZEITUNG:*.
 fn label(text: &str, of: &[Token]) -> Option<usize> {
-    let colon = of
-        .iter()
-        .take(LABEL + 1)
-        .position(|token| token.span.slice(text) == ":")?;
-    let names = of.get(..colon)?;
-    let fits = names.iter().enumerate().all(|(at, token)| {
+    for (at, token) in of.iter().take(LABEL + 1).enumerate() {
         let word = token.span.slice(text);
-        match token.kind {
+        let fits = match token.kind {
             TokenKind::Word | TokenKind::Abbreviation | TokenKind::Alphanumeric => {
                 word.starts_with(char::is_uppercase)
                     || (at == 0 && LEXICON.is_agency(word))
                     || matches!(word, "von" | "de" | "van")
             }
+            _ if word == ":" => return (at > 0 && of.len() > at + 1).then_some(at + 1),
             _ => matches!(word, "/" | "-"),
+        };
+        if !fits {
+            return None;
         }
-    });
-    (colon > 0 && fits && of.len() > colon + 1).then_some(colon + 1)
+    }
+    None
 }
 
 /// Whether a paragraph is an item of a list: it starts with a bullet or number, and so does one beside it.
@@ -346,6 +348,10 @@ enum Bullet {
 
 fn bullet(text: &str, of: &[Token]) -> Option<Bullet> {
     let (first, second) = (of.first()?, of.get(1)?);
+    // Most paragraphs start with a word that is none.
+    if first.kind != TokenKind::Ordinal && first.span.len() > 3 {
+        return None;
+    }
     let word = first.span.slice(text);
     let spaced = first.span.end() < second.span.start();
     match word {
