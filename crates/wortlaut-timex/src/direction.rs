@@ -56,7 +56,7 @@ pub(crate) fn of(scan: &Scan<'_>, expression: &Expression) -> Told {
         {
             return told(Direction::Past, "timex.anchor.vom", true);
         }
-        Word::Preposition(Preposition::For) if is_day(expression) => {
+        Word::Preposition(Preposition::For) if is_day(expression) || is_planned(scan, expression) => {
             return told(Direction::Future, "timex.anchor.announcement", true);
         }
         _ => {}
@@ -109,6 +109,40 @@ fn is_coming(scan: &Scan<'_>, expression: &Expression) -> bool {
         let lexeme = scan.lexemes.get(expression.first.wrapping_sub(back));
         lexeme.is_some_and(|lexeme| matches!(lexeme.word, Word::Shift(1..)))
     })
+}
+
+/// Verbs that put something on the calendar.
+const PLANS: [&str; 12] = [
+    "planen",
+    "vorsehen",
+    "ansetzen",
+    "terminieren",
+    "einplanen",
+    "ankündigen",
+    "anberaumen",
+    "anvisieren",
+    "anpeilen",
+    "versprechen",
+    "avisieren",
+    "ausschreiben",
+];
+
+/// *ist für Mitte April vorgesehen*, *kündigte für den Herbst eine Ausstellung an*; but not *war für April geplant*,
+/// which tells what has come to nothing as often as what is to come.
+fn is_planned(scan: &Scan<'_>, expression: &Expression) -> bool {
+    let Some(verb) = scan
+        .syntax
+        .clause_of(TokenIdx::new(expression.first))
+        .and_then(|clause| scan.syntax.verb_of(clause))
+    else {
+        return false;
+    };
+    let undone = verb.tense == Tense::Pluperfect
+        || matches!(
+            finite_form(scan, verb),
+            "war" | "waren" | "War" | "Waren" | "wäre" | "wären"
+        );
+    !undone && PLANS.contains(&verb.lemma.as_str())
 }
 
 /// Whether an expression is a day; *für* announces days, of longer times it reports as often.

@@ -188,6 +188,13 @@ pub(crate) fn length_interval(length: Length, sense: Sense, from: Date) -> Optio
         },
         _ => fine,
     };
+    // Before the first year of the calendar, or after its last, nothing has a place on it.
+    let outside = |date: Date| date <= calendar::MIN || date >= calendar::MAX;
+    if moved(-1).is_some_and(outside) && matches!(sense, Sense::Ago | Sense::Earlier | Sense::UpToNow)
+        || moved(1).is_some_and(outside) && matches!(sense, Sense::Ahead | Sense::Later | Sense::FromNow)
+    {
+        return None;
+    }
     match sense {
         Sense::Length => None,
         Sense::Ago | Sense::Earlier => match moved(-1) {

@@ -82,19 +82,26 @@ impl Recogniser<'_, '_> {
                 }
             }
         }
-        if let Word::Part(part) = self.scan.word(end) {
-            let form = self.scan.form(end);
-            if form.ends_with('s') || form == "früh" {
-                time.hour = match (part, time.hour) {
-                    (Part::Afternoon | Part::Evening, 1..=11) => time.hour + 12,
-                    (Part::Night, 8..=11) => time.hour + 12,
-                    (Part::Midday, 1..=2) => time.hour + 12,
-                    (_, hour) => hour,
-                };
-                end += 1;
-            }
-        }
+        end = self.part_of_clock(end, &mut time);
         self.push(at, end, Meaning::Clock(time), None, "timex.clock", 970)
+    }
+
+    /// *morgens*, *früh*, *abends* behind a clock time: which half of the day it is; the place to go on from.
+    fn part_of_clock(&self, end: usize, time: &mut ClockTime) -> usize {
+        let Word::Part(part) = self.scan.word(end) else {
+            return end;
+        };
+        let form = self.scan.form(end);
+        if !form.ends_with('s') && form != "früh" {
+            return end;
+        }
+        time.hour = match (part, time.hour) {
+            (Part::Afternoon | Part::Evening, 1..=11) => time.hour + 12,
+            (Part::Night, 8..=11) => time.hour + 12,
+            (Part::Midday, 1..=2) => time.hour + 12,
+            (_, hour) => hour,
+        };
+        end + 1
     }
 
     /// An hour, or hour and minute: *20*, *20.15*, *7:05*, *neun*.
@@ -204,10 +211,11 @@ impl Recogniser<'_, '_> {
         if self.scan.word(end) == Word::Clock {
             end += 1;
         }
-        let time = ClockTime {
+        let mut time = ClockTime {
             hour: if past { hour } else { before(hour) },
             minute: Some(minutes),
         };
+        end = self.part_of_clock(end, &mut time);
         self.push(at, end, Meaning::Clock(time), None, "timex.clock.words", 900)
     }
 }

@@ -227,6 +227,12 @@ impl Recogniser<'_, '_> {
                 if left.number.is_some() || left.all {
                     return None;
                 }
+                // der schneearmen Winter: a genitive plural, no winter of its own.
+                let plural =
+                    left.adjective && self.scan.is(left.start, "der") && self.scan.form_before(left.at).ends_with("en");
+                if plural {
+                    return Some(left.at + 1);
+                }
                 if left.every {
                     return self.push(
                         left.start,

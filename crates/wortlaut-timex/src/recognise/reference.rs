@@ -74,7 +74,7 @@ impl Recogniser<'_, '_> {
                             | "wesentlich"
                     )
                     || self.scan.is(at + 1, "oder");
-                (!compared).then(|| {
+                (!compared && !self.is_early(at)).then(|| {
                     self.push(
                         at,
                         at + 1,
@@ -144,6 +144,32 @@ impl Recogniser<'_, '_> {
             ),
             _ => None,
         }
+    }
+
+    /// Whether *früher* is the adjective before its noun: *in früher Kindheit*, *Spuren früher Siedler*; not *war
+    /// früher Lehrer*.
+    fn is_early(&self, at: usize) -> bool {
+        let next = self.scan.lexeme(at + 1);
+        let noun = next.capital && next.word == Word::Other && self.scan.kind(at + 1) == Some(TokenKind::Word);
+        if !noun || self.scan.lexeme(at).capital {
+            return false;
+        }
+        if matches!(self.scan.before(at), Word::Preposition(_)) {
+            return true;
+        }
+        let before = self.scan.lexeme(at.wrapping_sub(1));
+        let syntax = self.scan.syntax;
+        let token = wortlaut_tokenize::TokenIdx::new(at);
+        let acts = syntax.clause_of(token).is_some_and(|clause| {
+            clause.kind == wortlaut_syntax::ClauseKind::Main
+                && syntax.verb_of(clause).is_some_and(|verb| {
+                    !matches!(
+                        verb.lemma.as_str(),
+                        "sein" | "werden" | "bleiben" | "heißen" | "arbeiten" | "wirken"
+                    )
+                })
+        });
+        before.capital && before.word == Word::Other && acts
     }
 
     /// *letzter Zeit*, *dieser Zeit*, *nächster Zeit*.

@@ -7,10 +7,13 @@ use crate::vocabulary::{Part, Preposition, Unit, Word};
 
 impl Recogniser<'_, '_> {
     pub(crate) fn weekday(&mut self, left: &Left, weekday: u8, part: Option<Part>) -> Option<usize> {
-        if left.number.is_some()
-            || left.one && self.scan.lexeme(left.at).word == Word::Weekday(weekday) && part.is_none()
-        {
+        if left.number.is_some() {
             return None;
+        }
+        // an einem Sonntag: any; read past it, so that the name alone is not taken for the nearest.
+        if left.one && self.scan.lexeme(left.at).word == Word::Weekday(weekday) && part.is_none() {
+            let dated = self.date_after_weekday(left.at + 1).is_some();
+            return (!dated).then_some(left.at + 1);
         }
         // Jana Freitag (Grüne): a surname
         let named = self.scan.lexeme(left.at.wrapping_sub(1));
@@ -259,6 +262,8 @@ impl Recogniser<'_, '_> {
             before,
             Word::Preposition(Preposition::On | Preposition::At | Preposition::Of)
         ) && !feminine
+            // für den Nachmittag
+            || before == Word::Preposition(Preposition::For) && left.det && !feminine
             || matches!(before, Word::Preposition(Preposition::Until | Preposition::To))
                 && !left.det
                 && !feminine

@@ -175,6 +175,9 @@ impl Recogniser<'_, '_> {
         {
             return false;
         }
+        if self.is_telephone(at) {
+            return false;
+        }
         if matches!(form_before, "/" | "-") {
             let earlier = at.wrapping_sub(2);
             if scan.lexeme(earlier).number.is_some() && self.year_number(earlier).is_none() {
@@ -216,6 +219,45 @@ impl Recogniser<'_, '_> {
             || matches!(before, Word::Position(_) | Word::Preposition(_)))
             && !next.capital
             && !matches!(before, Word::Approx(_) | Word::Than)
+    }
+
+    /// Whether a number belongs to a telephone number: behind *Telefon*, or joined with a number that starts with 0.
+    fn is_telephone(&self, at: usize) -> bool {
+        let scan = &self.scan;
+        let is_number = |at: usize| scan.form(at).starts_with(|c: char| c.is_ascii_digit());
+        let mut first = at;
+        for _ in 0..6 {
+            let mut before = first.wrapping_sub(1);
+            if matches!(scan.form(before), "/" | "-" | "–" | ")" | "(") {
+                before = before.wrapping_sub(1);
+            }
+            if !is_number(before) {
+                break;
+            }
+            first = before;
+        }
+        let word = scan.form_before(first).trim_end_matches('.');
+        let word = if word == ":" {
+            scan.form(first.wrapping_sub(2))
+        } else {
+            word
+        };
+        first < at && scan.form(first).starts_with('0')
+            || matches!(
+                word,
+                "Telefon"
+                    | "Telefonnummer"
+                    | "Tel"
+                    | "Tel."
+                    | "Fax"
+                    | "Telefax"
+                    | "Rufnummer"
+                    | "Durchwahl"
+                    | "Mobil"
+                    | "Handynummer"
+                    | "Hotline"
+                    | "Notruf"
+            )
     }
 }
 

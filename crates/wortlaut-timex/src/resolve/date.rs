@@ -254,15 +254,29 @@ impl Resolver<'_, '_> {
                 }
                 Some((year, "timex.anchor.mention", 800))
             }
-            Domain::News => {
-                let (year, sentence, paragraph) = self.carried?;
-                let published = self.published?;
-                let (here, this_paragraph) = self.place(expression.first);
-                let near = paragraph == this_paragraph && here <= sentence + 2;
-                let past = told.direction == Direction::Past && told.rule != "timex.anchor.seit";
-                (near && past && year < calendar::year(published)).then_some((year, "timex.anchor.mention", 800))
-            }
+            Domain::News => self
+                .near_year(expression, told)
+                .or_else(|| self.year_of_history(expression))
+                .map(|year| (year, "timex.anchor.mention", 800)),
         }
+    }
+
+    /// News: the year said shortly before, in a clause of the past.
+    fn near_year(&self, expression: &Expression, told: Told) -> Option<i32> {
+        let (year, sentence, paragraph) = self.carried?;
+        let published = self.published?;
+        let (here, this_paragraph) = self.place(expression.first);
+        let near = paragraph == this_paragraph && here <= sentence + 2;
+        let past = told.direction == Direction::Past && told.rule != "timex.anchor.seit";
+        (near && past && year < calendar::year(published)).then_some(year)
+    }
+
+    /// News: the year of the passage of history an expression stands in, if its clause goes on telling it.
+    fn year_of_history(&self, expression: &Expression) -> Option<i32> {
+        let (year, sentence, paragraph) = self.history?;
+        let (here, this_paragraph) = self.place(expression.first);
+        let reached = here <= sentence + super::PASSAGE && this_paragraph <= paragraph + 1;
+        (reached && self.is_narrated(expression)).then_some(year)
     }
 
     fn day(

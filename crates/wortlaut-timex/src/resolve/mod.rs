@@ -19,7 +19,7 @@ use crate::expression::{ClockTime, Expression, Meaning, Sense, When};
 use crate::render;
 use crate::scan::Scan;
 use crate::tagger::{Domain, TodayPolicy};
-use crate::vocabulary::{Part, Preposition, Unit, Word};
+use crate::vocabulary::{Part, Preposition, Reference, Unit, Word};
 use crate::{Granularity, Interval, Timex, TimexType, TimexValue};
 
 /// A resolved date.
@@ -52,6 +52,12 @@ struct DayAnchor {
     part: Option<Part>,
 }
 
+/// How many years before publication a date lies that opens a passage of history.
+const LONG_AGO: i32 = 5;
+
+/// How many sentences a passage of history reaches without a date.
+const PASSAGE: usize = 12;
+
 /// Resolves all expressions of a text.
 pub(crate) struct Resolver<'s, 'a> {
     pub(crate) scan: &'s Scan<'a>,
@@ -66,6 +72,9 @@ pub(crate) struct Resolver<'s, 'a> {
     last_day: Option<(String, Option<Date>)>,
     /// The last year that was said outright: the year and its sentence.
     carried: Option<(i32, usize, usize)>,
+    /// News: the year of a passage that tells of a time long before publication, and the sentence and paragraph it
+    /// has reached.
+    history: Option<(i32, usize, usize)>,
     days: Vec<DayAnchor>,
     /// Narratives: the only year of the heading above, which every paragraph below it starts from.
     section: Option<i32>,
@@ -99,6 +108,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             last: None,
             last_day: None,
             carried: None,
+            history: None,
             days: Vec::new(),
             section: None,
             last_heading: None,
@@ -152,6 +162,14 @@ impl<'s, 'a> Resolver<'s, 'a> {
             if let Some(resolved) = &resolved {
                 self.remember(expression, resolved);
             }
+            // *vor zwei Wochen*, *derzeit*: back to the present day.
+            if matches!(
+                expression.meaning,
+                Meaning::Length(_, Sense::Ago | Sense::Ahead | Sense::UpToNow | Sense::FromNow)
+                    | Meaning::Reference(Reference::Present)
+            ) {
+                self.leave_history();
+            }
             dates.push(resolved);
         }
         for (position, expression) in expressions.iter().enumerate() {
@@ -179,6 +197,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 self.carried = Some((year, sentence, paragraph));
             }
         }
+        self.follow_history(expression, resolved, sentence, paragraph);
         if day {
             let clause = self.scan.syntax.clause_of(TokenIdx::new(expression.first));
             let report = clause.is_some_and(|clause| direction::is_report(clause, self.scan.syntax.verb_of(clause)));
@@ -210,6 +229,57 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
     }
 
+    /// News: opens, carries on or ends a passage that tells of a time long before publication.
+    fn follow_history(&mut self, expression: &Expression, resolved: &Resolved, sentence: usize, paragraph: usize) {
+        let (Domain::News, Some(published)) = (self.domain, self.published) else {
+            return;
+        };
+        let (Meaning::Date(when) | Meaning::PartOf(when, _)) = expression.meaning else {
+            return;
+        };
+        let long_ago = |year: i32| year + LONG_AGO <= calendar::year(published);
+        let to_the_month = matches!(when, When::Day { .. } | When::Month { .. });
+        self.history = match (year::said(when), self.history) {
+            (Some(year), _) if to_the_month && long_ago(year) && self.is_narrated(expression) => {
+                Some((year, sentence, paragraph))
+            }
+            // A bare year of the passage itself; any other leads out of it.
+            (Some(year), Some((known, ..))) if year == known => Some((known, sentence, paragraph)),
+            (None, Some((known, ..))) if resolved.date.is_some_and(|date| calendar::year(date) == known) => {
+                Some((known, sentence, paragraph))
+            }
+            (None, known) if resolved.date.is_none() => known,
+            (Some(_), _) => None,
+            _ => {
+                self.leave_history();
+                None
+            }
+        };
+    }
+
+    /// News: a time of the present day ends a passage of history; its year goes on to nothing behind it.
+    fn leave_history(&mut self) {
+        if self
+            .history
+            .is_some_and(|(year, ..)| self.carried.is_some_and(|(carried, ..)| carried == year))
+        {
+            self.carried = None;
+        }
+        self.history = None;
+    }
+
+    /// Whether the clause of an expression tells a story: Präteritum or Plusquamperfekt.
+    fn is_narrated(&self, expression: &Expression) -> bool {
+        let syntax = self.scan.syntax;
+        syntax
+            .clause_of(TokenIdx::new(expression.first))
+            .and_then(|clause| syntax.verb_of(clause))
+            .is_some_and(|verb| {
+                let unreal = verb.mood == Mood::SubjunctiveII && !verb.mood_ambiguous;
+                matches!(verb.tense, Tense::Past | Tense::Pluperfect) && verb.modal.is_none() && !unreal
+            })
+    }
+
     /// Narratives: a paragraph starts from the year of the heading above it.
     fn enter_paragraph(&mut self, expression: &Expression) {
         if self.domain != Domain::Narrative {
@@ -232,7 +302,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
             return false;
         }
         if self.domain == Domain::News {
-            return true;
+            // Inside a passage the Plusquamperfekt only looks aside: *im selben Monat* is not the month before.
+            let aside =
+                self.history.is_some() && self.last.is_some_and(|(last, _)| date < last) && self.is_before(expression);
+            return !aside;
         }
         let year = calendar::year(date);
         if self.is_heading(expression.first) {
@@ -248,21 +321,24 @@ impl<'s, 'a> Resolver<'s, 'a> {
             }
             return false;
         }
-        let scan = self.scan;
-        let pluperfect = scan
-            .syntax
-            .clause_of(TokenIdx::new(expression.first))
-            .and_then(|clause| scan.syntax.verb_of(clause))
-            .is_some_and(|verb| verb.tense == Tense::Pluperfect);
         let Some((last, _)) = self.last else { return true };
         let distance = year - calendar::year(last);
-        if pluperfect && distance < 0 {
+        if distance < 0 && self.is_before(expression) {
             return false;
         }
         match granularity {
             Granularity::Day | Granularity::DayPart | Granularity::Month | Granularity::Week => distance.abs() <= 12,
             _ => (0..=3).contains(&distance),
         }
+    }
+
+    /// Whether the clause of an expression looks further back: Plusquamperfekt.
+    fn is_before(&self, expression: &Expression) -> bool {
+        let syntax = self.scan.syntax;
+        syntax
+            .clause_of(TokenIdx::new(expression.first))
+            .and_then(|clause| syntax.verb_of(clause))
+            .is_some_and(|verb| verb.tense == Tense::Pluperfect)
     }
 
     /// Whether a token stands in a heading: a headline, or a paragraph without a full stop.
@@ -381,12 +457,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
             Meaning::Reference(to) => {
                 modifier = None;
                 let interval = self.published.map(|day| match to {
-                    crate::vocabulary::Reference::Present => Interval::day(day),
-                    crate::vocabulary::Reference::Past => Interval {
+                    Reference::Present => Interval::day(day),
+                    Reference::Past => Interval {
                         start: None,
                         end: Some(day),
                     },
-                    crate::vocabulary::Reference::Future => Interval {
+                    Reference::Future => Interval {
                         start: Some(day),
                         end: None,
                     },
@@ -583,16 +659,17 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     || self.domain == Domain::Narrative
                     || day.sentence + 1 >= sentence && self.published.is_none()
             })
-            .find(|day| !day.report && !day.before);
-        if let Some(day) = carried.filter(|_| past) {
-            let in_past = match (day.date, self.published) {
-                (Some(date), Some(published)) => date <= published,
-                _ => true,
-            };
-            if in_past {
-                return found(day, "timex.anchor.paragraph", 800);
-            }
+            .filter(|day| !day.report && !day.before);
+        let in_past = |day: &&DayAnchor| match (day.date, self.published) {
+            (Some(date), Some(published)) => date <= published,
+            _ => true,
+        };
+        // What is to come, mentioned in between, does not carry a story of the past.
+        if let Some(day) = carried.clone().find(in_past).filter(|_| past) {
+            return found(day, "timex.anchor.paragraph", 800);
         }
+        let mut carried = carried;
+        let carried = carried.next();
         // A present tense goes on with the day it was speaking of: diaries, programmes.
         if let Some(day) = carried
             .filter(|day| !past && told.direction == Direction::Future && !told.firm && day.sentence + 2 >= sentence)
