@@ -225,6 +225,16 @@ fn finish(view: &View<'_>, chosen: Vec<Candidate>, into: &mut Vec<Quotation>) {
 /// Marks inside indirect speech make it mixed; each marked span is told as evidence, marks included.
 fn mark_inside(view: &View<'_>, content: &[Run], made: &mut Quotation) {
     for &run in content {
+        // *glaubt, „dass das Stück trägt“*: the marks stand round the conjunction, too.
+        let round = view
+            .pairs_in(Run::new(run.start.saturating_sub(2), run.start))
+            .next_back();
+        if let Some(pair) = round.filter(|&pair| view.pair(pair).end == run.end + 1) {
+            if let Some(span) = view.span(view.pair(pair)) {
+                made.kind = QuotationKind::Mixed;
+                made.evidence.push(Evidence::new("quote.marks.round", span));
+            }
+        }
         for pair in view.pairs_in(run) {
             let speech = view
                 .readings

@@ -1,6 +1,7 @@
 //! A quotation in the making: what one rule proposes, in token positions, before the choice among proposals.
 
 use wortlaut_text::Evidence;
+use wortlaut_tokenize::{TokenKind, ZoneKind};
 
 use crate::view::{Run, View};
 use crate::{Medium, QuotationKind};
@@ -79,7 +80,7 @@ impl Candidate {
             *run = if direct {
                 trim_comma(view, *run)
             } else {
-                view.trim(*run)
+                without_half_marks(view, view.trim(after_dateline(view, *run)))
             };
         }
         self.content.retain(|run| !run.is_empty());
@@ -89,6 +90,40 @@ impl Candidate {
         self.cue.sort_unstable();
         self.cue.dedup();
         !self.content.is_empty()
+    }
+}
+
+/// The run without the dateline at its start: nobody says *Bremen (dpa) –*.
+fn after_dateline(view: &View<'_>, run: Run) -> Run {
+    if view.zone(run.start) != Some(ZoneKind::Dateline) {
+        return run;
+    }
+    let start = (run.start..run.end)
+        .find(|&token| view.zone(token) != Some(ZoneKind::Dateline))
+        .unwrap_or(run.end);
+    Run::new(start, run.end)
+}
+
+/// The run without a mark at either end whose partner is outside: *glaubt, »dass das Stück trägt«*.
+fn without_half_marks(view: &View<'_>, run: Run) -> Run {
+    let marks = &view.input.tokens.marks;
+    let Some(last) = run.end.checked_sub(1).filter(|&last| last > run.start) else {
+        return run;
+    };
+    if view.kind(last) != Some(TokenKind::QuoteClose) {
+        return run;
+    }
+    // Pairs that open within the run and close at its end have both marks inside.
+    let inside = view.pairs_in(run).any(|pair| {
+        marks
+            .get(pair)
+            .and_then(|pair| pair.close)
+            .is_some_and(|close| close.index() == last)
+    });
+    if inside {
+        run
+    } else {
+        view.trim(Run::new(run.start, last))
     }
 }
 

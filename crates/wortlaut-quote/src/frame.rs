@@ -204,7 +204,13 @@ impl Frame<'_, '_, '_> {
         if self.cue.lemma == "heißen" {
             return source_of_es(self.stage.view, self.stage.run, self.within);
         }
-        subject::of_verb(self.stage.view, self.group, self.within)
+        match subject::of_verb(self.stage.view, self.group, self.within) {
+            // *Aus dem Ministerium verlautete, …*: a verb without a subject, as *hieß es*.
+            SpeakerRef::Unknown if self.cue.lemma == "verlauten" => {
+                source_of_es(self.stage.view, self.stage.run, self.within)
+            }
+            speaker => speaker,
+        }
     }
 
     fn candidate(&self, kind: QuotationKind, content: Vec<Run>, score: u16, rule: &'static str) -> Candidate {
@@ -560,7 +566,9 @@ impl Frame<'_, '_, '_> {
             return;
         }
         let end = self.scope_end(next, opening);
-        let content = Run::new(run.start + skip, end);
+        // *glaubt, „dass das Stück trägt“*: the conjunction stands within the marks.
+        let marked = usize::from(skip > 0 && view.is_mark(run.start));
+        let content = Run::new(run.start + skip + marked, end);
         let mut made = self.candidate(QuotationKind::Indirect, vec![content], score, rule);
         made.evidence.push(Evidence::new(rule, view.token_span(run.start)));
         let frame_start = self.frame_start();
@@ -655,7 +663,7 @@ impl Frame<'_, '_, '_> {
             let indicative = stage
                 .finite_of(at)
                 .is_some_and(|g| view.reporting(g) == Reporting::No && !g.mood_ambiguous);
-            let verb_late = matches!(opening, Opening::Dass | Opening::Ob);
+            let verb_late = matches!(opening, Opening::Dass | Opening::Ob) || elided && opening == Opening::Infinitive;
             if indicative && (reported || verb_late) {
                 let second = stage.finite_of(at).and_then(|g| g.finite).map_or(0, |f| f.index());
                 // After *dass* a second dependent clause has its verb last; a main clause early.

@@ -1,6 +1,6 @@
 //! Whom the words of a speaker mean: the entity named in them, or the person a pronoun points back to.
 
-use wortlaut_lexicon::Number;
+use wortlaut_lexicon::{Lexicon, Number, Role, RoleKind};
 use wortlaut_syntax::PhraseKind;
 use wortlaut_text::{EntityIdx, EntityKind, Gender, Mention, MentionForm, Span};
 
@@ -29,11 +29,15 @@ pub(crate) fn entity_of(view: &View<'_>, speaker: SpeakerRef, last: Option<Entit
     if let Some(pronoun) = pronoun(view, speaker, run) {
         return antecedent(view, run.start, pronoun, last);
     }
+    if let Some(anaphor) = Anaphor::read(view, speaker) {
+        return anaphor.resolve(view, run.start, last);
+    }
+    let run = with_name(view, run);
     let span = view.span(run)?;
     let core = match speaker {
         SpeakerRef::Phrase(at) => view
             .phrase(at)
-            .and_then(|phrase| view.span(Run::of(phrase.core)))
+            .and_then(|phrase| view.span(with_name(view, Run::of(phrase.core))))
             .unwrap_or(span),
         _ => span,
     };
@@ -75,6 +79,160 @@ pub(crate) fn entity_of(view: &View<'_>, speaker: SpeakerRef, last: Option<Entit
                 .find(|mention| core.contains(mention.span) && core.end() == mention.span.end())
         })
         .map(|mention| mention.entity)
+}
+
+/// The run up to the end of the person's name that its last word begins or that follows it: *Projektleiter Jochen Weber*,
+/// where the first name could be a common noun.
+pub(crate) fn with_name(view: &View<'_>, run: Run) -> Run {
+    let Some(last) = run.end.checked_sub(1).filter(|&last| last >= run.start) else {
+        return run;
+    };
+    let (here, next) = (view.token_span(last), view.token_span(run.end));
+    let mentions = view.input.mentions;
+    let from = mentions.partition_point(|mention| mention.span.end() <= here.start());
+    let titled =
+        Lexicon::german().role(view.word(last)).is_some() && view.sentence_of(run.end) == view.sentence_of(last);
+    let found = mentions.iter().skip(from).take(2).find(|mention| {
+        let begun = mention.span.start() <= here.start() && mention.span.end() > here.end();
+        let follows = titled && mention.span.start() == next.start() && !next.is_empty();
+        (begun || follows) && kind_of(view, mention.entity) == Some(EntityKind::Person)
+    });
+    found.map_or(run, |mention| {
+        let end = view.input.tokens.tokens_in(mention.span).end().index();
+        Run::new(run.start, end.max(run.end))
+    })
+}
+
+/// How many mentions a definite noun reaches back for somebody it was said of.
+const MENTIONS: usize = 120;
+
+/// A definite noun that means a person named before: *der Minister*, *die 48-Jährige*.
+#[derive(Clone, Copy, Debug)]
+struct Anaphor {
+    gender: Option<Gender>,
+    /// The role; none for *der 48-Jährige*.
+    role: Option<Role>,
+    /// The token of the noun.
+    head: usize,
+}
+
+impl Anaphor {
+    /// Reads the phrase of a speaker: a definite article and a noun for one person, perhaps with an adjective between.
+    fn read(view: &View<'_>, speaker: SpeakerRef) -> Option<Self> {
+        let SpeakerRef::Phrase(at) = speaker else { return None };
+        let phrase = view.phrase(at)?;
+        let (core, whole) = (Run::of(phrase.core), view.trim(Run::of(phrase.tokens)));
+        let definite = |token: usize| view.is_any(token, &["der", "die", "dem", "den", "des", "dieser", "diese"]);
+        let aged = |token: usize| {
+            let form = view.word(token);
+            form.contains("-Jährige") || form.contains("-jährige")
+        };
+        // *der 48-Jährige*, which the syntax may take apart.
+        let head = if aged(core.end) && core.len() == 1 {
+            core.end
+        } else {
+            phrase.head.index()
+        };
+        if aged(head) {
+            let article = view.word(head.checked_sub(1).filter(|&before| definite(before))?);
+            let weak = view.word(head).ends_with('n');
+            let feminine = match article.to_lowercase().as_str() {
+                "die" | "diese" if weak => return None,
+                "die" | "diese" => true,
+                "der" | "dieser" => weak,
+                _ => false,
+            };
+            return Some(Anaphor {
+                gender: Some(if feminine { Gender::Feminine } else { Gender::Masculine }),
+                role: None,
+                head,
+            });
+        }
+        let form = view.word(head);
+        if !definite(core.start)
+            || core.len() > 3
+            || whole.end > core.end
+            || head + 1 != core.end
+            || !mentions_in(view, view.span(with_name(view, core))?).is_empty()
+        {
+            return None;
+        }
+        if phrase.kind != PhraseKind::Common || phrase.number == Some(Number::Plural) {
+            return None;
+        }
+        let role = Lexicon::german().role(form)?;
+        let one = matches!(
+            role.kind,
+            RoleKind::Spokesperson | RoleKind::Office | RoleKind::Profession | RoleKind::Person | RoleKind::Title
+        );
+        (one && role.number != Some(Number::Plural)).then_some(Anaphor {
+            gender: role.gender.or(phrase.gender),
+            role: Some(role),
+            head,
+        })
+    }
+
+    /// The person meant: who was given the same role before; else, for a post or profession, who a pronoun would mean.
+    fn resolve(self, view: &View<'_>, token: usize, last: Option<EntityIdx>) -> Option<EntityIdx> {
+        let Some(role) = self.role else {
+            return antecedent(view, token, (self.gender, Some(Number::Singular)), last);
+        };
+        let limit = view.token_span(token).start();
+        let mentions = view.input.mentions;
+        let end = mentions.partition_point(|mention| mention.span.start() < limit);
+        let same = mentions
+            .get(end.saturating_sub(MENTIONS)..end)
+            .unwrap_or(&[])
+            .iter()
+            .rev()
+            .filter(|mention| kind_of(view, mention.entity) == Some(EntityKind::Person))
+            .find(|mention| self.names(view, role, mention));
+        if let Some(mention) = same {
+            return Some(mention.entity);
+        }
+        // *der Zeuge*, *die Sprecherin* are mostly people without a name; so is who was brought in with *ein*.
+        if matches!(role.kind, RoleKind::Person | RoleKind::Spokesperson) || self.introduced(view, role, token) {
+            return None;
+        }
+        antecedent(view, token, (self.gender, Some(Number::Singular)), last)
+    }
+
+    /// Whether the words before a name gave its bearer the role: *Kultusministerin Anna Weber*.
+    fn names(self, view: &View<'_>, role: Role, mention: &Mention) -> bool {
+        let first = view.input.tokens.tokens_in(mention.span).start().index();
+        (1..=2)
+            .filter_map(|back| first.checked_sub(back))
+            .chain([first])
+            .any(|before| self.is_same(view, role, before))
+    }
+
+    /// Whether the noun at a token gives the same role: the same head, and the same first part where both have one.
+    fn is_same(self, view: &View<'_>, role: Role, token: usize) -> bool {
+        let Some(other) = Lexicon::german().role(view.word(token)) else {
+            return false;
+        };
+        let parts = [(view.word(token), other.head), (view.word(self.head), role.head)];
+        let [theirs, mine] = parts.map(|(form, head)| form.get(..head).unwrap_or(""));
+        other.lemma == role.lemma && (theirs.is_empty() || mine.is_empty() || theirs == mine)
+    }
+
+    /// Whether *ein Minister* came up in the sentences before.
+    fn introduced(self, view: &View<'_>, role: Role, token: usize) -> bool {
+        let Some(here) = view.sentence_of(token) else {
+            return false;
+        };
+        (here.saturating_sub(REACH)..=here)
+            .flat_map(|sentence| {
+                let run = view.sentence(sentence);
+                run.start..run.end.min(token)
+            })
+            .any(|at| {
+                self.is_same(view, role, at)
+                    && (1..=2)
+                        .filter_map(|back| at.checked_sub(back))
+                        .any(|before| view.is_any(before, &["ein", "eine", "einer", "einem", "einen"]))
+            })
+    }
 }
 
 /// Whether a comma stands between the head of the phrase and the name.

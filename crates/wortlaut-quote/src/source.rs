@@ -32,7 +32,9 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
             "laut" | "Laut" => laut(view, stage.run, token),
             "zufolge" => zufolge(view, stage.run, token),
             "nach" | "Nach" => nach(view, cues, stage.run, token),
-            "gemäß" | "Gemäß" => nach(view, cues, stage.run, token).or_else(|| gemaess(view, stage.run, token)),
+            "gemäß" | "Gemäß" | "gemäss" | "Gemäss" => {
+                nach(view, cues, stage.run, token).or_else(|| gemaess(view, stage.run, token))
+            }
             "so" => {
                 so(stage, token, into);
                 None
@@ -297,13 +299,32 @@ fn genitive_before(view: &View<'_>, start: usize, noun: usize) -> Option<Run> {
     Some(Run::new(first, last + 1))
 }
 
+/// Where the clause of a source ends: before a colon that another clause with a frame follows (*Laut Kennern ist es
+/// eng: Viele wollten hinein, sagte X*), or with the sentence.
+fn before_colon(stage: &Stage<'_, '_>, from: usize) -> usize {
+    let view = stage.view;
+    let end = stage.run.end;
+    let Some(colon) = (from..end).find(|&token| view.word(token) == ":") else {
+        return end;
+    };
+    let told = (from..colon).any(|token| view.finite_at(token).is_some());
+    let framed = (colon + 1..end).any(|token| {
+        view.utterance_at(token).is_none()
+            && view.word(token.saturating_sub(1)) == ","
+            && view
+                .finite_at(token)
+                .is_some_and(|(_, group)| crate::cue::is_common_frame(&group.lemma))
+    });
+    if told && framed { colon } else { end }
+}
+
 /// The content is what the sentence says around the phrase.
 fn around(stage: &Stage<'_, '_>, source: &Source, into: &mut Vec<Candidate>) {
     let view = stage.view;
     let cue_span = view.token_span(source.cue);
     let evidence = Evidence::new(source.rule, cue_span);
     let before = view.trim(Run::new(stage.run.start, source.run.start));
-    let after = view.trim(Run::new(source.run.end, stage.run.end));
+    let after = view.trim(Run::new(source.run.end, before_colon(stage, source.run.end)));
     // A whole utterance in marks beside it is direct speech.
     for side in [before, after] {
         let Some(pair) = (!side.is_empty()).then(|| view.utterance_at(side.start)).flatten() else {

@@ -4,6 +4,7 @@ use wortlaut_lexicon::Case;
 use wortlaut_syntax::{ClauseKind, NounPhrase, PhraseKind, VerbGroup};
 
 use crate::candidate::{Candidate, SpeakerRef};
+use crate::person;
 use crate::view::{Run, View};
 
 /// The speaker of a cue verb. `within` is the stretch its frame may cover.
@@ -167,7 +168,8 @@ pub(crate) fn extent(view: &View<'_>, made: &Candidate) -> Option<Run> {
     if phrase.kind == PhraseKind::Pronoun {
         return Some(run);
     }
-    let core = Run::of(phrase.core);
+    let core = person::with_name(view, Run::of(phrase.core));
+    let run = Run::new(run.start, run.end.max(core.end));
     let taken = |token: usize| {
         made.cue.contains(&token)
             || view.finite_at(token).is_some()

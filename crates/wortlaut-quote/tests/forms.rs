@@ -512,3 +512,33 @@ fn continuations_are_linked() {
     assert!(found[1].cue.is_empty() && found[1].frame.is_empty());
     assert!(found[1].rule.starts_with("quote.continue"));
 }
+
+#[test]
+fn content_ends_with_its_clause_and_leaves_out_the_dateline() {
+    check(&[
+        (
+            "ULM (dpa) - Die Brauerei Lanz schließt im Mai ihr Werk. Das teilte die Brauerei am Dienstag mit.",
+            &[("indirect", "Die Brauerei Lanz schließt im Mai ihr Werk", "die Brauerei")],
+        ),
+        (
+            "Die Ministerin beantragte, den Termin zu verschieben, fand dafür aber keine Mehrheit.",
+            &[("indirect", "den Termin zu verschieben", "Die Ministerin")],
+        ),
+        (
+            "Der Kritiker glaubt, »dass das Stück heute mehr erzählt als damals«.",
+            &[("mixed", "das Stück heute mehr erzählt als damals", "Der Kritiker")],
+        ),
+        (
+            "Aus dem Ministerium verlautete, die Pläne seien fertig.",
+            &[("indirect", "die Pläne seien fertig", "dem Ministerium")],
+        ),
+        (
+            "Gemäss der Polizei ist die Strasse gesperrt.",
+            &[("indirect", "ist die Strasse gesperrt", "der Polizei")],
+        ),
+        (
+            "Autofahrer sollten vorsichtig fahren, riet die Polizei.",
+            &[("indirect", "Autofahrer sollten vorsichtig fahren", "die Polizei")],
+        ),
+    ]);
+}

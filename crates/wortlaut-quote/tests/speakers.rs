@@ -109,3 +109,56 @@ fn options_are_heeded() {
     assert_eq!(found[0].content[0].slice(text), "der Umbau beginne");
     assert!(found[0].confidence > Confidence::from_permille(900));
 }
+
+#[test]
+fn definite_nouns_mean_the_person_named_before() {
+    for (text, expected) in [
+        (
+            "Direktorin Jana Holm lud ein. „Das Dach ist dicht“, sagte die Direktorin.",
+            vec![Some(0)],
+        ),
+        (
+            "Bürgermeister Paul Kern lud Professorin Jana Holm ein. „Das Dach ist dicht“, sagte der Rathauschef.",
+            vec![Some(1)],
+        ),
+        (
+            "Hafenmeister Paul Kern kam spät. „Das Tor war zu“, erzählte der 58-Jährige.",
+            vec![Some(1)],
+        ),
+        (
+            "Jana Holm traf Paul Kern. „Das Tor war zu“, erzählte die 44-Jährige.",
+            vec![Some(0)],
+        ),
+        // Somebody else, brought in with an article of its own, and people without a name.
+        (
+            "Jana Holm traf einen Architekten. „Das Dach ist dicht“, sagte der Architekt.",
+            vec![None],
+        ),
+        ("Paul Kern kam. „Das Tor war zu“, sagte der Zeuge.", vec![None]),
+        ("Paul Kern kam. „Das Tor war zu“, sagten die 16-Jährigen.", vec![None]),
+        (
+            "Paul Kern kam. „Das Tor war zu“, sagte der Sprecher der Stadt.",
+            vec![None],
+        ),
+    ] {
+        assert_eq!(speakers(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_speaker_reaches_to_the_end_of_the_name() {
+    let text = "„Das Dach ist dicht“, sagte Projektleiter Jochen Holm am Freitag.";
+    let start = text.find("Jochen").unwrap();
+    let span = Span::from_range(start..start + "Jochen Holm".len()).unwrap();
+    let mention = Mention::new(
+        span,
+        EntityIdx::new(0),
+        MentionForm::Name,
+        Confidence::MAX,
+        Evidence::new("test.name", span),
+    );
+    let found = quotations(text, &[Entity::new(EntityKind::Person, "Jochen Holm")], &[mention], &[]);
+    let speaker = found[0].speaker.unwrap();
+    assert_eq!(speaker.span.slice(text), "Projektleiter Jochen Holm");
+    assert_eq!(speaker.entity, Some(EntityIdx::new(0)));
+}
