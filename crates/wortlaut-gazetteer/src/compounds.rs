@@ -17,6 +17,8 @@ use crate::words::Words;
 
 /// Longest member, in bytes, that is looked at.
 const MAX_MEMBER: usize = 60;
+/// Shortest role at the end of a compound, in bytes: *chef*.
+const MIN_ROLE: usize = 4;
 
 /// The compounds with a listed member.
 pub(crate) fn find(words: &Words<'_>, matcher: &Matcher<'_>, into: &mut Vec<Candidate>) {
@@ -187,19 +189,22 @@ fn is_quarter(rest: &str, town: &str) -> bool {
 
 /// Compounds in one word of an organisation and a role: *Kremlsprecher*, *Bundestagsabgeordnete*.
 fn closed(words: &Words<'_>, matcher: &Matcher<'_>, index: usize, form: &str) -> Option<Candidate> {
-    if !words.is(index, Class::TITLE_ENDING) || !(10..=MAX_MEMBER * 2).contains(&form.len()) {
+    if !words.is(index, Class::TITLE) || !(10..=MAX_MEMBER * 2).contains(&form.len()) {
         return None;
     }
-    for (at, _) in form.char_indices().skip(4) {
-        let (first, rest) = (form.get(..at)?, form.get(at..)?);
-        if rest.len() < 4 {
-            break;
-        }
-        let member = first
+    // The role may itself be a compound (*fraktionsvize* in *Bundestagsfraktionsvize*), and the whole may be in the
+    // lexicon, which then tells no head (*Bundestagspräsident*).
+    let role = match Lexicon::german().role(form)?.head {
+        0 => form.len().saturating_sub(MIN_ROLE),
+        head => head,
+    };
+    for (at, _) in form.char_indices().skip(4).take_while(|&(at, _)| at <= role) {
+        let first = form.get(..at)?;
+        let unlinked = first
             .strip_suffix('s')
-            .filter(|_| !matches!(rest.chars().next(), Some('s')));
-        for member in [Some(first), member].into_iter().flatten() {
-            if member.len() < 5 || !is_role(rest) {
+            .filter(|_| !form.get(at..).is_some_and(|rest| rest.starts_with('s')));
+        for member in [Some(first), unlinked].into_iter().flatten() {
+            if member.len() < 5 {
                 continue;
             }
             let Some((target, record)) = matcher.lookup(member) else {
@@ -216,9 +221,4 @@ fn closed(words: &Words<'_>, matcher: &Matcher<'_>, index: usize, form: &str) ->
         }
     }
     None
-}
-
-/// Whether the second half of a compound is a role: *sprecher*, *fraktionsvize*.
-fn is_role(rest: &str) -> bool {
-    classes::of_ending(&format!("xxx{rest}")).has(Class::TITLE_ENDING)
 }

@@ -254,7 +254,8 @@ fn lowered_class(form: &str) -> Class {
 
 /// Whether the lexicon knows the capitalised word as something else than a name, and the title it may be.
 fn explain(lexicon: &Lexicon, form: &str) -> (bool, Class) {
-    let role = lexicon.role(form);
+    // The lexicon does not take the last word of a compound with a hyphen apart: CDU-Kreisvorsitzende.
+    let role = lexicon.role(form).or_else(|| lexicon.role(form.rsplit_once('-')?.1));
     let title = match role.map(|role| role.kind) {
         Some(RoleKind::Address) => Class::ADDRESS,
         Some(
