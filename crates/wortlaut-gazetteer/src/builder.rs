@@ -48,6 +48,14 @@ pub enum GazetteerError {
         /// Where: `file:line`, or `entry N`.
         place: String,
     },
+    /// A name, an id or the identifiers of an entry are longer than the format can hold.
+    #[error("{place}: the entry {id:?} has a name, an id or identifiers of more than 65535 bytes; shorten them")]
+    TooLong {
+        /// The beginning of the id.
+        id: String,
+        /// Where: `file:line`, or `entry N`.
+        place: String,
+    },
     /// More names than the format can address.
     #[error("too many names for one gazetteer; split the list")]
     TooLarge,
@@ -103,7 +111,8 @@ impl GazetteerBuilder {
     ///
     /// # Errors
     ///
-    /// [`GazetteerError::DuplicateId`] or [`GazetteerError::NoName`]; the builder is as it was before.
+    /// [`GazetteerError::DuplicateId`], [`GazetteerError::NoName`] or [`GazetteerError::TooLong`]; the builder is as it was
+    /// before.
     pub fn add(&mut self, entry: GazetteerEntry) -> Result<&mut Self, GazetteerError> {
         let place = format!("entry {}", self.entries.len() + 1);
         self.check(&entry, &place, &BTreeMap::new())?;
@@ -163,6 +172,17 @@ impl GazetteerBuilder {
                 id: entry.id.clone(),
                 place: place.to_owned(),
                 before: before.clone(),
+            });
+        }
+        let identifiers: usize = entry
+            .ids
+            .iter()
+            .map(|(authority, id)| authority.len() + id.len() + 2)
+            .sum();
+        if entry.name.len().max(entry.id.len()).max(identifiers) > usize::from(u16::MAX) {
+            return Err(GazetteerError::TooLong {
+                id: entry.id.chars().take(40).collect(),
+                place: place.to_owned(),
             });
         }
         let named = [&entry.name].into_iter().chain(&entry.aliases).chain(&entry.short);
@@ -392,6 +412,14 @@ mod tests {
             .unwrap_err();
         assert_eq!(error.to_string(), "t.tsv:3: the id \"a\" was given before, at t.tsv:1");
         assert!(builder.build().unwrap().is_empty());
+    }
+
+    #[test]
+    fn what_is_too_long_is_told_with_its_place() {
+        let mut builder = GazetteerBuilder::new();
+        let table = format!("a\tplace\tAach\nb\tplace\t{}\n", "B".repeat(70_000));
+        let error = builder.read_tsv("t.tsv", table.as_bytes()).unwrap_err().to_string();
+        assert!(error.starts_with("t.tsv:2: the entry \"b\" has a name"), "{error}");
     }
 
     #[test]
