@@ -6,7 +6,7 @@ use serde::Deserialize;
 use wortlaut::{Date, Pipeline};
 
 use crate::cli::tokenizer;
-use crate::error::Result;
+use crate::error::{EvalError, Result};
 use crate::files;
 use crate::half::{Half, wanted};
 use crate::metrics::Measure;
@@ -184,8 +184,9 @@ pub fn figures_of(row: &str) -> Option<Vec<String>> {
     Some(measures.into_iter().map(|measure| measure.name).collect())
 }
 
-/// Scores every corpus that is there.
+/// Scores every corpus that is there. A directory without any is an error: all rows skipped would look like success.
 pub fn score(corpora: &Path, half: Option<Half>) -> Result<Vec<Row>> {
+    files::list(corpora, |_| false)?;
     let mut scorer = Scorer {
         corpora,
         half,
@@ -200,6 +201,13 @@ pub fn score(corpora: &Path, half: Option<Half>) -> Result<Vec<Row>> {
             None => scorer.run(task)?,
         };
         rows.push(Row { name, outcome });
+    }
+    if rows.iter().all(|row| matches!(row.outcome, Outcome::Skipped { .. })) {
+        return Err(EvalError::new(
+            "no corpus found",
+            corpora.display(),
+            "give the directory that holds tokens/, entities/, krauts/, quotes/ and articles/, or some of them",
+        ));
     }
     Ok(rows)
 }
