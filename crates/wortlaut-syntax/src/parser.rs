@@ -384,3 +384,38 @@ fn verb_group(
         lemma: group.lemma,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use wortlaut_tokenize::Tokenizer;
+
+    use super::*;
+    use crate::word::LOOKS;
+
+    #[test]
+    fn the_work_for_a_word_does_not_grow_with_the_sentence() {
+        for part in [
+            "die Partei, ",
+            "dass er komme, ",
+            "und ",
+            "der der Mann ",
+            "„Ja ist (gut ",
+            "zu gehen ",
+            "von der Stadt in ",
+            "sagte er, ",
+            "große und kleine ",
+        ] {
+            let looks = |times: usize| {
+                let text = part.repeat(times);
+                let tokens = Tokenizer::new().tokenize(&text);
+                LOOKS.set(0);
+                let syntax = Parser::new().parse(&text, &tokens);
+                assert_eq!(syntax.categories.len(), tokens.tokens.len());
+                LOOKS.get()
+            };
+            let (short, long) = (looks(500), looks(8000));
+            // Sixteen times the sentence. Quadratic work would be 256 times as much.
+            assert!(short > 500 && long < short * 18, "{part:?}: {short}, {long}");
+        }
+    }
+}

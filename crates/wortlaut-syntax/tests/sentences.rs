@@ -1,5 +1,10 @@
 //! Whole sentences: clauses, finite verbs with lemma, mood and tense, subjects.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "tests may fail loudly"
+)]
 
 use wortlaut_lexicon::{Category, Mood};
 use wortlaut_syntax::{ClauseKind, Parser, PhraseKind, Syntax, Voice};
