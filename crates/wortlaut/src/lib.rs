@@ -50,7 +50,7 @@
 //!
 //! | feature | default | meaning |
 //! |---|---|---|
-//! | `serde` | yes | the wire format [`wire`] (JSON), and serde on the data types of all crates |
+//! | `serde` | yes | the wire format [`wire`] (JSON), and serde on the data types of all crates but [`lexicon`] and [`syntax`] |
 //! | `rayon` | no | `Pipeline::analyze_all`: many documents on all cores |
 
 mod analysis;

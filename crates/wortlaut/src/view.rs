@@ -182,7 +182,8 @@ impl<'a> EntityRef<'a> {
         self.index
     }
 
-    /// Where it is named, in reading order.
+    /// Where it is named, in reading order. Looks through all mentions of the document: for every entity of a long one,
+    /// go through [`AnalysisRef::mentions`] once instead.
     pub fn mentions(&self) -> impl Iterator<Item = MentionRef<'a>> + use<'a> {
         let index = self.index;
         self.of

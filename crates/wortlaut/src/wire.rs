@@ -10,7 +10,7 @@
 //! * `timexes`, `quotations` of an event, `continues` and `uttered` of a quotation are positions in the lists of the
 //!   same document; entities are named by `id`.
 //!
-//! The types here are plain data, for writing and for reading back.
+//! The types here are plain data, for writing and for reading back; none is made by hand, so that fields can be added.
 //!
 //! ```
 //! use wortlaut::{Document, OffsetUnit, Pipeline, wire};
@@ -43,6 +43,7 @@ pub type WireInterval = [Option<String>; 2];
 
 /// A whole document.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 #[allow(
     missing_docs,
     reason = "the fields are the lists their names say; the rules are in the module's documentation"
@@ -63,6 +64,7 @@ pub struct Analysis {
 
 /// What is known of the document itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct Document {
     /// The caller's name for it.
     pub id: Option<String>,
@@ -76,6 +78,7 @@ pub struct Document {
 
 /// A day the document may have been published on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 pub struct InferredDate {
     /// As a TIMEX3 value, underspecified where the text leaves it open.
     pub value: String,
@@ -89,6 +92,7 @@ pub struct InferredDate {
 
 /// A part of the article.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 #[allow(missing_docs, reason = "as the type it is written from")]
 pub struct Zone {
     pub span: WireSpan,
@@ -97,6 +101,7 @@ pub struct Zone {
 
 /// A sentence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 #[allow(missing_docs, reason = "as the type it is written from")]
 pub struct Sentence {
     pub span: WireSpan,
@@ -104,6 +109,7 @@ pub struct Sentence {
 
 /// A token.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 #[allow(missing_docs, reason = "as the type it is written from")]
 pub struct Token {
     pub span: WireSpan,
@@ -112,6 +118,7 @@ pub struct Token {
 
 /// An entity.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 #[allow(missing_docs, reason = "as the type it is written from")]
 pub struct Entity {
     pub id: String,
@@ -123,6 +130,7 @@ pub struct Entity {
 
 /// A reason.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 #[allow(missing_docs, reason = "as the type it is written from")]
 pub struct Evidence {
     pub rule: Label,
@@ -131,6 +139,7 @@ pub struct Evidence {
 
 /// A mention.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 #[allow(missing_docs, reason = "as the type it is written from")]
 pub struct Mention {
     pub span: WireSpan,
@@ -145,6 +154,7 @@ pub struct Mention {
 
 /// A time expression.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 #[allow(missing_docs, reason = "as the type it is written from")]
 pub struct Timex {
     pub span: WireSpan,
@@ -167,6 +177,7 @@ pub struct Timex {
 
 /// A speaker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 #[allow(missing_docs, reason = "as the type it is written from")]
 pub struct Speaker {
     pub span: WireSpan,
@@ -176,6 +187,7 @@ pub struct Speaker {
 
 /// A quotation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 #[allow(missing_docs, reason = "as the type it is written from")]
 pub struct Quotation {
     pub kind: Label,
@@ -193,6 +205,7 @@ pub struct Quotation {
 
 /// An event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
 #[allow(missing_docs, reason = "as the type it is written from")]
 pub struct Event {
     pub span: WireSpan,
@@ -212,6 +225,11 @@ pub struct Event {
     pub evidence: Vec<Evidence>,
 }
 
+/// An analysis that cannot be written as JSON.
+#[derive(Debug, thiserror::Error)]
+#[error("the analysis cannot be written as JSON: this is a bug of the library, please report it")]
+pub struct WireError(#[source] serde_json::Error);
+
 impl AnalysisRef<'_> {
     /// The analysis in the wire format, with spans counted in `unit`.
     #[must_use]
@@ -229,8 +247,8 @@ impl AnalysisRef<'_> {
     /// # Errors
     ///
     /// None in practice: every value of the format can be written as JSON.
-    pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        serde_json::to_string(&self.to_wire(OffsetUnit::Bytes))
+    pub fn to_json(&self) -> Result<String, WireError> {
+        serde_json::to_string(&self.to_wire(OffsetUnit::Bytes)).map_err(WireError)
     }
 }
 
