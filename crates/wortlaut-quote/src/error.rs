@@ -1,7 +1,5 @@
 //! What can be wrong with a list a user brings along.
 
-use std::fmt;
-
 /// A bad line in a list of cues.
 ///
 /// Lines and columns count from one; a column counts characters.
@@ -15,7 +13,8 @@ use std::fmt;
 ///     Some("mine.tsv:1:1: expected 7 columns separated by tabs, found 2"),
 /// );
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}:{line}:{column}: {reason}")]
 pub struct CueError {
     file: String,
     line: usize,
@@ -31,6 +30,12 @@ impl CueError {
             column,
             reason,
         }
+    }
+
+    /// The name given to [`CueList::parse`](crate::CueList::parse).
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
     }
 
     /// The line, counted from one.
@@ -51,11 +56,3 @@ impl CueError {
         &self.reason
     }
 }
-
-impl fmt::Display for CueError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.reason)
-    }
-}
-
-impl std::error::Error for CueError {}

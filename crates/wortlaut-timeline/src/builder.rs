@@ -35,6 +35,23 @@ pub struct TimelineInput<'a> {
     pub published: Option<Date>,
 }
 
+impl<'a> TimelineInput<'a> {
+    /// A text of which neither names nor times nor quotations are known.
+    #[must_use]
+    pub const fn new(text: &'a str, tokens: &'a Tokenization, syntax: &'a Syntax) -> Self {
+        TimelineInput {
+            text,
+            tokens,
+            syntax,
+            entities: &[],
+            mentions: &[],
+            times: &[],
+            quotations: &[],
+            published: None,
+        }
+    }
+}
+
 /// Builds the timeline of a document.
 ///
 /// It keeps nothing of a document: build it once and share it.
@@ -51,16 +68,8 @@ pub struct TimelineInput<'a> {
 /// let syntax = Parser::new().parse(text, &tokens);
 /// let times = TimexTagger::german().tag(text, &tokens, &syntax, published);
 ///
-/// let events = TimelineBuilder::german().events(&TimelineInput {
-///     text,
-///     tokens: &tokens,
-///     syntax: &syntax,
-///     entities: &[],
-///     mentions: &[],
-///     times: &times,
-///     quotations: &[],
-///     published,
-/// });
+/// let input = TimelineInput { times: &times, published, ..TimelineInput::new(text, &tokens, &syntax) };
+/// let events = TimelineBuilder::german().events(&input);
 /// for event in &events {
 ///     println!("{:?} {} {}", event.when.start, event.status.as_str(), event.label.slice(text));
 /// }

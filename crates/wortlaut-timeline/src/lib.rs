@@ -38,8 +38,7 @@
 //! let tokens = Tokenizer::new().tokenize(text);
 //! let syntax = Parser::new().parse(text, &tokens);
 //! let times = TimexTagger::german().tag(text, &tokens, &syntax, published);
-//! let (tokens, syntax, times) = (&tokens, &syntax, &times);
-//! let input = TimelineInput { text, tokens, syntax, entities: &[], mentions: &[], times, quotations: &[], published };
+//! let input = TimelineInput { times: &times, published, ..TimelineInput::new(text, &tokens, &syntax) };
 //!
 //! for event in TimelineBuilder::german().events(&input) {
 //!     assert_eq!(event.status, EventStatus::Planned);

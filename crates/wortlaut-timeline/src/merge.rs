@@ -15,8 +15,8 @@ use crate::{Event, TimelineInput};
 /// common. An event in which nobody and nothing is named is never the same as another.
 ///
 /// Names are written `wikidata:Q…`, `iso3166:…` and `name:…` (in lower case), so that they mean the same in every
-/// article, also where only one of them knows the identifier. What happened is the infinitive of the verb, or the noun with the verbs that tell the same (*treffen*,
-/// *zusammenkommen* for *Treffen*).
+/// article, also where only one of them knows the identifier. What happened is the infinitive of the verb, or the noun
+/// with the verbs that tell the same (*treffen*, *zusammenkommen* for *Treffen*).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
@@ -117,8 +117,8 @@ pub struct MergedEvent {
 /// #   let names = Recognizer::german().recognize(text, &tokens);
 /// #   let times = TimexTagger::german().tag(text, &tokens, &syntax, published);
 /// #   let (entities, mentions) = (&names.entities[..], &names.mentions[..]);
-/// #   let (tokens, syntax, times) = (&tokens, &syntax, &times[..]);
-///     let input = TimelineInput { text, tokens, syntax, entities, mentions, times, quotations: &[], published };
+/// #   let unnamed = TimelineInput::new(text, &tokens, &syntax);
+///     let input = TimelineInput { entities, mentions, times: &times, published, ..unnamed };
 ///     let events = TimelineBuilder::german().events(&input);
 ///     dossier.add(name, &input, &events);
 /// }

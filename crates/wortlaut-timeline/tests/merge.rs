@@ -22,14 +22,8 @@ fn article(name: &str, told: &[Told]) -> Dossier {
         .into();
     let (tokens, syntax) = (Tokenization::default(), Syntax::default());
     let input = TimelineInput {
-        text: TEXT,
-        tokens: &tokens,
-        syntax: &syntax,
         entities: &entities,
-        mentions: &[],
-        times: &[],
-        quotations: &[],
-        published: None,
+        ..TimelineInput::new(TEXT, &tokens, &syntax)
     };
     let events: Vec<Event> = told
         .iter()
