@@ -1,5 +1,5 @@
 //! The laws of every layer, on texts of all sorts.
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
 
 use proptest::prelude::*;
 use wortlaut_gazetteer::{GazetteerBuilder, Names, Recognizer};

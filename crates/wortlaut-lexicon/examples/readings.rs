@@ -1,5 +1,5 @@
 //! Prints the readings of the forms given as arguments.
-#![allow(clippy::print_stdout)]
+#![allow(clippy::print_stdout, reason = "an example shows its results")]
 
 use wortlaut_lexicon::Lexicon;
 

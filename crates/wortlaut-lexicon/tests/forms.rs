@@ -1,5 +1,10 @@
 //! Hand-checked forms.
-#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may fail loudly"
+)]
 
 use wortlaut_lexicon::{
     Case, Category, Features, Lexicon, Mood, Number, PerfectAuxiliary, Person, RoleKind, Tense, VerbForm,

@@ -1,5 +1,5 @@
 //! The laws of the house, on any string.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
 
 use proptest::prelude::*;
 use wortlaut_lexicon::Lexicon;

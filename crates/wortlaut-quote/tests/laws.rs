@@ -1,5 +1,5 @@
 //! What holds of every text: spans inside it, on characters, parts apart, evidence, determinism, no panic.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
 
 mod common;
 

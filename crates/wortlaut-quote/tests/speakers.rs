@@ -1,5 +1,5 @@
 //! Whom the words of a speaker mean, and when it was said.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
 
 mod common;
 

@@ -1,4 +1,10 @@
 //! The laws of spans and offsets, on any text.
+#![allow(
+    clippy::string_slice,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "tests may fail loudly"
+)]
 
 use proptest::prelude::*;
 use wortlaut_text::{Confidence, Idx, IdxRange, OffsetIndex, OffsetUnit, Span};

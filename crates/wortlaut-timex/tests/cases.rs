@@ -1,5 +1,10 @@
 //! The table of cases: `tests/cases.tsv`, and every weekday against every day of publication and tense.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::string_slice)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "tests may fail loudly"
+)]
 
 use jiff::civil::Date;
 use wortlaut_syntax::Parser;

@@ -1,5 +1,5 @@
 //! The date of publication from the text alone, and times in narratives.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
 
 use wortlaut_syntax::Parser;
 use wortlaut_timex::{Domain, InferredDate, TimexOptions, TimexTagger, VaguePolicy};

@@ -1,5 +1,10 @@
 //! The laws of the house, as far as times are concerned.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "tests may fail loudly"
+)]
 
 use jiff::civil::Date;
 use proptest::prelude::*;

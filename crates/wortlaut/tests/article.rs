@@ -1,4 +1,5 @@
 //! A whole article, as its reader sees it: the one shipped with the examples.
+#![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
 
 use wortlaut::{AnalysisRef, Document, Pipeline};
 

@@ -1,4 +1,5 @@
 //! The laws of ARCHITECTURE.md, for the whole pipeline and any text.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "tests may fail loudly")]
 
 use proptest::prelude::*;
 use wortlaut::text::Evidence;

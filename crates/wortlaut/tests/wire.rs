@@ -1,4 +1,11 @@
 //! The wire format `wortlaut/1` as a reader sees it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::panic,
+    reason = "tests may fail loudly"
+)]
 #![cfg(feature = "serde")]
 
 use wortlaut::{Document, OffsetUnit, Pipeline, wire};

@@ -7,7 +7,7 @@ use wortlaut_tokenize::Tokenizer;
 
 /// A quotation as words.
 #[derive(Debug)]
-#[allow(dead_code)]
+#[allow(dead_code, reason = "not every test file needs all of it")]
 pub struct Found {
     pub kind: String,
     pub content: String,
@@ -20,7 +20,7 @@ pub struct Found {
     pub rule: String,
 }
 
-#[allow(dead_code)]
+#[allow(dead_code, reason = "not every test file needs all of it")]
 pub fn quotations(text: &str, entities: &[Entity], mentions: &[Mention], times: &[Span]) -> Vec<Quotation> {
     let tokens = Tokenizer::new().tokenize(text);
     let syntax = Parser::new().parse(text, &tokens);
@@ -34,7 +34,7 @@ pub fn quotations(text: &str, entities: &[Entity], mentions: &[Mention], times: 
     })
 }
 
-#[allow(dead_code)]
+#[allow(dead_code, reason = "not every test file needs all of it")]
 pub fn read(text: &str) -> Vec<Found> {
     let words = |spans: &[Span]| -> Vec<String> { spans.iter().map(|s| s.slice(text).to_owned()).collect() };
     quotations(text, &[], &[], &[])

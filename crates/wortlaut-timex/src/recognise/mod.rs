@@ -103,7 +103,7 @@ impl<'a> Recogniser<'_, 'a> {
     }
 
     /// Notes an expression over a part of tokens.
-    #[allow(clippy::too_many_arguments)]
+    #[expect(clippy::too_many_arguments, reason = "they are the fields of an expression")]
     pub(crate) fn push_span(
         &mut self,
         span: Span,
