@@ -90,7 +90,7 @@ enum Predict {
         /// One `denews-gold/1` document, or {"docs": […]}.
         #[arg(long)]
         gold: PathBuf,
-        /// The directory for <id>.json; made if need be.
+        /// The directory for `<id>.json`; made if need be.
         #[arg(long)]
         out: PathBuf,
     },
