@@ -41,7 +41,12 @@ pub(crate) fn read(file: &str, from: impl Read) -> Result<Vec<(u32, GazetteerEnt
         }
         let line = std::str::from_utf8(&line).map_err(|error| {
             let column = u32::try_from(error.valid_up_to()).unwrap_or(u32::MAX).saturating_add(1);
-            fault(file, number, column, "not UTF-8: convert the table to UTF-8 first".to_owned())
+            fault(
+                file,
+                number,
+                column,
+                "not UTF-8: convert the table to UTF-8 first".to_owned(),
+            )
         })?;
         let line = line.trim_end_matches(['\n', '\r']).trim_start_matches('\u{FEFF}');
         if line.trim().is_empty() || line.starts_with('#') {
