@@ -47,10 +47,6 @@ pub fn table(rows: &[Row], details: bool) -> String {
             }
         }
     }
-    let scored = rows.iter().any(|row| matches!(row.outcome, Outcome::Scored { .. }));
-    if !scored {
-        line(&mut out, format_args!("no corpus was found: nothing is scored"));
-    }
     out
 }
 
@@ -101,7 +97,6 @@ mod tests {
             table.contains("krauts      -  skipped: no file /corpora/krauts/meta.jsonl\n"),
             "{table}"
         );
-        assert!(table.ends_with("nothing is scored\n"));
     }
 
     #[test]
