@@ -84,6 +84,9 @@ pub(crate) fn anchors(
         let Some(context) = Context::of(scene, sentence, first.tokens) else {
             continue;
         };
+        if context.excluded {
+            continue;
+        }
         let range = second.and_then(|second| range(scene, &context, &first, &second));
         let anchor = match range {
             Some(anchor) => {
@@ -136,6 +139,8 @@ struct Context<'a> {
     until: bool,
     /// *nicht* before the preposition.
     denied: bool,
+    /// *statt im Dezember*: the time at which it does not happen.
+    excluded: bool,
 }
 
 impl<'a> Context<'a> {
@@ -162,6 +167,7 @@ impl<'a> Context<'a> {
                 word: "",
                 until: false,
                 denied: false,
+                excluded: is_excluded(scene, sentence, at),
             });
         };
         let is = |word: &'static str| previous(token).filter(|&before| scene.word(before).eq_ignore_ascii_case(word));
@@ -172,6 +178,7 @@ impl<'a> Context<'a> {
             word: scene.word(token),
             until: before.is_some(),
             denied: is("nicht").is_some(),
+            excluded: is_one_of(scene.word(token), INSTEAD) || is_excluded(scene, sentence, before.unwrap_or(token)),
         })
     }
 
@@ -179,6 +186,33 @@ impl<'a> Context<'a> {
         is_one_of(self.word, list)
     }
 }
+
+/// *statt* and its like.
+const INSTEAD: &[&str] = &["statt", "anstatt", "anstelle"];
+
+/// Whether the phrase of time that starts at `first` is one that another replaces: *statt im Mai*, *statt wie geplant im
+/// Mai*.
+fn is_excluded(scene: &Scene<'_>, sentence: &Sentence, first: TokenIdx) -> bool {
+    std::iter::successors(first.previous(), |token| token.previous())
+        .take_while(|&token| sentence.tokens.contains(token))
+        .take(4)
+        .find(|&token| !is_one_of(scene.word(token), PASSED_OVER))
+        .is_some_and(|token| is_one_of(scene.word(token), INSTEAD))
+}
+
+/// Words between *statt* and the time it takes out.
+const PASSED_OVER: &[&str] = &[
+    "wie",
+    "ursprünglich",
+    "bisher",
+    "zunächst",
+    "geplant",
+    "vorgesehen",
+    "angekündigt",
+    "erst",
+    "schon",
+    "bereits",
+];
 
 /// Prepositions of time, in case the parser takes one for something else.
 const TEMPORAL: &[&str] = &[

@@ -1,7 +1,7 @@
 //! What a time dates: the clause it stands in, or a noun beside it.
 
-use wortlaut_lexicon::{Category, VerbForm};
-use wortlaut_syntax::{ClauseIdx, ClauseKind, NounPhrase};
+use wortlaut_lexicon::{Category, Tense, VerbForm};
+use wortlaut_syntax::{Clause, ClauseIdx, ClauseKind, NounPhrase};
 use wortlaut_text::IdxRange;
 use wortlaut_timex::TimexType;
 use wortlaut_tokenize::{Token, TokenIdx};
@@ -43,12 +43,33 @@ const OCCASION: &[&str] = &[
     "am",
 ];
 
+/// Verbs whose object can have a deadline of its own.
+const DECISIONS: &[&str] = &[
+    "beschließen",
+    "vereinbaren",
+    "zusagen",
+    "zusichern",
+    "versprechen",
+    "fordern",
+    "verlangen",
+    "ankündigen",
+    "anordnen",
+    "verfügen",
+    "verabschieden",
+    "billigen",
+    "genehmigen",
+    "aushandeln",
+    "vorschlagen",
+    "anbieten",
+];
+
 /// What an anchor dates, if anything.
 pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
     let first = anchor.tokens.start();
     let clause = scene
         .telling_clause(first)
         .or_else(|| scene.telling_clause(anchor.time));
+    let clause = clause.map(|found| behind_frame(scene, anchor, found).unwrap_or(found));
     let index = clause.map(|(index, _)| index);
     let sentence_start = scene
         .input
@@ -80,6 +101,20 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
     let preposition = anchor.preposition.map_or("", |token| scene.word(token));
     let effect = left.is_some_and(|left| is_one_of(scene.word(left), &["Wirkung"]));
     let from = is_one_of(preposition, &["vom", "von", "aus"]) && anchor.relation == Relation::At && !effect;
+    // *beschloss den Ausstieg bis 2038*: the deadline is that of the thing, not of the decision.
+    let deadline = anchor.relation == Relation::Until
+        && left.is_some_and(|left| scene.category(left) == Category::Noun)
+        && clause.and_then(|(_, clause)| scene.verb(clause)).is_some_and(|verb| {
+            let decided = matches!(verb.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
+            decided && is_one_of(&verb.lemma, DECISIONS)
+        });
+    if deadline {
+        return named.map(|(phrase, head)| Target::Noun {
+            clause: index,
+            head,
+            tokens: cover(phrase.core, anchor.tokens),
+        });
+    }
     let Some((phrase, head)) = named else {
         let noun = left.is_some_and(|left| matches!(scene.category(left), Category::Noun | Category::Name));
         // *die Ausgabe vom Montag*, *der Umsatz für 2012*: dates a thing, not an event.
@@ -118,6 +153,23 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
             None => Some(noun),
         },
     }
+}
+
+/// Where a frame cuts the time off from what it dates (*In den Neunzigern, erzählt er, sei er …*), the clause behind
+/// the frame: the time is part of what is said, not of the saying.
+fn behind_frame<'a>(
+    scene: &Scene<'a>,
+    anchor: &Anchor,
+    (_, clause): (ClauseIdx, &'a Clause),
+) -> Option<(ClauseIdx, &'a Clause)> {
+    let verb = scene.verb(clause)?;
+    let (index, quotation) = scene.claim_at(anchor.time)?;
+    if !scene.quotations_cued_by(&verb.tokens).contains(&index) {
+        return None;
+    }
+    let time = scene.span(anchor.time)?;
+    let rest = quotation.content.iter().find(|part| part.start() >= time.end())?;
+    scene.telling_clause(scene.input.tokens.tokens_in(*rest).start())
 }
 
 fn cover(a: IdxRange<Token>, b: IdxRange<Token>) -> IdxRange<Token> {

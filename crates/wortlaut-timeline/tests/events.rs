@@ -160,6 +160,66 @@ fn prepositions_open_the_ends() {
 }
 
 #[test]
+fn a_time_that_is_taken_out_dates_nothing() {
+    check(&[
+        (
+            "Statt im Mai 2024 werden die Züge erst Anfang 2025 rollen.",
+            &["2025-01-01/2025-03-31 planned rollen"],
+        ),
+        (
+            "Statt schon am Montag wird die Bahn die Strecke am Freitag sperren.",
+            &["2024-03-15/2024-03-15 planned sperren"],
+        ),
+        (
+            "Im Mai 2024 werden statt der Busse Züge fahren.",
+            &["2024-05-01/2024-05-31 planned fahren"],
+        ),
+    ]);
+}
+
+#[test]
+fn the_deadline_of_a_decision_is_not_its_date() {
+    check(&[
+        (
+            "Am Montag beschloss der Rat die Sanierung bis 2038.",
+            &[
+                "2024-03-11/2024-03-11 asserted beschloss",
+                "../2038-12-31 planned Sanierung",
+            ],
+        ),
+        (
+            "Die Bahn sperrt die Strecke bis 2025.",
+            &["../2025-12-31 planned sperrt"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_split_frame_cuts_off_is_claimed() {
+    check(&[
+        (
+            "In den neunziger Jahren, erzählt er, sei er schon einmal umgeschult worden.",
+            &["1990-01-01/1999-12-31 claimed umgeschult"],
+        ),
+        (
+            "Am Montag erzählte er, er sei schon einmal umgeschult worden.",
+            &["2024-03-11/2024-03-11 asserted erzählte"],
+        ),
+    ]);
+}
+
+#[test]
+fn before_the_calendar_nothing_is_dated() {
+    check(&[
+        ("Vor rund 130.000 Jahren lag hier ein Gletscher.", &[]),
+        (
+            "Vor 200 Jahren lag hier ein Dorf.",
+            &["1824-01-01/1824-12-31 asserted lag"],
+        ),
+    ]);
+}
+
+#[test]
 fn times_of_one_clause_are_one_time() {
     check(&[
         (
