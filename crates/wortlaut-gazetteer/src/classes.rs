@@ -8,7 +8,7 @@ use crate::normal;
 
 /// What a word can be; a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Class(u32);
+pub(crate) struct Class(u64);
 
 macro_rules! classes {
     ($($name:ident = $bit:literal, $section:literal;)*) => {
@@ -57,12 +57,22 @@ classes! {
     LEAGUE = 28, "league";
     BUILDING = 29, "building";
     BODY = 30, "body";
+    HOUSE_NOUN = 32, "house-noun";
+    NAMED_INSTITUTION = 33, "named-institution";
+    GENITIVE_HEAD = 34, "genitive-head";
+    MILITARY_UNIT = 35, "military-unit";
+    COLLECTIVE = 36, "collective";
 }
 
 impl Class {
     /// Whether it has one of the classes of `other`.
     pub(crate) const fn has(self, other: Class) -> bool {
         self.0 & other.0 != 0
+    }
+
+    /// The classes that `other` has not.
+    pub(crate) const fn without(self, other: Class) -> Class {
+        Class(self.0 & !other.0)
     }
 
     /// Both.

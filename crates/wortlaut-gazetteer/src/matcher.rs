@@ -8,6 +8,7 @@ use crate::classes::Class;
 use crate::gazetteer::{Flags, Gazetteer, KeyForm, Posting, Record, gender_from_byte};
 use crate::words::Words;
 use crate::{normal, trie};
+use wortlaut_tokenize::TokenKind;
 
 /// Longest name in tokens; longer ones are not looked for.
 const MAX_TOKENS: usize = 14;
@@ -184,7 +185,10 @@ impl<'g> Matcher<'g> {
         match key {
             KeyForm::Name | KeyForm::Short | KeyForm::Genitive => {
                 let genitive = ending == Ending::Genitive || key == KeyForm::Genitive;
-                if record.flags.has(Flags::AMBIGUOUS) && one && !supports(words, first, last, record.kind) {
+                if record.flags.has(Flags::AMBIGUOUS) && one && !supports(words, first, last, record) {
+                    return None;
+                }
+                if one && is_common_use(words, first, record) && !supports(words, first, last, record) {
                     return None;
                 }
                 // A short name of two letters in capitals is sure only as written.
@@ -337,8 +341,67 @@ fn rank(kind: EntityKind) -> i32 {
     }
 }
 
+/// Whether one listed word is used as a common noun: *Füßen* is not *Füssen*, *zehn Franken* are money, *der Kanton
+/// Graubünden* has a name after it.
+fn is_common_use(words: &Words<'_>, index: usize, record: &Record<'_>) -> bool {
+    let Some(word) = words.all.get(index) else { return false };
+    // Keys have no ß; what is a word of its own must be spelt like the name.
+    if word.common && words.raw(index).contains('ß') && !record.name.contains('ß') {
+        return true;
+    }
+    let before = words.before(index);
+    // A class noun with its article, or with the name of its instance.
+    if word.class.has(Class::PLACE_NOUN) && record.kind == EntityKind::Place && word.common {
+        let named = words.after(index).is_some_and(|next| {
+            words
+                .all
+                .get(next)
+                .is_some_and(|word| word.capital && word.spaced && !word.class.has(Class::NEVER))
+        });
+        let article = before.is_some_and(|before| words.is(before, Class::DETERMINER));
+        return named || article;
+    }
+    words.form(index) == "Franken"
+        && before.is_some_and(|before| {
+            words.all.get(before).is_some_and(|word| word.kind == TokenKind::Number) || is_amount(words.form(before))
+        })
+}
+
+/// A number word or a noun of number, after which a unit of money stands.
+fn is_amount(form: &str) -> bool {
+    let lowered = form.to_lowercase();
+    matches!(
+        form,
+        "Mio." | "Mrd." | "Mio" | "Mrd" | "Tsd." | "Schweizer" | "paar" | "Anzahl"
+    ) || [
+        "million",
+        "millionen",
+        "milliarde",
+        "milliarden",
+        "billionen",
+        "hundert",
+        "tausend",
+        "zig",
+        "zwei",
+        "drei",
+        "vier",
+        "fünf",
+        "sechs",
+        "sieben",
+        "acht",
+        "neun",
+        "zehn",
+        "elf",
+        "zwölf",
+    ]
+    .iter()
+    .any(|end| lowered.ends_with(end))
+}
+
 /// Whether the words around speak for a name that is a common word too.
-fn supports(words: &Words<'_>, first: usize, last: usize, kind: EntityKind) -> bool {
+fn supports(words: &Words<'_>, first: usize, last: usize, record: &Record<'_>) -> bool {
+    let kind = record.kind;
+    let article = record.flags.has(Flags::ARTICLE);
     let Some(before) = words.before(first) else {
         // A dateline: Essen (dpa) –
         return kind == EntityKind::Place
@@ -352,7 +415,16 @@ fn supports(words: &Words<'_>, first: usize, last: usize, kind: EntityKind) -> b
                 words.form(before),
                 "in" | "aus" | "nach" | "In" | "Aus" | "Nach" | "bei" | "Bei" | "Richtung"
             );
-            preposition || words.is(before, Class::PLACE_NOUN) || words.raw(before) == "/"
+            // Mountains and squares: am Hochstein, auf dem Hochstein, rund um den Hochstein.
+            let article = article
+                && (matches!(
+                    words.form(before),
+                    "am" | "Am" | "vom" | "Vom" | "zum" | "Zum" | "beim" | "Beim"
+                ) || matches!(words.form(before), "dem" | "den")
+                    && words
+                        .before(before)
+                        .is_some_and(|at| matches!(words.form(at), "auf" | "Auf" | "um" | "über" | "von")));
+            preposition || article || words.is(before, Class::PLACE_NOUN) || words.raw(before) == "/"
         }
         EntityKind::Person => words.is_title(before),
         _ => {

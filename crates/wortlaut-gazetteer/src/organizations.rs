@@ -30,9 +30,13 @@ pub(crate) fn find(words: &Words<'_>, into: &mut Vec<Candidate>) -> Vec<Alias> {
             .or_else(|| legal_form(words, index))
             .or_else(|| club(words, index))
             .or_else(|| headed(words, index))
+            .or_else(|| with_genitive(words, index))
             .or_else(|| after_place_adjective(words, index))
             .or_else(|| after_adjective(words, index))
             .or_else(|| after_class_noun(words, index))
+            .or_else(|| tailed(words, index))
+            .or_else(|| military_unit(words, index))
+            .or_else(|| led_in(words, index))
             .or_else(|| one_word(words, index));
         into.extend(found);
     }
@@ -323,7 +327,9 @@ fn headed(words: &Words<'_>, index: usize) -> Option<Candidate> {
             && (form.ends_with('e') || form.ends_with("er") || form.ends_with("en") || form.ends_with("es"))
             && !words.is(before, Class::NEVER.or(Class::TITLE))
     });
-    if frame
+    if (frame
+        || words.form(next) == "für"
+            && (words.is(index, Class::GENITIVE_HEAD) || word.class.has(Class::ORGANIZATION_HEAD)))
         && matches!(words.form(next), "für" | "der" | "zur" | "gegen" | "des")
         && (federal || adjective.is_some() || words.form(next) == "für" && !word.first)
     {
@@ -369,6 +375,125 @@ fn headed(words: &Words<'_>, index: usize) -> Option<Candidate> {
         ));
     }
     None
+}
+
+/// *Siemens Energy*, *Ostholt Capital*: a name and a word that ends names of companies and is no German word.
+fn tailed(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let tail = words.all.get(index)?;
+    if !words.is(index, Class::ORGANIZATION_TAIL) || tail.common || !tail.spaced {
+        return None;
+    }
+    let before = words.before(index)?;
+    let name = words.all.get(before)?;
+    if !(name.listed || words.is_unknown(before)) || name.first_name.is_some() || !words.is_nameable(before) {
+        return None;
+    }
+    Some(named(
+        words,
+        (before, index),
+        EntityKind::Organization,
+        800,
+        850,
+        "entity.organization.tail",
+        (index, index),
+    ))
+}
+
+/// *9. Panzerdivision*, *die 26. Gebirgsbrigade*: a numbered unit.
+fn military_unit(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let before = words.before(index)?;
+    let plural = Lexicon::german().noun(words.form(index)).and_then(|noun| noun.number) == Some(Number::Plural);
+    if !words.is(index, Class::MILITARY_UNIT) || plural || words.all.get(before)?.kind != TokenKind::Ordinal {
+        return None;
+    }
+    Some(named(
+        words,
+        (before, index),
+        EntityKind::Organization,
+        850,
+        870,
+        "entity.organization.unit",
+        (index, index),
+    ))
+}
+
+/// *Pro Moor*, *Statistik Austria*: foreign words that make a name of the noun beside them.
+fn led_in(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let word = words.all.get(index)?;
+    let (first, last) = match words.form(index) {
+        // Pro Kopf and Pro Jahr begin sentences; inside one the word has no capital.
+        "Pro" => {
+            let next = words.after(index)?;
+            let name = words.all.get(next)?;
+            let inside = !word.first
+                && words
+                    .before(index)
+                    .is_none_or(|before| words.all.get(before).is_none_or(|word| !word.capital));
+            if !(inside || word.first && words.is_unknown(next))
+                || !name.capital
+                || !name.spaced
+                || !words.is_nameable(next)
+            {
+                return None;
+            }
+            (index, next)
+        }
+        "Austria" | "Suisse" | "Helvetica" | "Helvetia" | "Germany" | "Europe" => {
+            let before = words.before(index)?;
+            let noun = words.all.get(before)?;
+            if !word.spaced
+                || !noun.capital
+                || noun.first_name.is_some()
+                || !words.is_nameable(before)
+                || noun.class.has(Class::CLUB)
+            {
+                return None;
+            }
+            (before, index)
+        }
+        _ => return None,
+    };
+    Some(named(
+        words,
+        (first, last),
+        EntityKind::Organization,
+        750,
+        845,
+        "entity.organization.foreign_word",
+        (index, index),
+    ))
+}
+
+/// *Museum der schönen Künste*, *Akademie der Wissenschaften*: the noun of an institution and a plural in the genitive.
+fn with_genitive(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    if !words.is(index, Class::GENITIVE_HEAD) || !words.all.get(index)?.capital {
+        return None;
+    }
+    let article = words.after(index).filter(|&at| words.form(at) == "der")?;
+    let mut noun = words.after(article)?;
+    let adjective = words.form(noun).ends_with("en")
+        && words
+            .after(noun)
+            .is_some_and(|next| words.all.get(next).is_some_and(|word| word.capital));
+    if adjective {
+        noun = words.after(noun)?;
+    }
+    let word = words.all.get(noun)?;
+    let plural = Lexicon::german().noun(words.raw(noun)).is_some_and(|reading| {
+        reading.number == Some(Number::Plural) || words.form(noun).ends_with("en") && reading.number.is_none()
+    });
+    if !word.capital || word.listed || words.is_title(noun) || !plural {
+        return None;
+    }
+    Some(named(
+        words,
+        (index, noun),
+        EntityKind::Organization,
+        720,
+        835,
+        "entity.organization.genitive",
+        (index, article),
+    ))
 }
 
 /// *Deutscher Städtetag*, *Hessischer Bauernverband*: a capital adjective inside a sentence, before the noun of a body.
@@ -466,6 +591,7 @@ fn after_class_noun(words: &Words<'_>, index: usize) -> Option<Candidate> {
         .or(Class::ORGANIZATION_ENDING)
         .or(Class::EVENT_NOUN)
         .or(Class::OTHER_NOUN)
+        .or(Class::HOUSE_NOUN)
         .or(Class::PLACE_NOUN);
     if !class.has(noun) || !words.all.get(index)?.capital {
         return None;
@@ -474,14 +600,14 @@ fn after_class_noun(words: &Words<'_>, index: usize) -> Option<Candidate> {
     let quoted = words.all.get(next)?.kind == TokenKind::QuoteOpen;
     if quoted {
         next = words.after(next)?;
-    } else if !words.all.get(next)?.spaced {
+    } else if !words.all.get(next)?.spaced || !class.has(noun.without(Class::HOUSE_NOUN)) {
         return None;
     }
     let kind = if class.has(Class::EVENT_NOUN) {
         EntityKind::Event
     } else if class.has(Class::OTHER_NOUN) && (quoted || !class.has(Class::ORGANIZATION_NOUN)) {
         EntityKind::Other
-    } else if class.has(Class::PLACE_NOUN) {
+    } else if class.has(Class::PLACE_NOUN.or(Class::HOUSE_NOUN)) {
         EntityKind::Place
     } else {
         EntityKind::Organization
@@ -509,12 +635,31 @@ fn after_class_noun(words: &Words<'_>, index: usize) -> Option<Candidate> {
     } else {
         let word = words.all.get(next)?;
         let organization = kind == EntityKind::Organization;
+        if let Some(country) = apposed_country(words, index, next).filter(|_| organization) {
+            return Some(named(
+                words,
+                (next, country),
+                kind,
+                700,
+                850,
+                "entity.class_noun",
+                (index, index),
+            ));
+        }
+        if let Some(candidate) = hyphenated_company(words, index, next).filter(|_| organization) {
+            return Some(candidate);
+        }
         if !(words.is_unknown(next) || organization && is_apposed(words, index, next))
             || words.all.get(index)?.first && class.has(Class::OTHER_NOUN)
         {
             return None;
         }
-        if word.first_name.is_some() && kind != EntityKind::Place {
+        // Storms, ships and programs bear first names; so they do alone.
+        let alone = words
+            .after(next)
+            .is_none_or(|after| words.all.get(after).is_none_or(|word| !word.capital));
+        let christened = class.has(Class::EVENT_NOUN.or(Class::OTHER_NOUN)) && alone;
+        if word.first_name.is_some() && kind != EntityKind::Place && !christened {
             return None;
         }
         while let Some(after) = words.after(last) {
@@ -544,6 +689,70 @@ fn after_class_noun(words: &Words<'_>, index: usize) -> Option<Candidate> {
         },
         (index, index),
     ))
+}
+
+/// *Der Verband Hafenlotsen Deutschland*: a noun and a country without preposition, after a class noun.
+fn apposed_country(words: &Words<'_>, noun: usize, index: usize) -> Option<usize> {
+    let word = words.all.get(index)?;
+    let country = words.after(index)?;
+    let article = words.before(noun).is_some_and(|before| {
+        words.is(before, Class::DETERMINER) || words.all.get(before).is_some_and(|word| !word.capital)
+    });
+    (article
+        && words.is(noun, Class::ORGANIZATION_NOUN)
+        && word.common
+        && word.capital
+        && !words.is_title(index)
+        && !word.class.has(Class::NEVER)
+        && matches!(
+            words.form(country),
+            "Schweiz" | "Deutschland" | "Österreich" | "Südtirol" | "Liechtenstein" | "Europa" | "International"
+        ))
+    .then_some(country)
+}
+
+/// *Die Firma Elbe-Recycling*: the noun outranks the river inside the compound.
+fn hyphenated_company(words: &Words<'_>, noun: usize, index: usize) -> Option<Candidate> {
+    let form = words.form(index);
+    let head = form.rsplit('-').next()?;
+    let plural = Lexicon::german().noun(head).and_then(|noun| noun.number) == Some(Number::Plural);
+    let named_class = matches!(
+        words.form(noun),
+        "Firma"
+            | "Unternehmen"
+            | "Unternehmens"
+            | "Konzern"
+            | "Konzerns"
+            | "Start-up"
+            | "Startup"
+            | "Reederei"
+            | "Spedition"
+            | "Verein"
+            | "Initiative"
+    );
+    if !named_class
+        || !form.contains('-')
+        || head.is_empty()
+        || plural
+        || words.is_title(index)
+        || words.all.get(index)?.listed
+    {
+        return None;
+    }
+    if !words.all.get(index)?.capital {
+        return None;
+    }
+    let mut candidate = named(
+        words,
+        (index, index),
+        EntityKind::Organization,
+        750,
+        900,
+        "entity.class_noun",
+        (noun, noun),
+    );
+    candidate.rank = 950;
+    Some(candidate)
 }
 
 /// *Der Seilbahnbetreiber Gipfelbahn hatte*: a compound right after a class noun with its article, and then a verb.

@@ -100,11 +100,14 @@ fn after_first_name(words: &Words<'_>, matcher: &Matcher<'_>, start: usize) -> O
     };
     let titled = words.before(start).is_some_and(|before| words.is_title(before));
     if let Some(end_word) = words.all.get(end) {
+        // Inside a sentence verbs and adjectives have no capital: Lasse, Till, Kai.
+        let first_noun = first_word.first || Lexicon::german().noun(words.form(start)).is_some();
+        let first_common = first_word.common && first_noun;
         let doubtful_first = first_word.common || first_word.listed || first_word.first;
         let doubtful_last = end_word.common || end_word.listed;
         // A first name that is a word too needs a surname that is none, or a title.
         let doubtful = doubtful_last && !end_word.class.has(Class::SURNAME);
-        if !titled && (first_word.common || first_word.listed) && doubtful && particles == 0 {
+        if !titled && (first_common || first_word.listed) && doubtful && particles == 0 {
             return None;
         }
         if end_word.common && end_word.caps && doubtful_first {
@@ -205,6 +208,21 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
     }
     let address = words.is(before, Class::ADDRESS);
     let aged = is_aged(words, before);
+    // Das Start-up Hydrola, der Gemeinderat Quandtstedt: a body is no person.
+    if words.is(before, Class::ORGANIZATION_NOUN) || is_body_of_place(words, before, start) {
+        return None;
+    }
+    // Einen 43-jährigen Mann, ein 50-jähriger Koch.
+    let indefinite = aged
+        && words.before(before).is_none_or(|article| {
+            let form = words.form(article);
+            form.starts_with("ein")
+                || form.starts_with("Ein")
+                || words.all.get(article).is_some_and(|word| !word.kind.is_wordlike())
+        });
+    if aged && words.all.get(start)?.common && (indefinite || words.is_title(start)) {
+        return None;
+    }
     if !(address || aged || words.is_title(before)) || !words.is_nameable(start) {
         return None;
     }
@@ -285,6 +303,25 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
         .flatten()
         .or_else(|| title_gender(words, start));
     Some(candidate)
+}
+
+/// A council and the town it is the council of, where that is more likely than a councillor and a surname: with the
+/// article (*im Gemeinderat Quandtstedt*), or before a colon, as headlines have it.
+pub(crate) fn is_body_of_place(words: &Words<'_>, council: usize, index: usize) -> bool {
+    if !words.is(council, Class::COLLECTIVE) {
+        return false;
+    }
+    let article = words.before(council).is_some_and(|before| {
+        matches!(
+            words.form(before),
+            "der" | "Der" | "dem" | "den" | "des" | "im" | "Im" | "vom" | "Vom" | "beim" | "Beim" | "zum"
+        )
+    });
+    let label = words.before(council).is_none()
+        && words.form(index).chars().count() > 4
+        && words.is(index, Class::NAME_ENDING)
+        && words.after(index).is_none_or(|next| words.raw(next) == ":");
+    article || label
 }
 
 /// A word that as a noun would be a genitive in *-s*: *Reimers*, *Peters*. No such noun follows a name without an

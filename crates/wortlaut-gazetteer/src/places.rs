@@ -14,6 +14,8 @@ pub(crate) fn find(words: &Words<'_>, into: &mut Vec<Candidate>) {
     for index in 0..words.all.len() {
         into.extend(structure(words, index));
         into.extend(town(words, index));
+        into.extend(of_council(words, index));
+        into.extend(district(words, index));
     }
 }
 
@@ -85,6 +87,60 @@ fn structure(words: &Words<'_>, index: usize) -> Option<Candidate> {
         }
     }
     None
+}
+
+/// *Der Gemeinderat Quandtstedt*: the town of a council.
+fn of_council(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let before = words.before(index)?;
+    let single = words
+        .after(index)
+        .is_none_or(|next| words.all.get(next).is_none_or(|word| !word.capital));
+    if !single || !words.is_unknown(index) || !crate::persons::is_body_of_place(words, before, index) {
+        return None;
+    }
+    Some(named(
+        words,
+        (index, index),
+        EntityKind::Place,
+        650,
+        620,
+        "entity.place.council",
+        (before, before),
+    ))
+}
+
+/// *Landkreis Quandtstedt*: an administrative unit with its name.
+fn district(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    if !matches!(
+        words.form(index),
+        "Landkreis" | "Landkreises" | "Landkreise" | "Regierungsbezirk" | "Samtgemeinde" | "Verbandsgemeinde"
+    ) {
+        return None;
+    }
+    let next = words.after(index)?;
+    let word = words.all.get(next)?;
+    if !word.spaced
+        || !word.capital
+        || word.caps
+        || !(word.listed || words.is_unknown(next))
+        || word.kind != TokenKind::Word
+    {
+        return None;
+    }
+    let mut candidate = named(
+        words,
+        (index, next),
+        EntityKind::Place,
+        800,
+        860,
+        "entity.place.district",
+        (index, index),
+    );
+    if let Some(noun) = words.form(index).strip_suffix("es") {
+        candidate.target = Target::Named(format!("{noun} {}", words.name(next, next)));
+        candidate.form = MentionForm::Genitive;
+    }
+    Some(candidate)
 }
 
 /// *in Lüttersau*, *aus New Harlow*; *Quandtstedt (epd)* at the start.

@@ -154,3 +154,49 @@ fn places_and_things() {
         ),
     ]);
 }
+
+#[test]
+fn institutions_by_structure() {
+    check(&[
+        (
+            "Das Lüttgau-Institut schloss.",
+            &["Lüttgau-Institut|name|Lüttgau-Institut"],
+        ),
+        ("Die Lüttgau-Brücke sackte ab.", &["Lüttgau-Brücke|name|Lüttgau-Brücke"]),
+        ("Die Holz-Brücke sackte ab.", &[]),
+        (
+            "Die Ostholt Capital kaufte zu.",
+            &["Ostholt Capital|name|Ostholt Capital"],
+        ),
+        (
+            "Soldaten der 26. Gebirgsbrigade halfen.",
+            &["26. Gebirgsbrigade|name|26. Gebirgsbrigade"],
+        ),
+        ("Das freut Pro Moor sehr.", &["Pro Moor|name|Pro Moor"]),
+        ("Pro Kopf sind es zwei.", &[]),
+        (
+            "Der Verband Hafenlotsen Deutschland warnt.",
+            &["Hafenlotsen Deutschland|name|Hafenlotsen Deutschland"],
+        ),
+        (
+            "Die Firma Elbe-Recycling wächst.",
+            &["Elbe-Recycling|name|Elbe-Recycling"],
+        ),
+        (
+            "Sie führt das Museum der schönen Künste.",
+            &["Museum der schönen Künste|name|Museum der schönen Künste"],
+        ),
+        ("Im Gasthof »Zum Quast« brannte es.", &["Zum Quast|name|Zum Quast"]),
+        ("Der Gemeinderat Quandtstedt tagt.", &["Quandtstedt|name|Quandtstedt"]),
+    ]);
+}
+
+#[test]
+fn common_words_that_are_listed() {
+    check(&[
+        ("Er steht auf wackligen Füßen.", &[]),
+        ("Das kostet zehn Millionen Franken.", &[]),
+        ("Der Kanton schweigt.", &[]),
+        ("Sie fanden einen 43-jährigen Mann.", &[]),
+    ]);
+}
