@@ -691,7 +691,7 @@ fn after_class_noun(words: &Words<'_>, index: usize) -> Option<Candidate> {
     ))
 }
 
-/// *Der Verband Hafenlotsen Deutschland*: a noun and a country without preposition, after a class noun.
+/// *Der Verband Seebrücken Deutschland*: a noun and a country without preposition, after a class noun.
 fn apposed_country(words: &Words<'_>, noun: usize, index: usize) -> Option<usize> {
     let word = words.all.get(index)?;
     let country = words.after(index)?;

@@ -175,8 +175,8 @@ fn institutions_by_structure() {
         ("Das freut Pro Moor sehr.", &["Pro Moor|name|Pro Moor"]),
         ("Pro Kopf sind es zwei.", &[]),
         (
-            "Der Verband Hafenlotsen Deutschland warnt.",
-            &["Hafenlotsen Deutschland|name|Hafenlotsen Deutschland"],
+            "Der Verband Seebrücken Deutschland warnt.",
+            &["Seebrücken Deutschland|name|Seebrücken Deutschland"],
         ),
         (
             "Die Firma Elbe-Recycling wächst.",
