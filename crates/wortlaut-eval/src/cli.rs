@@ -12,6 +12,7 @@ use crate::files::{self, Line};
 use crate::floors::Floors;
 use crate::half::Half;
 use crate::metrics::timex::SystemDocument;
+use crate::predict::syntax::SyntaxPredictor;
 use crate::predict::timex::DomainArgument;
 use crate::predict::tokens::TokenPredictor;
 use crate::predict::{self, Reader};
@@ -54,6 +55,8 @@ enum Predict {
         #[arg(long)]
         ud_hyphens: bool,
     },
+    /// Finite verbs with mood and subject, for eval_syntax.py.
+    Syntax(GoldAndOut),
     /// Named entities in the classes of GermEval 2014, for eval_entities.py.
     Entities(GoldAndOut),
     /// Time expressions, for eval_timex.py.
@@ -135,6 +138,10 @@ fn predict(command: Predict) -> Result<()> {
         Predict::Tokens { files, ud_hyphens } => {
             let mut predictor = TokenPredictor::new(tokenizer(ud_hyphens));
             convert(&files, |paragraph: &RawParagraph| Ok(predictor.predict(paragraph)))
+        }
+        Predict::Syntax(files) => {
+            let mut predictor = SyntaxPredictor::new();
+            convert(&files, |sentence: &RawParagraph| Ok(predictor.predict(sentence)))
         }
         Predict::Entities(files) => {
             let mut reader = Reader::german();

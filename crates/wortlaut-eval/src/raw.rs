@@ -7,7 +7,7 @@ use wortlaut::Date;
 
 use crate::error::{EvalError, Result};
 
-/// A paragraph of a token corpus.
+/// A paragraph of a token corpus, or a sentence of a syntax corpus.
 #[derive(Debug, Deserialize)]
 pub struct RawParagraph {
     /// Its id, passed through.

@@ -13,8 +13,10 @@ use crate::metrics::Measure;
 use crate::metrics::analysis::{ArticleScore, GoldFile};
 use crate::metrics::entities::{ClassSpan, EntityScore, GoldSentence, mobie_class};
 use crate::metrics::quotes::{AnnotatedDocument, QuoteScore};
+use crate::metrics::syntax::{self, SyntaxScore};
 use crate::metrics::timex::TimexScore;
 use crate::metrics::tokens::{GoldParagraph, TokenScore};
+use crate::predict::syntax::SyntaxPredictor;
 use crate::predict::timex::DomainArgument;
 use crate::predict::tokens::TokenPredictor;
 use crate::predict::{self, Reader};
@@ -54,6 +56,9 @@ enum Task {
         file: &'static str,
         ud_hyphens: bool,
     },
+    Syntax {
+        file: &'static str,
+    },
     Entities {
         file: &'static str,
     },
@@ -81,7 +86,7 @@ enum PublicationDate {
 }
 
 /// The rows, in the order of the table.
-const ROWS: [(&str, Task); 13] = [
+const ROWS: [(&str, Task); 14] = [
     (
         "tokens/gsd-dev-news",
         Task::Tokens {
@@ -108,6 +113,12 @@ const ROWS: [(&str, Task); 13] = [
         Task::Tokens {
             file: "tokens/tricky-dev.jsonl",
             ud_hyphens: false,
+        },
+    ),
+    (
+        "syntax/gsd-dev",
+        Task::Syntax {
+            file: "syntax/gsd-dev.jsonl",
         },
     ),
     (
@@ -176,6 +187,7 @@ pub fn figures_of(row: &str) -> Option<Vec<String>> {
     let (_, task) = ROWS.iter().find(|(name, _)| *name == row)?;
     let measures = match task {
         Task::Tokens { .. } => TokenScore::default().measures(),
+        Task::Syntax { .. } => SyntaxScore::default().measures(),
         Task::Entities { .. } | Task::Mobie => EntityScore::with_all_classes().measures(),
         Task::Timex { .. } => TimexScore::default().measures(),
         Task::Quotes { .. } => QuoteScore::default().measures(),
@@ -215,7 +227,7 @@ pub fn score(corpora: &Path, half: Option<Half>) -> Result<Vec<Row>> {
         return Err(EvalError::new(
             "no corpus found",
             corpora.display(),
-            "give the directory that holds tokens/, entities/, krauts/, quotes/ and articles/, or some of them",
+            "give the directory that holds tokens/, syntax/, entities/, krauts/, quotes/ and articles/, or some of them",
         ));
     }
     Ok(rows)
@@ -233,6 +245,7 @@ impl Scorer<'_> {
     fn missing(&self, task: Task) -> Option<std::path::PathBuf> {
         let needed = match task {
             Task::Tokens { file, .. }
+            | Task::Syntax { file }
             | Task::Entities { file }
             | Task::Quotes { file }
             | Task::Articles { file, .. } => {
@@ -257,6 +270,7 @@ impl Scorer<'_> {
     fn run(&mut self, task: Task) -> Result<Outcome> {
         match task {
             Task::Tokens { file, ud_hyphens } => self.tokens(&self.corpora.join(file), ud_hyphens),
+            Task::Syntax { file } => self.syntax(&self.corpora.join(file)),
             Task::Entities { file } => self.entities(&[self.corpora.join(file)], Some),
             Task::Mobie => {
                 let files = mobie_files(&self.corpora.join("entities"))?;
@@ -282,6 +296,23 @@ impl Scorer<'_> {
         for (gold, raw) in &pairs {
             // Paragraphs of one article stay together where the corpus tells the article.
             if wanted(self.half, gold.doc.as_ref().unwrap_or(&gold.id)) {
+                score.add(gold, &predictor.predict(raw));
+                units += 1;
+            }
+        }
+        Ok(Outcome::Scored {
+            units,
+            measures: score.measures(),
+        })
+    }
+
+    fn syntax(&self, file: &Path) -> Result<Outcome> {
+        let pairs = gold_and_raw::<syntax::GoldSentence, RawParagraph>(file)?;
+        let mut predictor = SyntaxPredictor::new();
+        let mut score = SyntaxScore::default();
+        let mut units = 0;
+        for (gold, raw) in &pairs {
+            if wanted(self.half, &gold.id) {
                 score.add(gold, &predictor.predict(raw));
                 units += 1;
             }

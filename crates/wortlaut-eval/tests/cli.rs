@@ -144,6 +144,36 @@ fn annotations_of_the_gold_are_not_read() {
 }
 
 #[test]
+fn finite_verbs_are_written_with_mood_and_subject() {
+    let folder = Folder::new();
+    let text = "Die Müllers kündigten an, der Öltank werde geleert.";
+    let gold = folder.file(
+        "gold.jsonl",
+        format!(
+            "{{\"id\":\"s1\",\"text\":\"{text}\",\"verbs\":\"not even a list\"}}\n{{\"id\":\"s2\",\"text\":\"\"}}\n"
+        ),
+    );
+    let out = folder.path("out.jsonl");
+    succeed(&["predict", "syntax", "--gold", &gold, "--out", &out]);
+    let system = lines(&out);
+    let found: Vec<(String, &str, String)> = system[0]["verbs"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|verb| {
+            let mood = verb["mood"].as_str().unwrap();
+            (words(text, &verb["span"]), mood, words(text, &verb["subject"]))
+        })
+        .collect();
+    let expected = [
+        ("kündigten".to_owned(), "indicative", "Die Müllers".to_owned()),
+        ("werde".to_owned(), "subjunctive", "der Öltank".to_owned()),
+    ];
+    assert_eq!(found, expected, "the finite form alone, spans in code points");
+    assert_eq!(system[1], serde_json::json!({"id": "s2", "verbs": []}));
+}
+
+#[test]
 fn times_are_written_per_document_and_texts_are_read_untouched() {
     let folder = Folder::new();
     let text = "\r\nSeit dem 3. März 2019 \u{2013} ä \u{2013} gilt das.\r\nAm 4. Mai 2020 endete es.\r\n";
@@ -436,7 +466,7 @@ fn what_is_not_there_is_skipped_and_the_table_says_so() {
     let table = succeed(&["score", "--corpora", &corpora, "--details"]);
     assert_eq!(
         table.lines().filter(|line| line.contains("skipped: no ")).count(),
-        12,
+        13,
         "{table}"
     );
     let row = table

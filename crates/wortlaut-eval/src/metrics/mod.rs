@@ -3,6 +3,7 @@
 pub mod analysis;
 pub mod entities;
 pub mod quotes;
+pub mod syntax;
 pub mod timex;
 pub mod tokens;
 

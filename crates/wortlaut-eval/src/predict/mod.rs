@@ -7,6 +7,7 @@ use crate::error::{EvalError, Result};
 pub mod articles;
 pub mod entities;
 pub mod quotes;
+pub mod syntax;
 pub mod timex;
 pub mod tokens;
 
