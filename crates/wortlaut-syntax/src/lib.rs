@@ -59,6 +59,7 @@
 
 mod agreement;
 mod clauses;
+mod demand;
 mod finite;
 mod groups;
 mod introducers;
@@ -71,6 +72,7 @@ mod subjects;
 mod tag;
 mod word;
 
+pub use demand::SyntaxOnDemand;
 pub use layer::{
     Clause, ClauseIdx, ClauseKind, NounPhrase, PhraseIdx, PhraseKind, Syntax, VerbGroup, VerbGroupIdx, Voice,
 };

@@ -37,7 +37,7 @@ pub struct Parser {}
 
 /// The buffers for one sentence.
 #[derive(Debug, Default)]
-struct Scratch {
+pub(crate) struct Scratch {
     sentence: Sentence,
     segmenter: Segmenter,
     clauses: Clauses,
@@ -88,7 +88,7 @@ impl Parser {
 const KNOWN: usize = 100_000;
 
 /// Reads one sentence. `known` holds the words read so far, for look-up only.
-fn sentence<'t>(
+pub(crate) fn sentence<'t>(
     text: &'t str,
     tokens: &Tokenization,
     index: SentenceIdx,

@@ -141,6 +141,7 @@ mod recognise;
 mod render;
 mod resolve;
 mod scan;
+mod table;
 mod tagger;
 mod value;
 mod vocabulary;

@@ -1,11 +1,9 @@
 //! The words of time expressions: `data/words.tsv`, read once.
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
 
-use crate::TimexMod;
-use crate::holiday;
+use crate::table::Table;
+use crate::{TimexMod, holiday};
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -177,11 +175,13 @@ pub(crate) enum Word {
     Number(u32),
     /// An ordinal word.
     Ordinal(u16),
-    Set(&'static str),
+    /// A TIMEX3 value.
+    Set(Text),
     Weekly(u8),
     Times(u8),
     Per,
-    Long(&'static str),
+    /// A TIMEX3 value.
+    Long(Text),
     LongAfter,
     Later(i8),
     Reference(Reference),
@@ -209,10 +209,49 @@ pub(crate) enum Word {
 
 const WORDS: &str = include_str!("../data/words.tsv");
 
-static TABLE: Lazy<HashMap<String, Word>> = Lazy::new(|| {
-    let mut table = HashMap::new();
+/// A value out of the vocabulary, by its number: smaller than the string, and copied for every word of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Text(u8);
+
+/// The values of recurring times and of vague lengths.
+const TEXTS: [&str; 20] = [
+    "P1D",
+    "P1W",
+    "P1M",
+    "P1Y",
+    "P2M",
+    "P3M",
+    "P6M",
+    "PT1H",
+    "P2W",
+    "P2Y",
+    "XXXX-XX-XXTEV",
+    "XXXX-XX-XXTNI",
+    "PXY",
+    "PXM",
+    "PXW",
+    "PXD",
+    "PTXH",
+    "PTXM",
+    "PTXS",
+    "PXDE",
+];
+
+impl Text {
+    fn of(value: &str) -> Option<Text> {
+        let at = TEXTS.iter().position(|text| *text == value)?;
+        u8::try_from(at).ok().map(Text)
+    }
+
+    pub(crate) fn as_str(self) -> &'static str {
+        TEXTS.get(usize::from(self.0)).copied().unwrap_or("PX")
+    }
+}
+
+static TABLE: Lazy<Table> = Lazy::new(|| {
+    let mut table = Vec::new();
     for (_, form, word) in rows(WORDS) {
-        table.entry(form).or_insert(word);
+        table.push((form, word));
     }
     for (day, stem) in [
         (1, "montag"),
@@ -235,11 +274,11 @@ static TABLE: Lazy<HashMap<String, Word>> = Lazy::new(|| {
             (Part::Night, &["nacht"]),
         ] {
             for form in forms {
-                table.insert(format!("{stem}{form}"), Word::WeekdayPart(day, part));
+                table.push((format!("{stem}{form}"), Word::WeekdayPart(day, part)));
             }
         }
         // Genitive. The plural recurs, and Montage is something else.
-        table.insert(format!("{stem}es"), Word::Weekday(day));
+        table.push((format!("{stem}es"), Word::Weekday(day)));
     }
     for (tens, stem) in [
         (20, "zwanziger"),
@@ -251,22 +290,22 @@ static TABLE: Lazy<HashMap<String, Word>> = Lazy::new(|| {
         (80, "achtziger"),
         (90, "neunziger"),
     ] {
-        table.insert(stem.to_owned(), Word::Decade(tens));
+        table.push((stem.to_owned(), Word::Decade(tens)));
         for head in ["jahre", "jahren", "-jahre", "-jahren"] {
-            table.insert(format!("{stem}{head}"), Word::Decade(tens + 1));
+            table.push((format!("{stem}{head}"), Word::Decade(tens + 1)));
         }
     }
     for name in holiday::long_names() {
         if let Some(first) = name.words.first() {
             if crate::number::parse_ordinal(first).is_none() {
-                table.entry(first.clone()).or_insert(Word::HolidayName);
+                table.push((first.clone(), Word::HolidayName));
             }
         }
     }
     for (form, row) in holiday::single_words() {
-        table.entry(form).or_insert(Word::Holiday(row));
+        table.push((form, Word::Holiday(row)));
     }
-    table
+    Table::new(table.iter().map(|(form, word)| (form.as_str(), *word)))
 });
 
 /// The rows of a vocabulary file: line number, folded form, meaning. Rows that do not parse are left out; a test holds
@@ -356,11 +395,11 @@ fn meaning(class: &str, value: &'static str) -> Option<Word> {
         "half" => Word::Half,
         "quarter" => Word::Quarter,
         "three_quarters" => Word::ThreeQuarters,
-        "set" => Word::Set(value),
+        "set" => Word::Set(Text::of(value)?),
         "weekly" => Word::Weekly(small()?),
         "times" => Word::Times(small()?),
         "per" => Word::Per,
-        "long" => Word::Long(value),
+        "long" => Word::Long(Text::of(value)?),
         "long_after" => Word::LongAfter,
         "later" => Word::Later(number()?),
         "reference" => Word::Reference(reference(value)?),
@@ -479,17 +518,53 @@ pub(crate) fn fold(word: &str, into: &mut String) {
     }
 }
 
-/// What a folded word can be.
-pub(crate) fn look_up(folded: &str) -> Word {
-    if let Some(&word) = TABLE.get(folded) {
-        return word;
+/// The longest word that is looked up, in bytes.
+const LONGEST: usize = 40;
+
+/// What a word can be. `folded` is a buffer.
+pub(crate) fn look_up(form: &str, folded: &mut String) -> Word {
+    if form.len() > LONGEST {
+        return Word::Other;
     }
-    if let Some(number) = crate::number::parse(folded) {
+    let word = if form.is_ascii() {
+        if let Some(word) = TABLE.get(form.as_bytes()) {
+            return word;
+        }
+        if !may_be_number(form.as_bytes()) {
+            return Word::Other;
+        }
+        fold(form, folded);
+        folded.as_str()
+    } else {
+        fold(form, folded);
+        if let Some(word) = TABLE.get(folded.as_bytes()) {
+            return word;
+        }
+        if !may_be_number(folded.as_bytes()) {
+            return Word::Other;
+        }
+        folded.as_str()
+    };
+    if let Some(number) = crate::number::parse(word) {
         return Word::Number(number);
     }
-    crate::number::parse_ordinal(folded)
+    crate::number::parse_ordinal(word)
         .and_then(|number| u16::try_from(number).ok())
         .map_or(Word::Other, Word::Ordinal)
+}
+
+/// Whether a word begins like a number word; asked of every word that is not in the table.
+fn may_be_number(word: &[u8]) -> bool {
+    let mut letters = [0; 3];
+    for (to, from) in letters.iter_mut().zip(word) {
+        *to = from | 0x20;
+    }
+    matches!(
+        &letters,
+        b"ein" | b"zwe" | b"zwa" | b"zwo" | b"dre" | b"dri" | b"vie" | b"sec" | b"sie" | b"ach" | b"neu" | b"zeh"
+            | b"elf" | b"hun" | b"tau" | b"and" | b"ers"
+    ) || letters == [b'f', 0xe3, 0xbc] // fünf
+        || letters == [b'z', b'w', 0xe3] // zwölf
 }
 
 #[cfg(test)]
@@ -520,6 +595,20 @@ mod tests {
     }
 
     #[test]
+    fn every_number_word_passes_the_filter() {
+        for tens in ["", "zwanzig", "dreissig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"] {
+            for ones in ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "elf", "zwölf", "ein"] {
+                let word = if tens.is_empty() { format!("{ones}einhalb") } else { format!("{ones}und{tens}") };
+                assert!(may_be_number(word.as_bytes()), "{word}");
+                assert!(tens.is_empty() || may_be_number(tens.as_bytes()), "{tens}");
+            }
+        }
+        for word in ["hundert", "tausend", "anderthalb", "dritten", "ersten", "siebten", "zehn"] {
+            assert!(may_be_number(word.as_bytes()), "{word}");
+        }
+    }
+
+    #[test]
     fn folding() {
         let mut folded = String::new();
         fold("DREISSIG", &mut folded);
@@ -534,9 +623,14 @@ mod tests {
 
     #[test]
     fn words_mean_what_they_mean() {
-        assert_eq!(look_up("feber"), Word::Month(2));
+        let mut folded = String::new();
+        let mut look_up = |form: &str| look_up(form, &mut folded);
+        assert_eq!(look_up("Feber"), Word::Month(2));
+        assert_eq!(look_up("MÄRZ"), Word::Month(3));
         assert_eq!(look_up("sonntagmorgen"), Word::WeekdayPart(7, Part::Morning));
-        assert_eq!(look_up("dreizehn"), Word::Number(13_000));
+        assert_eq!(look_up("Dreizehn"), Word::Number(13_000));
+        assert_eq!(look_up("ZWÖLF"), Word::Number(12_000));
+        assert_eq!(look_up("fünfzig"), Word::Number(50_000));
         assert_eq!(look_up("neunzehnten"), Word::Ordinal(19));
         assert_eq!(look_up("merz"), Word::Other);
     }

@@ -136,24 +136,19 @@ impl Recogniser<'_, '_> {
         let mut parts = form.split('-');
         let (number, unit) = (parts.next()?, parts.next()?);
         let mut folded = String::new();
-        vocabulary::fold(unit, &mut folded);
-        let Word::Unit { unit: measured, .. } = vocabulary::look_up(&folded) else {
+        let Word::Unit { unit: measured, .. } = vocabulary::look_up(unit, &mut folded) else {
             return None;
         };
         let amount = match number.parse::<u32>() {
             Ok(number) => Amount::Thousandths(number.checked_mul(1000)?),
-            Err(_) => {
-                vocabulary::fold(number, &mut folded);
-                match vocabulary::look_up(&folded) {
-                    Word::Number(thousandths) => Amount::Thousandths(thousandths),
-                    Word::One => Amount::ONE,
-                    _ => return None,
-                }
-            }
+            Err(_) => match vocabulary::look_up(number, &mut folded) {
+                Word::Number(thousandths) => Amount::Thousandths(thousandths),
+                Word::One => Amount::ONE,
+                _ => return None,
+            },
         };
         let rest = parts.next().unwrap_or("");
-        vocabulary::fold(rest, &mut folded);
-        let whole = rest.is_empty() || matches!(vocabulary::look_up(&folded), Word::Unit { .. });
+        let whole = rest.is_empty() || matches!(vocabulary::look_up(rest, &mut folded), Word::Unit { .. });
         let token = self.scan.token(at)?.span;
         let length_of = u32::try_from(number.len() + 1 + unit.len()).ok()?;
         let span = if whole {

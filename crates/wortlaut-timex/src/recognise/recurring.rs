@@ -11,7 +11,7 @@ impl Recogniser<'_, '_> {
                 at,
                 at + 1,
                 Meaning::Set {
-                    value: SetValue::Text(value),
+                    value: SetValue::Text(value.as_str()),
                     every: true,
                     times: None,
                 },
@@ -49,7 +49,7 @@ impl Recogniser<'_, '_> {
                         at,
                         at + 2,
                         Meaning::Set {
-                            value: SetValue::Text(value),
+                            value: SetValue::Text(value.as_str()),
                             every: false,
                             times: Some(times),
                         },
@@ -70,7 +70,7 @@ impl Recogniser<'_, '_> {
                 (self.amount_before(at) && !self.narrowed(end))
                     .then(|| self.push(at, end, period(unit, None), None, "timex.set.per", 800))?
             }
-            Word::Long(value) => self.long(at, value),
+            Word::Long(value) => self.long(at, value.as_str()),
             _ => None,
         }
     }
