@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use once_cell::sync::Lazy;
 use wortlaut_lexicon::{Lexicon, Mood, Person, Tense, VerbForm};
-use wortlaut_syntax::{Clause, ClauseKind, VerbGroup};
+use wortlaut_syntax::{Clause, ClauseKind, Syntax, VerbGroup};
+use wortlaut_text::Span;
 use wortlaut_tokenize::TokenIdx;
 
 use crate::expression::{Expression, Meaning, When};
@@ -26,6 +27,27 @@ pub(crate) struct Told {
     pub(crate) rule: &'static str,
     /// Whether the form says so outright; a mere present tense does not.
     pub(crate) firm: bool,
+}
+
+/// Whether a rule anchors by the tense or mood of the finite verb.
+pub(crate) fn is_tense(rule: &str) -> bool {
+    matches!(
+        rule,
+        "timex.anchor.past"
+            | "timex.anchor.present"
+            | "timex.anchor.future"
+            | "timex.anchor.modal"
+            | "timex.anchor.conditional"
+            | "timex.today.reference"
+    )
+}
+
+/// The finite verb of the clause of a token, which told its tense.
+pub(crate) fn finite(scan: &Scan<'_>, token: usize) -> Option<Span> {
+    scan.ask_verb(token, |verb| verb.finite)
+        .flatten()
+        .and_then(|finite| finite.get(&scan.layer.tokens))
+        .map(|token| token.span)
 }
 
 static REPORT: Lazy<HashSet<&'static str>> = Lazy::new(|| {
@@ -130,19 +152,15 @@ const PLANS: [&str; 12] = [
 /// *ist für Mitte April vorgesehen*, *kündigte für den Herbst eine Ausstellung an*; but not *war für April geplant*,
 /// which tells what has come to nothing as often as what is to come.
 fn is_planned(scan: &Scan<'_>, expression: &Expression) -> bool {
-    let Some(verb) = scan
-        .syntax
-        .clause_of(TokenIdx::new(expression.first))
-        .and_then(|clause| scan.syntax.verb_of(clause))
-    else {
-        return false;
-    };
-    let undone = verb.tense == Tense::Pluperfect
-        || matches!(
-            finite_form(scan, verb),
-            "war" | "waren" | "War" | "Waren" | "wäre" | "wären"
-        );
-    !undone && PLANS.contains(&verb.lemma.as_str())
+    let planned = scan.ask_verb(expression.first, |verb| {
+        let undone = verb.tense == Tense::Pluperfect
+            || matches!(
+                finite_form(scan, verb),
+                "war" | "waren" | "War" | "Waren" | "wäre" | "wären"
+            );
+        !undone && PLANS.contains(&verb.lemma.as_str())
+    });
+    planned.unwrap_or(false)
 }
 
 /// Whether an expression is a day; *für* announces days, of longer times it reports as often.
@@ -156,25 +174,27 @@ fn is_day(expression: &Expression) -> bool {
 
 /// The tense of the clause around a token.
 pub(crate) fn by_verb(scan: &Scan<'_>, token: usize) -> Told {
-    let mut clause = scan.syntax.clause_of(TokenIdx::new(token));
-    let mut planned = false;
-    for _ in 0..4 {
-        let Some(here) = clause else { break };
-        if let Some(verb) = scan.syntax.verb_of(here) {
-            if verb.finite.is_some() {
-                return by_group(scan, verb, planned);
+    scan.ask(token, |syntax| {
+        let mut clause = syntax.clause_of(TokenIdx::new(token));
+        let mut planned = false;
+        for _ in 0..4 {
+            let Some(here) = clause else { break };
+            if let Some(verb) = syntax.verb_of(here) {
+                if verb.finite.is_some() {
+                    return by_group(scan, syntax, verb, planned);
+                }
+                planned = true;
             }
-            planned = true;
+            clause = here.parent.and_then(|parent| parent.get(&syntax.clauses));
+            if here.kind == ClauseKind::Infinitive {
+                planned = true;
+            }
         }
-        clause = here.parent.and_then(|parent| parent.get(&scan.syntax.clauses));
-        if here.kind == ClauseKind::Infinitive {
-            planned = true;
-        }
-    }
-    told(Direction::Unknown, "timex.anchor.default", false)
+        told(Direction::Unknown, "timex.anchor.default", false)
+    })
 }
 
-fn by_group(scan: &Scan<'_>, verb: &VerbGroup, planned: bool) -> Told {
+fn by_group(scan: &Scan<'_>, syntax: &Syntax, verb: &VerbGroup, planned: bool) -> Told {
     if planned {
         return told(Direction::Future, "timex.anchor.infinitive", false);
     }
@@ -208,7 +228,7 @@ fn by_group(scan: &Scan<'_>, verb: &VerbGroup, planned: bool) -> Told {
             told(Direction::Past, "timex.anchor.past", true)
         }
         Tense::Future | Tense::FuturePerfect => told(Direction::Future, "timex.anchor.future", true),
-        Tense::Present if modal.is_none() && is_unknown_perfect(scan, verb) => {
+        Tense::Present if modal.is_none() && is_unknown_perfect(scan, syntax, verb) => {
             told(Direction::Past, "timex.anchor.past", false)
         }
         Tense::Present if verb.mood_ambiguous && is_past_form(scan, verb) => {
@@ -243,13 +263,13 @@ fn is_present_form(scan: &Scan<'_>, verb: &VerbGroup) -> bool {
 }
 
 /// *ist … umgekippt*: an auxiliary whose participle the lexicon does not know, at the end of the clause.
-fn is_unknown_perfect(scan: &Scan<'_>, verb: &VerbGroup) -> bool {
+fn is_unknown_perfect(scan: &Scan<'_>, syntax: &Syntax, verb: &VerbGroup) -> bool {
     if !matches!(finite_form(scan, verb), "ist" | "sind" | "hat" | "haben") {
         return false;
     }
     let last = verb
         .clause
-        .get(&scan.syntax.clauses)
+        .get(&syntax.clauses)
         .and_then(|clause| clause.tokens.last())
         .and_then(|last| last.get(&scan.layer.tokens))
         .map_or("", |token| token.span.slice(scan.text));

@@ -37,7 +37,12 @@ struct Draft {
     evidence: Vec<Evidence>,
 }
 
-pub(crate) fn infer(text: &str, tokens: &Tokenization, syntax: &Syntax, times: &[Timex]) -> Option<InferredDate> {
+pub(crate) fn infer(
+    text: &str,
+    tokens: &Tokenization,
+    syntax: Option<&Syntax>,
+    times: &[Timex],
+) -> Option<InferredDate> {
     let mut scan = Scan::new(text, tokens, syntax);
     scan.to = tokens.tokens.len();
     let mut drafts: Vec<Draft> = Vec::new();
@@ -78,12 +83,13 @@ pub(crate) fn infer(text: &str, tokens: &Tokenization, syntax: &Syntax, times: &
             dateline.get_or_insert((month, day, here("timex.published.dateline")));
             continue;
         }
-        let told = direction::by_verb(&scan, first.index());
+        // Asked only where it matters: it may have to parse the sentence.
+        let past = || direction::by_verb(&scan, first.index()).direction == Direction::Past;
         let said = timex
             .evidence
             .iter()
             .any(|reason| reason.rule.as_str() == "timex.anchor.said");
-        if told.direction == Direction::Past && said && !is_open_end(tokens, text, first.index()) {
+        if said && !is_open_end(tokens, text, first.index()) && past() {
             if let Some(date) = day {
                 if latest.as_ref().is_none_or(|(before, _)| *before < date) {
                     latest = Some((date, here("timex.published.not_before")));
@@ -106,17 +112,16 @@ pub(crate) fn infer(text: &str, tokens: &Tokenization, syntax: &Syntax, times: &
                 .iter()
                 .any(|early| word.eq_ignore_ascii_case(early))
         });
-        if said_before
-            || told.direction != Direction::Past
-            || timex
-                .evidence
-                .iter()
-                .any(|reason| reason.rule.as_str() == "timex.anchor.vom")
-        {
+        let since = timex
+            .evidence
+            .iter()
+            .any(|reason| reason.rule.as_str() == "timex.anchor.vom");
+        if said_before || since || !past() {
             continue;
         }
-        let clause = syntax.clause_of(first);
-        let report = clause.is_some_and(|clause| direction::is_report(clause, syntax.verb_of(clause)));
+        let report = scan
+            .ask_clause(first.index(), |_, clause, verb| direction::is_report(clause, verb))
+            .unwrap_or(false);
         let lead = tokens
             .sentence_of(first)
             .is_some_and(|sentence| is_lead(tokens, sentence.index()));

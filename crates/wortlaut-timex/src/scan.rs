@@ -1,9 +1,12 @@
 //! The token stream as the recognisers see it: every token with what it can mean in a time expression.
 
-use wortlaut_syntax::Syntax;
-use wortlaut_text::Span;
-use wortlaut_tokenize::{Token, TokenKind, Tokenization};
+use std::cell::RefCell;
 
+use wortlaut_syntax::{Clause, Syntax, SyntaxOnDemand, VerbGroup};
+use wortlaut_text::Span;
+use wortlaut_tokenize::{Token, TokenIdx, TokenKind, Tokenization};
+
+use crate::recognise::length;
 use crate::vocabulary::{self, Word};
 
 /// One token, read once.
@@ -22,29 +25,79 @@ pub(crate) struct Lexeme {
 pub(crate) struct Scan<'a> {
     pub(crate) text: &'a str,
     pub(crate) layer: &'a Tokenization,
-    pub(crate) syntax: &'a Syntax,
+    syntax: Source<'a>,
     pub(crate) lexemes: Vec<Lexeme>,
+    /// The tokens an expression may start at.
+    pub(crate) starts: Vec<u32>,
     /// The sentence being read: its first token and one past its last.
     pub(crate) from: usize,
     pub(crate) to: usize,
 }
 
+/// Where the syntax of a sentence comes from.
+enum Source<'a> {
+    /// It was parsed before.
+    Whole(&'a Syntax),
+    /// It is parsed when somebody asks.
+    Demand(RefCell<SyntaxOnDemand<'a>>),
+}
+
 impl<'a> Scan<'a> {
-    pub(crate) fn new(text: &'a str, layer: &'a Tokenization, syntax: &'a Syntax) -> Self {
+    /// A text with its syntax, or without: then only sentences whose tense matters are parsed.
+    pub(crate) fn new(text: &'a str, layer: &'a Tokenization, syntax: Option<&'a Syntax>) -> Self {
         let mut folded = String::new();
-        let lexemes = layer
-            .tokens
-            .iter()
-            .map(|token| read(token, text, &mut folded))
-            .collect();
+        let mut lexemes = Vec::with_capacity(layer.tokens.len());
+        let mut starts = Vec::new();
+        for (at, token) in layer.tokens.iter().enumerate() {
+            let (lexeme, start) = read(token, text, &mut folded);
+            lexemes.push(lexeme);
+            if let (true, Ok(at)) = (start, u32::try_from(at)) {
+                starts.push(at);
+            }
+        }
         Scan {
             text,
             layer,
-            syntax,
+            syntax: syntax.map_or_else(
+                || Source::Demand(RefCell::new(SyntaxOnDemand::new(text, layer))),
+                Source::Whole,
+            ),
             lexemes,
+            starts,
             from: 0,
             to: 0,
         }
+    }
+
+    /// Asks the syntax of the sentence around a token. What asks must not ask again from within.
+    pub(crate) fn ask<R>(&self, token: usize, question: impl FnOnce(&Syntax) -> R) -> R {
+        match &self.syntax {
+            Source::Whole(syntax) => question(syntax),
+            Source::Demand(demand) => {
+                let sentence = self.layer.sentence_of(TokenIdx::new(token));
+                match (demand.try_borrow_mut(), sentence) {
+                    (Ok(mut demand), Some(sentence)) => question(demand.sentence(sentence)),
+                    _ => question(&Syntax::default()),
+                }
+            }
+        }
+    }
+
+    /// Asks the innermost clause of a token and its verbs.
+    pub(crate) fn ask_clause<R>(
+        &self,
+        token: usize,
+        question: impl FnOnce(&Syntax, &Clause, Option<&VerbGroup>) -> R,
+    ) -> Option<R> {
+        self.ask(token, |syntax| {
+            let clause = syntax.clause_of(TokenIdx::new(token))?;
+            Some(question(syntax, clause, syntax.verb_of(clause)))
+        })
+    }
+
+    /// Asks the verbs of the innermost clause of a token.
+    pub(crate) fn ask_verb<R>(&self, token: usize, question: impl FnOnce(&VerbGroup) -> R) -> Option<R> {
+        self.ask_clause(token, |_, _, verb| verb.map(question)).flatten()
     }
 
     fn inside(&self, at: usize) -> bool {
@@ -121,28 +174,33 @@ impl<'a> Scan<'a> {
     }
 }
 
-fn read(token: &Token, text: &str, folded: &mut String) -> Lexeme {
+/// What a token is, and whether an expression may start at it.
+fn read(token: &Token, text: &str, folded: &mut String) -> (Lexeme, bool) {
     let form = token.span.slice(text);
     let mut lexeme = Lexeme::default();
-    let first = form.chars().next().unwrap_or(' ');
+    let Some(&first) = form.as_bytes().first() else {
+        return (lexeme, false);
+    };
     if first.is_ascii_digit() {
         let digits = form.strip_suffix('.').unwrap_or(form);
         if digits.len() <= 7 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
             lexeme.number = digits.parse().ok();
             lexeme.digits = u8::try_from(digits.len()).unwrap_or(u8::MAX);
         }
-        return lexeme;
+        return (lexeme, true);
     }
     if !matches!(
         token.kind,
         TokenKind::Word | TokenKind::Abbreviation | TokenKind::Alphanumeric | TokenKind::Ordinal
     ) {
-        return lexeme;
+        // '89
+        return (lexeme, form.len() > 2 && form.starts_with(['\'', '’']));
     }
-    lexeme.capital = first.is_uppercase();
-    if form.len() <= 40 {
-        vocabulary::fold(form, folded);
-        lexeme.word = vocabulary::look_up(folded);
-    }
-    lexeme
+    lexeme.capital = first.is_ascii_uppercase() || first >= 0x80 && form.starts_with(char::is_uppercase);
+    lexeme.word = vocabulary::look_up(form, folded);
+    let start = match lexeme.word {
+        Word::Other => form.starts_with(['\'', '’']) || length::may_be_length(form),
+        word => word.may_start(),
+    };
+    (lexeme, start)
 }

@@ -65,10 +65,6 @@ impl Table {
         table
     }
 
-    pub(crate) fn is_empty(&self) -> bool {
-        self.entries.is_empty()
-    }
-
     /// What a word means, whatever its case.
     #[inline]
     pub(crate) fn get(&self, word: &[u8]) -> Option<Word> {

@@ -101,6 +101,43 @@ impl TimexTagger {
         published: Option<Date>,
         into: &mut Vec<Timex>,
     ) {
+        self.run(text, tokens, Some(syntax), published, into);
+    }
+
+    /// As [`TimexTagger::tag`], without syntax at hand: only the sentences whose tense anchors a time are parsed, most
+    /// are not. The annotations are the same.
+    ///
+    /// ```
+    /// use wortlaut_timex::TimexTagger;
+    /// use wortlaut_tokenize::Tokenizer;
+    ///
+    /// let text = "Am Montag hat der Rat getagt. Das Gesetz gilt seit dem 1. Januar 2024.";
+    /// let tokens = Tokenizer::new().tokenize(text);
+    /// let times = TimexTagger::german().tag_tokens(text, &tokens, Some("2025-02-25".parse()?));
+    /// let values: Vec<&str> = times.iter().map(|time| time.value.as_str()).collect();
+    /// assert_eq!(values, ["2025-02-24", "2024-01-01"]);
+    /// # Ok::<(), jiff::Error>(())
+    /// ```
+    #[must_use]
+    pub fn tag_tokens(&self, text: &str, tokens: &Tokenization, published: Option<Date>) -> Vec<Timex> {
+        let mut times = Vec::new();
+        self.tag_tokens_into(text, tokens, published, &mut times);
+        times
+    }
+
+    /// As [`TimexTagger::tag_tokens`], in a buffer that is used again.
+    pub fn tag_tokens_into(&self, text: &str, tokens: &Tokenization, published: Option<Date>, into: &mut Vec<Timex>) {
+        self.run(text, tokens, None, published, into);
+    }
+
+    fn run(
+        &self,
+        text: &str,
+        tokens: &Tokenization,
+        syntax: Option<&Syntax>,
+        published: Option<Date>,
+        into: &mut Vec<Timex>,
+    ) {
         into.clear();
         let mut scan = Scan::new(text, tokens, syntax);
         let mut expressions = Vec::new();
@@ -131,6 +168,6 @@ impl TimexTagger {
         syntax: &Syntax,
         times: &[Timex],
     ) -> Option<InferredDate> {
-        infer::infer(text, tokens, syntax, times)
+        infer::infer(text, tokens, Some(syntax), times)
     }
 }

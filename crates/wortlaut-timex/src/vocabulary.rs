@@ -207,35 +207,77 @@ pub(crate) enum Word {
     Decade(u8),
 }
 
+impl Word {
+    /// Whether an expression may start at the word.
+    pub(crate) fn may_start(self) -> bool {
+        !matches!(
+            self,
+            Word::Other
+                | Word::Clock
+                | Word::Conjunction
+                | Word::Counted
+                | Word::Numbered
+                | Word::Title
+                | Word::Than
+                | Word::Moment
+                | Word::Christ
+                | Word::Preposition(
+                    Preposition::At
+                        | Preposition::Until
+                        | Preposition::For
+                        | Preposition::Of
+                        | Preposition::After
+                        | Preposition::Between
+                        | Preposition::During
+                        | Preposition::Over
+                        | Preposition::With
+                        | Preposition::Under
+                )
+        )
+    }
+
+    /// Whether the word stands behind an opener in an expression, though none starts at it.
+    pub(crate) fn may_head(self) -> bool {
+        matches!(self, Word::Clock | Word::Than | Word::Moment)
+    }
+
+    /// Whether the word opens phrases of any kind and says nothing of time.
+    pub(crate) fn is_opener(self) -> bool {
+        matches!(
+            self,
+            Word::Det
+                | Word::Same
+                | Word::This
+                | Word::That
+                | Word::Every
+                | Word::All
+                | Word::One
+                | Word::Whole
+                | Word::Approx(_)
+                | Word::Preposition(Preposition::In | Preposition::On | Preposition::To)
+        )
+    }
+}
+
 const WORDS: &str = include_str!("../data/words.tsv");
 
 /// A value out of the vocabulary, by its number: smaller than the string, and copied for every word of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Text(u8);
 
-/// The values of recurring times and of vague lengths.
-const TEXTS: [&str; 20] = [
-    "P1D",
-    "P1W",
-    "P1M",
-    "P1Y",
-    "P2M",
-    "P3M",
-    "P6M",
-    "PT1H",
-    "P2W",
-    "P2Y",
-    "XXXX-XX-XXTEV",
-    "XXXX-XX-XXTNI",
-    "PXY",
-    "PXM",
-    "PXW",
-    "PXD",
-    "PTXH",
-    "PTXM",
-    "PTXS",
-    "PXDE",
-];
+/// The values of recurring times and of vague lengths, each once.
+static TEXTS: Lazy<Vec<&'static str>> = Lazy::new(|| {
+    let mut texts = Vec::new();
+    for line in WORDS.lines() {
+        let mut columns = line.split('\t');
+        if let (Some("set" | "long"), Some(value)) = (columns.next(), columns.next()) {
+            if !texts.contains(&value) {
+                texts.push(value);
+            }
+        }
+    }
+    texts
+});
 
 impl Text {
     fn of(value: &str) -> Option<Text> {
@@ -596,14 +638,30 @@ mod tests {
 
     #[test]
     fn every_number_word_passes_the_filter() {
-        for tens in ["", "zwanzig", "dreissig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig"] {
-            for ones in ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "elf", "zwölf", "ein"] {
-                let word = if tens.is_empty() { format!("{ones}einhalb") } else { format!("{ones}und{tens}") };
+        for tens in [
+            "", "zwanzig", "dreissig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig",
+        ] {
+            for ones in [
+                "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "elf", "zwölf", "ein",
+            ] {
+                let word = if tens.is_empty() {
+                    format!("{ones}einhalb")
+                } else {
+                    format!("{ones}und{tens}")
+                };
                 assert!(may_be_number(word.as_bytes()), "{word}");
                 assert!(tens.is_empty() || may_be_number(tens.as_bytes()), "{tens}");
             }
         }
-        for word in ["hundert", "tausend", "anderthalb", "dritten", "ersten", "siebten", "zehn"] {
+        for word in [
+            "hundert",
+            "tausend",
+            "anderthalb",
+            "dritten",
+            "ersten",
+            "siebten",
+            "zehn",
+        ] {
             assert!(may_be_number(word.as_bytes()), "{word}");
         }
     }

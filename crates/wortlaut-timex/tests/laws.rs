@@ -35,6 +35,11 @@ fn check(text: &str, published: Option<Date>) {
         let tagger = TimexTagger::with_options(options);
         let times = tagger.tag(text, &tokens, &syntax, published);
         assert_eq!(times, tagger.tag(text, &tokens, &syntax, published), "the same twice");
+        assert_eq!(
+            times,
+            tagger.tag_tokens(text, &tokens, published),
+            "the same with syntax on demand"
+        );
         let mut end = 0;
         for timex in &times {
             hold(timex, text, published.is_some());

@@ -62,11 +62,20 @@ const NO_LENGTH: [&str; 18] = [
 ];
 
 /// Whether an unknown word may be an adjective of length or a compound; asked of every unknown word, so it is cheap.
-pub(crate) fn may_be_adjective(form: &str) -> bool {
-    form.len() > 7 && {
-        let lower = form.trim_end_matches(['e', 'n', 'r', 's', 'm']);
-        lower.ends_with("ig") || form.contains('-')
+pub(crate) fn may_be_length(form: &str) -> bool {
+    let bytes = form.as_bytes();
+    if bytes.len() <= 7 {
+        return false;
     }
+    let folded = |back: usize| {
+        bytes
+            .len()
+            .checked_sub(back)
+            .and_then(|at| bytes.get(at))
+            .map_or(0, |byte| byte | 0x20)
+    };
+    // -ig, -ige, -iges
+    (1..=3).any(|back| folded(back) == b'g' && folded(back + 1) == b'i') || bytes.contains(&b'-')
 }
 
 impl Recogniser<'_, '_> {

@@ -3,7 +3,7 @@
 mod clock;
 mod day;
 mod head;
-mod length;
+pub(crate) mod length;
 mod numeric;
 mod position;
 mod recurring;
@@ -39,36 +39,42 @@ impl<'a> Recogniser<'_, 'a> {
     /// Reads the whole text.
     pub(crate) fn run(&mut self) {
         let layer = self.scan.layer;
-        for sentence in &layer.sentences {
-            self.scan.from = sentence.tokens.start().index();
-            self.scan.to = sentence.tokens.end().index();
-            let mut at = self.scan.from;
-            while at < self.scan.to {
-                at = if self.can_start(at) {
-                    self.at(at).unwrap_or(at + 1).max(at + 1)
-                } else {
-                    at + 1
-                };
+        let starts = std::mem::take(&mut self.scan.starts);
+        let mut sentences = layer.sentences.iter();
+        let mut next = 0;
+        for start in starts {
+            let at = start as usize;
+            if at < next {
+                continue;
+            }
+            while at >= self.scan.to {
+                let Some(sentence) = sentences.next() else { return };
+                self.scan.from = sentence.tokens.start().index();
+                self.scan.to = sentence.tokens.end().index();
+            }
+            if at >= self.scan.from && self.leads_on(at) {
+                next = self.at(at).unwrap_or(at + 1).max(at + 1);
             }
         }
     }
 
-    /// Most words start nothing: they are passed over at once.
-    fn can_start(&self, at: usize) -> bool {
-        let lexeme = self.scan.lexeme(at);
-        match lexeme.word {
+    /// Whether a word that opens phrases of any kind may open one of time: what follows it tells. Most articles are
+    /// turned away here.
+    fn leads_on(&self, at: usize) -> bool {
+        if !self.scan.word(at).is_opener() {
+            return true;
+        }
+        let next = self.scan.lexeme(at + 1);
+        match next.word {
             Word::Other => {
-                lexeme.number.is_some()
-                    || self
-                        .scan
-                        .form(at)
-                        .as_bytes()
-                        .first()
-                        .is_some_and(|byte| byte.is_ascii_digit() || *byte == b'\'' || *byte == 0xe2)
-                    || length::may_be_adjective(self.scan.form(at))
+                let form = self.scan.form(at + 1);
+                next.number.is_some()
+                    || form.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '\'' | '’'))
+                    || length::may_be_length(form)
+                    || !next.capital
+                        && (self.scan.word(at + 2) != Word::Other || length::may_be_length(self.scan.form(at + 2)))
             }
-            Word::Clock | Word::Conjunction | Word::Counted | Word::Numbered | Word::Title | Word::Than => false,
-            _ => true,
+            word => word.may_start() || word.may_head(),
         }
     }
 

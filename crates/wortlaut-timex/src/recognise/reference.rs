@@ -158,18 +158,18 @@ impl Recogniser<'_, '_> {
             return true;
         }
         let before = self.scan.lexeme(at.wrapping_sub(1));
-        let syntax = self.scan.syntax;
-        let token = wortlaut_tokenize::TokenIdx::new(at);
-        let acts = syntax.clause_of(token).is_some_and(|clause| {
-            clause.kind == wortlaut_syntax::ClauseKind::Main
-                && syntax.verb_of(clause).is_some_and(|verb| {
-                    !matches!(
-                        verb.lemma.as_str(),
-                        "sein" | "werden" | "bleiben" | "heißen" | "arbeiten" | "wirken"
-                    )
-                })
-        });
-        before.capital && before.word == Word::Other && acts
+        let acts = || {
+            self.scan.ask_clause(at, |_, clause, verb| {
+                clause.kind == wortlaut_syntax::ClauseKind::Main
+                    && verb.is_some_and(|verb| {
+                        !matches!(
+                            verb.lemma.as_str(),
+                            "sein" | "werden" | "bleiben" | "heißen" | "arbeiten" | "wirken"
+                        )
+                    })
+            })
+        };
+        before.capital && before.word == Word::Other && acts().unwrap_or(false)
     }
 
     /// *letzter Zeit*, *dieser Zeit*, *nächster Zeit*.

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::{Resolved, Resolver, evidence_of, nothing};
+use super::{OpenDirection, Resolved, Resolver, evidence_of, nothing};
 use crate::calendar::{self, add_days, days_between};
-use crate::direction::{Direction, Told};
+use crate::direction::Direction;
 use crate::expression::{Expression, When, Which, Year};
 use crate::render;
 use crate::scan::Scan;
@@ -13,7 +13,7 @@ use crate::vocabulary::{Preposition, Season, Unit, Word};
 use crate::{Granularity, Interval, TimexMod, holiday};
 
 impl Resolver<'_, '_> {
-    pub(super) fn date(&self, expression: &Expression, when: When, told: Told) -> Resolved {
+    pub(super) fn date(&self, expression: &Expression, when: When, told: &OpenDirection<'_, '_>) -> Resolved {
         match when {
             When::Day {
                 year,
@@ -39,8 +39,8 @@ impl Resolver<'_, '_> {
                 let this_winter = season == Season::Winter
                     && matches!(year, Year::Open | Year::Shift(0))
                     && self.domain == Domain::News
-                    && told.direction != Direction::Future
-                    && self.published.is_some_and(|day| calendar::month(day) <= 3);
+                    && self.published.is_some_and(|day| calendar::month(day) <= 3)
+                    && told.get().direction != Direction::Future;
                 if this_winter {
                     let year = self.published.map_or(0, calendar::year);
                     let interval = calendar::months(year - 1, 12, year, 2);
@@ -184,7 +184,7 @@ impl Resolver<'_, '_> {
         &self,
         expression: &Expression,
         year: Year,
-        told: Told,
+        told: &OpenDirection<'_, '_>,
         first_month: u8,
         interval: impl Fn(i32) -> Option<Interval>,
     ) -> Option<(i32, &'static str, u16)> {
@@ -206,6 +206,7 @@ impl Resolver<'_, '_> {
         }
         let published = self.published?;
         let this = calendar::year(published);
+        let told = told.get();
         let (rule, sure) = evidence_of(told);
         let starts = |year: i32| interval(year).and_then(|interval| interval.start);
         let ends = |year: i32| interval(year).and_then(|interval| interval.end);
@@ -243,7 +244,12 @@ impl Resolver<'_, '_> {
     }
 
     /// A year that was said shortly before and goes on to count.
-    fn carried_year(&self, expression: &Expression, month: u8, told: Told) -> Option<(i32, &'static str, u16)> {
+    fn carried_year(
+        &self,
+        expression: &Expression,
+        month: u8,
+        told: &OpenDirection<'_, '_>,
+    ) -> Option<(i32, &'static str, u16)> {
         match self.domain {
             Domain::Narrative => {
                 let (last, granularity) = self.last?;
@@ -262,13 +268,16 @@ impl Resolver<'_, '_> {
     }
 
     /// News: the year said shortly before, in a clause of the past.
-    fn near_year(&self, expression: &Expression, told: Told) -> Option<i32> {
+    fn near_year(&self, expression: &Expression, told: &OpenDirection<'_, '_>) -> Option<i32> {
         let (year, sentence, paragraph) = self.carried?;
         let published = self.published?;
         let (here, this_paragraph) = self.place(expression.first);
         let near = paragraph == this_paragraph && here <= sentence + 2;
-        let past = told.direction == Direction::Past && told.rule != "timex.anchor.seit";
-        (near && past && year < calendar::year(published)).then_some(year)
+        let past = || {
+            let told = told.get();
+            told.direction == Direction::Past && told.rule != "timex.anchor.seit"
+        };
+        (near && year < calendar::year(published) && past()).then_some(year)
     }
 
     /// News: the year of the passage of history an expression stands in, if its clause goes on telling it.
@@ -286,7 +295,7 @@ impl Resolver<'_, '_> {
         month: u8,
         day: u8,
         weekday: Option<u8>,
-        told: Told,
+        told: &OpenDirection<'_, '_>,
     ) -> Resolved {
         let at = |year: i32, rule: &'static str, sure: u16| match calendar::day(year, month, day) {
             Some(date) => known(
@@ -332,12 +341,13 @@ impl Resolver<'_, '_> {
     /// The year whose day of that name suits the direction best.
     fn nearest(
         &self,
-        told: Told,
+        told: &OpenDirection<'_, '_>,
         day: impl Fn(i32) -> Option<Date>,
         expression: &Expression,
     ) -> Option<(i32, &'static str, u16)> {
         let published = self.published?;
         let this = calendar::year(published);
+        let told = told.get();
         let (rule, sure) = evidence_of(told);
         // A date that is announced lies ahead whatever the tense: für den 9. August angesetzt.
         let until = crate::direction::preposition(self.scan, expression) == Word::Preposition(Preposition::Until);
@@ -371,7 +381,7 @@ impl Resolver<'_, '_> {
         best.map(|(_, year)| (year, rule, sure))
     }
 
-    fn holiday(&self, expression: &Expression, row: u8, year: Year, told: Told) -> Resolved {
+    fn holiday(&self, expression: &Expression, row: u8, year: Year, told: &OpenDirection<'_, '_>) -> Resolved {
         let at = |year: i32, rule: &'static str, sure: u16| match holiday::in_year(row, year) {
             Some(date) => known(
                 render::day(date),
@@ -403,10 +413,9 @@ impl Resolver<'_, '_> {
         }
     }
 
-    fn weekday(&self, weekday: u8, which: Which, told: Told) -> Resolved {
+    fn weekday(&self, weekday: u8, which: Which, told: &OpenDirection<'_, '_>) -> Resolved {
         let underspecified = || open(format!("XXXX-WXX-{weekday}"), Granularity::Day);
         let wanted = i64::from(weekday);
-        let (rule, sure) = evidence_of(told);
         let day = |date: Date, rule: &'static str, sure: u16| {
             known(
                 render::day(date),
@@ -454,33 +463,35 @@ impl Resolver<'_, '_> {
                 "timex.anchor.week",
                 960,
             ),
-            Which::Any | Which::After => match told.direction {
-                Direction::Future => day(add_days(published, ahead(published)), rule, sure),
-                Direction::Past | Direction::Unknown => day(add_days(published, -back(published)), rule, sure),
-            },
+            Which::Any | Which::After => {
+                let told = told.get();
+                let (rule, sure) = evidence_of(told);
+                match told.direction {
+                    Direction::Future => day(add_days(published, ahead(published)), rule, sure),
+                    Direction::Past | Direction::Unknown => day(add_days(published, -back(published)), rule, sure),
+                }
+            }
         }
     }
 
-    fn weekend(&self, which: Which, told: Told) -> Resolved {
+    fn weekend(&self, which: Which, told: &OpenDirection<'_, '_>) -> Resolved {
         let Some(base) = self.base() else {
             return open("XXXX-WXX-WE".to_owned(), Granularity::Weekend);
         };
-        let (rule, sure) = evidence_of(told);
-        let weeks = match which {
-            Which::OfWeek(weeks) => i64::from(weeks),
-            Which::This => 0,
-            Which::Last => {
-                if calendar::weekday(base) >= 7 {
-                    0
-                } else {
-                    -1
+        let (weeks, rule, sure) = match which {
+            Which::OfWeek(weeks) => (i64::from(weeks), "timex.anchor.week", 930),
+            Which::This => (0, "timex.anchor.this", 930),
+            Which::Last if calendar::weekday(base) >= 7 => (0, "timex.anchor.last", 930),
+            Which::Last => (-1, "timex.anchor.last", 930),
+            Which::Next | Which::After => (i64::from(calendar::weekday(base) >= 6), "timex.anchor.next", 930),
+            Which::Any => {
+                let told = told.get();
+                let (rule, sure) = evidence_of(told);
+                match (told.direction, calendar::weekday(base)) {
+                    (Direction::Future, _) | (_, 6 | 7) => (0, rule, sure),
+                    (Direction::Past | Direction::Unknown, _) => (-1, rule, sure),
                 }
             }
-            Which::Next | Which::After => i64::from(calendar::weekday(base) >= 6),
-            Which::Any => match (told.direction, calendar::weekday(base)) {
-                (Direction::Future, _) | (_, 6 | 7) => 0,
-                (Direction::Past | Direction::Unknown, _) => -1,
-            },
         };
         let date = add_days(calendar::monday(base), weeks * 7 + 5);
         let (value, interval, granularity) = render::unit_around(date, Unit::Weekend);

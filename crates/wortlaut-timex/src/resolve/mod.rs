@@ -8,14 +8,17 @@ mod year;
 
 pub(crate) use year::join as join_years;
 
+use std::cell::OnceCell;
+
 use jiff::civil::Date;
 use wortlaut_lexicon::{Mood, Tense};
-use wortlaut_text::{Confidence, Evidence, Span};
+use wortlaut_syntax::ClauseIdx;
+use wortlaut_text::{Confidence, Evidence};
 use wortlaut_tokenize::{TokenIdx, TokenKind, ZoneKind};
 
 use crate::calendar;
 use crate::direction::{self, Direction, Told};
-use crate::expression::{ClockTime, Expression, Meaning, Sense, When};
+use crate::expression::{ClockTime, Expression, Meaning, Sense, When, Year};
 use crate::render;
 use crate::scan::Scan;
 use crate::tagger::{Domain, TodayPolicy};
@@ -36,6 +39,27 @@ struct Resolved {
     sure: u16,
 }
 
+/// Where the time of an expression lies, found out when somebody asks: that may take parsing its sentence.
+pub(crate) struct OpenDirection<'e, 'a> {
+    scan: &'e Scan<'a>,
+    expression: &'e Expression,
+    told: OnceCell<Told>,
+}
+
+impl<'e, 'a> OpenDirection<'e, 'a> {
+    fn new(scan: &'e Scan<'a>, expression: &'e Expression) -> Self {
+        OpenDirection {
+            scan,
+            expression,
+            told: OnceCell::new(),
+        }
+    }
+
+    fn get(&self) -> Told {
+        *self.told.get_or_init(|| direction::of(self.scan, self.expression))
+    }
+}
+
 /// A day that clock times and parts of days can belong to.
 #[derive(Clone, Debug)]
 struct DayAnchor {
@@ -44,10 +68,6 @@ struct DayAnchor {
     date: Option<Date>,
     sentence: usize,
     paragraph: usize,
-    clause: Option<usize>,
-    report: bool,
-    /// Whether its clause looks further back (Plusquamperfekt).
-    before: bool,
     /// The part of the day it was named with.
     part: Option<Part>,
 }
@@ -64,6 +84,8 @@ pub(crate) struct Resolver<'s, 'a> {
     pub(crate) published: Option<Date>,
     pub(crate) domain: Domain,
     pub(crate) today: TodayPolicy,
+    /// The last token at which a date needs those before it; behind it nothing need be remembered for the others.
+    open: usize,
     /// Whether the text speaks in days: weekdays, *gestern*, clock times.
     daily: bool,
     /// The date named last, of any granularity.
@@ -99,8 +121,19 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     | Meaning::Date(When::Weekday { .. } | When::Relative(Unit::Day, _) | When::Weekend(_))
             )
         });
+        let open = expressions
+            .iter()
+            .rev()
+            .find(|expression| {
+                let (Meaning::Date(when) | Meaning::PartOf(when, _)) = expression.meaning else {
+                    return false;
+                };
+                matches!(when, When::Anaphoric(..)) || matches!(year::of(when), Some(Year::Open | Year::Anaphoric(_)))
+            })
+            .map_or(0, |expression| expression.first);
         Resolver {
             scan,
+            open,
             published,
             domain,
             today,
@@ -147,8 +180,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             self.enter_paragraph(expression);
             let resolved = match expression.meaning {
                 Meaning::Date(when) | Meaning::PartOf(when, _) => {
-                    let told = direction::of(self.scan, expression);
-                    let mut resolved = self.date(expression, when, told);
+                    let mut resolved = self.date(expression, when, &OpenDirection::new(self.scan, expression));
                     date::keep_order(self.scan, expression, before.as_ref(), &mut resolved);
                     Some(resolved)
                 }
@@ -199,11 +231,6 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         self.follow_history(expression, resolved, sentence, paragraph);
         if day {
-            let clause = self.scan.syntax.clause_of(TokenIdx::new(expression.first));
-            let report = clause.is_some_and(|clause| direction::is_report(clause, self.scan.syntax.verb_of(clause)));
-            let before = clause
-                .and_then(|clause| self.scan.syntax.verb_of(clause))
-                .is_some_and(|verb| verb.tense == Tense::Pluperfect);
             let aside = matches!(expression.meaning, Meaning::Date(When::Anaphoric(_, count)) if count < 0);
             if !aside {
                 self.last_day = Some((resolved.value.clone(), resolved.date));
@@ -214,13 +241,6 @@ impl<'s, 'a> Resolver<'s, 'a> {
                 date: resolved.date,
                 sentence,
                 paragraph,
-                clause: self
-                    .scan
-                    .syntax
-                    .clause_index_of(TokenIdx::new(expression.first))
-                    .map(|clause| clause.index()),
-                report,
-                before,
                 part: match expression.meaning {
                     Meaning::PartOf(_, part) => Some(part),
                     _ => None,
@@ -234,6 +254,9 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let (Domain::News, Some(published)) = (self.domain, self.published) else {
             return;
         };
+        if expression.first >= self.open {
+            return;
+        }
         let (Meaning::Date(when) | Meaning::PartOf(when, _)) = expression.meaning else {
             return;
         };
@@ -270,14 +293,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     /// Whether the clause of an expression tells a story: Präteritum or Plusquamperfekt.
     fn is_narrated(&self, expression: &Expression) -> bool {
-        let syntax = self.scan.syntax;
-        syntax
-            .clause_of(TokenIdx::new(expression.first))
-            .and_then(|clause| syntax.verb_of(clause))
-            .is_some_and(|verb| {
+        self.scan
+            .ask_verb(expression.first, |verb| {
                 let unreal = verb.mood == Mood::SubjunctiveII && !verb.mood_ambiguous;
                 matches!(verb.tense, Tense::Past | Tense::Pluperfect) && verb.modal.is_none() && !unreal
             })
+            .unwrap_or(false)
     }
 
     /// Narratives: a paragraph starts from the year of the heading above it.
@@ -303,8 +324,10 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         if self.domain == Domain::News {
             // Inside a passage the Plusquamperfekt only looks aside: *im selben Monat* is not the month before.
-            let aside =
-                self.history.is_some() && self.last.is_some_and(|(last, _)| date < last) && self.is_before(expression);
+            let aside = expression.first < self.open
+                && self.history.is_some()
+                && self.last.is_some_and(|(last, _)| date < last)
+                && self.is_before(expression.first);
             return !aside;
         }
         let year = calendar::year(date);
@@ -323,7 +346,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         let Some((last, _)) = self.last else { return true };
         let distance = year - calendar::year(last);
-        if distance < 0 && self.is_before(expression) {
+        if distance < 0 && self.is_before(expression.first) {
             return false;
         }
         match granularity {
@@ -333,12 +356,23 @@ impl<'s, 'a> Resolver<'s, 'a> {
     }
 
     /// Whether the clause of an expression looks further back: Plusquamperfekt.
-    fn is_before(&self, expression: &Expression) -> bool {
-        let syntax = self.scan.syntax;
-        syntax
-            .clause_of(TokenIdx::new(expression.first))
-            .and_then(|clause| syntax.verb_of(clause))
-            .is_some_and(|verb| verb.tense == Tense::Pluperfect)
+    fn is_before(&self, token: usize) -> bool {
+        self.scan
+            .ask_verb(token, |verb| verb.tense == Tense::Pluperfect)
+            .unwrap_or(false)
+    }
+
+    /// Whether the clause of a token tells when something was reported.
+    fn is_report(&self, token: usize) -> bool {
+        self.scan
+            .ask_clause(token, |_, clause, verb| direction::is_report(clause, verb))
+            .unwrap_or(false)
+    }
+
+    /// The innermost clause of a token.
+    fn clause(&self, token: usize) -> Option<ClauseIdx> {
+        self.scan
+            .ask(token, |syntax| syntax.clause_index_of(TokenIdx::new(token)))
     }
 
     /// Whether a token stands in a heading: a headline, or a paragraph without a full stop.
@@ -494,22 +528,12 @@ impl<'s, 'a> Resolver<'s, 'a> {
         };
         timex.interval = narrowed.filter(|interval| interval.is_ordered());
         timex.granularity = Some(resolved.granularity);
-        let clause = self.evidence_span(expression);
+        timex.evidence.extend(resolved.rules.into_iter().map(|rule| {
+            // Of a tense, the finite verb is the reason; of all else, the expression itself.
+            let verb = direction::is_tense(rule).then(|| direction::finite(self.scan, expression.first));
+            Evidence::new(rule, verb.flatten().unwrap_or(expression.span))
+        }));
         timex
-            .evidence
-            .extend(resolved.rules.into_iter().map(|rule| Evidence::new(rule, clause)));
-        timex
-    }
-
-    /// The words that told the direction: the finite verb of the clause, or the expression itself.
-    fn evidence_span(&self, expression: &Expression) -> Span {
-        let scan = self.scan;
-        scan.syntax
-            .clause_of(TokenIdx::new(expression.first))
-            .and_then(|clause| scan.syntax.verb_of(clause))
-            .and_then(|verb| verb.finite)
-            .and_then(|finite| finite.get(&scan.layer.tokens))
-            .map_or(expression.span, |token| token.span)
     }
 
     /// The last date named before an expression, for *drei Tage später*.
@@ -569,49 +593,40 @@ impl<'s, 'a> Resolver<'s, 'a> {
 
     /// Whether the clause says what is so at present, not what happens on a day: *wie man heute weiß*, *heute wäre*.
     fn is_general(&self, expression: &Expression) -> bool {
-        let syntax = self.scan.syntax;
-        let Some(clause) = syntax.clause_of(TokenIdx::new(expression.first)) else {
-            return false;
-        };
-        let Some(verb) = syntax.verb_of(clause) else {
-            return false;
-        };
-        if verb.mood == Mood::SubjunctiveII && !verb.mood_ambiguous {
-            return true;
-        }
-        if verb.tense != Tense::Present {
-            return false;
-        }
-        let subject = syntax
-            .subject_of(clause)
-            .and_then(|subject| subject.head.get(&self.scan.layer.tokens))
-            .map_or("", |token| token.span.slice(self.scan.text));
-        subject.eq_ignore_ascii_case("man")
-            || matches!(
-                verb.lemma.as_str(),
-                "wissen"
-                    | "kennen"
-                    | "heißen"
-                    | "gelten"
-                    | "leben"
-                    | "existieren"
-                    | "gehören"
-                    | "wohnen"
-                    | "bestehen"
-                    | "fehlen"
-                    | "bedeuten"
-            )
+        let general = self.scan.ask_clause(expression.first, |syntax, clause, verb| {
+            let Some(verb) = verb else { return false };
+            if verb.mood == Mood::SubjunctiveII && !verb.mood_ambiguous {
+                return true;
+            }
+            if verb.tense != Tense::Present {
+                return false;
+            }
+            let subject = syntax
+                .subject_of(clause)
+                .and_then(|subject| subject.head.get(&self.scan.layer.tokens))
+                .map_or("", |token| token.span.slice(self.scan.text));
+            subject.eq_ignore_ascii_case("man")
+                || matches!(
+                    verb.lemma.as_str(),
+                    "wissen"
+                        | "kennen"
+                        | "heißen"
+                        | "gelten"
+                        | "leben"
+                        | "existieren"
+                        | "gehören"
+                        | "wohnen"
+                        | "bestehen"
+                        | "fehlen"
+                        | "bedeuten"
+                )
+        });
+        general.unwrap_or(false)
     }
 
     /// The day a clock time or a part of a day belongs to.
     fn day_of(&self, expression: &Expression, next: Option<&Expression>) -> Resolved {
         let (sentence, paragraph) = self.place(expression.first);
-        let clause = self
-            .scan
-            .syntax
-            .clause_index_of(TokenIdx::new(expression.first))
-            .map(|clause| clause.index());
-        let told = direction::by_verb(self.scan, expression.first);
         let found = |day: &DayAnchor, rule: &'static str, sure: u16| Resolved {
             value: day.value.clone(),
             interval: day.date.map(Interval::day),
@@ -642,12 +657,16 @@ impl<'s, 'a> Resolver<'s, 'a> {
         let end = self.days.partition_point(|day| day.at < expression.first);
         let before = self.days.get(..end).unwrap_or(&[]);
         let here = || before.iter().rev().take(24).take_while(|day| day.sentence == sentence);
-        if let Some(day) = here()
-            .find(|day| day.clause == clause)
-            .or_else(|| here().find(|day| !day.report))
-        {
-            return found(day, "timex.anchor.sentence", 950);
+        if here().next().is_some() {
+            let clause = self.clause(expression.first);
+            if let Some(day) = here()
+                .find(|day| self.clause(day.at) == clause)
+                .or_else(|| here().find(|day| !self.is_report(day.at)))
+            {
+                return found(day, "timex.anchor.sentence", 950);
+            }
         }
+        let told = direction::by_verb(self.scan, expression.first);
         let past = told.direction != Direction::Future || self.domain == Domain::Narrative;
         let carried = before
             .iter()
@@ -659,7 +678,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     || self.domain == Domain::Narrative
                     || day.sentence + 1 >= sentence && self.published.is_none()
             })
-            .filter(|day| !day.report && !day.before);
+            .filter(|day| !self.is_report(day.at) && !self.is_before(day.at));
         let in_past = |day: &&DayAnchor| match (day.date, self.published) {
             (Some(date), Some(published)) => date <= published,
             _ => true,
