@@ -67,6 +67,11 @@ impl Agreement {
         of
     }
 
+    /// Nominative and nothing else.
+    pub(crate) const fn is_nominative(self) -> bool {
+        self.meets(Agreement::NOMINATIVE) && !self.meets(Agreement(0xfff0))
+    }
+
     pub(crate) fn case_set(self) -> CaseSet {
         let mut set = CaseSet::NONE;
         for (case, agreement) in [

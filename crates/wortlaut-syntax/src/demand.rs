@@ -1,14 +1,11 @@
 //! Syntax for those who need little of it.
 
-use std::collections::HashMap;
-
 use wortlaut_lexicon::Category;
 use wortlaut_text::IdxRange;
 use wortlaut_tokenize::{SentenceIdx, Tokenization};
 
 use crate::Syntax;
-use crate::parser::{self, Scratch};
-use crate::word::Word;
+use crate::buffers::Buffers;
 
 /// The syntax of those sentences of a text that somebody asks for, each read once.
 ///
@@ -34,8 +31,8 @@ pub struct SyntaxOnDemand<'t> {
     text: &'t str,
     tokens: &'t Tokenization,
     syntax: Syntax,
-    scratch: Scratch,
-    known: HashMap<&'t str, Word>,
+    /// Taken when the first sentence is asked for, given back at the end.
+    buffers: Option<Buffers>,
     /// Whether each sentence has been read.
     read: Vec<bool>,
 }
@@ -48,8 +45,7 @@ impl<'t> SyntaxOnDemand<'t> {
             text,
             tokens,
             syntax: Syntax::default(),
-            scratch: Scratch::default(),
-            known: HashMap::new(),
+            buffers: None,
             read: Vec::new(),
         }
     }
@@ -73,14 +69,9 @@ impl<'t> SyntaxOnDemand<'t> {
             _ => return &self.syntax,
         }
         let syntax = &mut self.syntax;
-        parser::sentence(
-            self.text,
-            self.tokens,
-            sentence,
-            &mut self.scratch,
-            &mut self.known,
-            syntax,
-        );
+        self.buffers
+            .get_or_insert_with(Buffers::take)
+            .sentence(self.text, self.tokens, sentence, syntax);
         // The parser appends; here each sentence has its place already.
         if let (Some(range), Some(place)) = (syntax.clauses_by_sentence.pop(), syntax.clauses_by_sentence.get_mut(at)) {
             *place = range;
@@ -89,5 +80,13 @@ impl<'t> SyntaxOnDemand<'t> {
             *place = range;
         }
         syntax
+    }
+}
+
+impl Drop for SyntaxOnDemand<'_> {
+    fn drop(&mut self) {
+        if let Some(buffers) = self.buffers.take() {
+            buffers.give_back();
+        }
     }
 }

@@ -3,9 +3,11 @@
 use wortlaut_lexicon::{Category, Lexicon, Mood, Number, PerfectAuxiliary, Person, Tense, VerbForm, WordAnalysis};
 
 use crate::Voice;
+use crate::assemble::Site;
 use crate::clauses::{Clauses, Draft};
-use crate::tag::is_pure_adjective;
-use crate::word::{Forms, Key, Sentence, VerbClass, guess_infinitive, is_regular};
+use crate::guess::guess_infinitive;
+use crate::reading::is_regular;
+use crate::word::{Forms, Key, Sentence, VerbClass};
 
 /// A verb group in the making. Places count from the start of the sentence.
 #[derive(Clone, Debug, Default)]
@@ -146,9 +148,9 @@ impl<T: Copy + PartialEq> Seen<T> {
 }
 
 /// Collects the verbs of a clause, which has an object or not. `None` where it has none.
-pub(crate) fn group<'t>(
+pub(crate) fn group(
     lexicon: &Lexicon,
-    form: &dyn Fn(usize) -> &'t str,
+    site: Site<'_>,
     sentence: &mut Sentence,
     clauses: &Clauses,
     clause: usize,
@@ -217,18 +219,19 @@ pub(crate) fn group<'t>(
             )
         });
         // *geplant* is a participle still: regular, and it means what its verb means.
-        let regular = form(participle).ends_with('t')
+        let regular = site.form(participle).ends_with('t')
             && sentence.readings_of(participle).iter().any(|reading| {
-                reading.features.verb_form == Some(VerbForm::PastParticiple) && is_regular(form(participle), reading)
+                reading.features.verb_form == Some(VerbForm::PastParticiple)
+                    && is_regular(site.form(participle), reading)
             });
-        if alone && !sein && !regular && is_pure_adjective(sentence, participle) {
+        if alone && !sein && !regular && sentence.at(participle).pure_adjective {
             first = None;
             group.tokens.retain(|&at| at != participle);
             sentence.decide(participle, Category::Adjective);
         }
     }
     group.main = first.or(draft.finite).unwrap_or(draft.first);
-    finish(lexicon, form, sentence, clauses, clause, draft, objects, &mut group);
+    finish(lexicon, site, sentence, clauses, clause, draft, objects, &mut group);
     Some(group)
 }
 
@@ -245,9 +248,9 @@ struct Shape {
 }
 
 #[expect(clippy::too_many_arguments, reason = "all of them are parts of one sentence's state")]
-fn finish<'t>(
+fn finish(
     lexicon: &Lexicon,
-    form: &dyn Fn(usize) -> &'t str,
+    site: Site<'_>,
     sentence: &mut Sentence,
     clauses: &Clauses,
     clause: usize,
@@ -303,9 +306,9 @@ fn finish<'t>(
     };
     let lemma = sentence.lemma(main, wanted);
     let spare = usize::from(sentence.at(main).particle);
-    group.lemma.push_str(form(main).get(..spare).unwrap_or(""));
+    group.lemma.push_str(site.form(main).get(..spare).unwrap_or(""));
     if lemma.is_empty() {
-        let form = form(main);
+        let form = site.form(main);
         if wanted == VerbForm::ZuInfinitive {
             group.lemma.push_str(form.get(spare + 2..).unwrap_or(""));
         } else {

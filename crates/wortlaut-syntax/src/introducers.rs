@@ -157,7 +157,7 @@ pub(crate) fn dass_kind(sentence: &Sentence, start: usize, at: usize) -> ClauseK
 }
 
 /// A conjunction that is nothing else.
-pub(crate) fn surely_subordinates(word: Word) -> bool {
+pub(crate) fn surely_subordinates(word: &Word) -> bool {
     word.cats.has(Category::Subordination)
         && !matches!(
             word.key,
@@ -255,7 +255,7 @@ pub(crate) fn relative(sentence: &Sentence, segment: Segment, next: Option<Event
             while sentence.at(after).is_nominal() {
                 after += 1;
             }
-            let antecedent = start.checked_sub(2).map(|at| sentence.at(at)).unwrap_or_default();
+            let antecedent = sentence.at(start.wrapping_sub(2));
             let follows_noun = antecedent.is_nominal() || antecedent.is_quote_mark() || antecedent.is_number();
             if !follows_noun {
                 return None;
@@ -294,7 +294,7 @@ pub(crate) fn interrogative(
     let Segment { start, end, .. } = segment;
     let first = sentence.at(start);
     let second = sentence.at(start + 1);
-    let asks = |word: Word| {
+    let asks = |word: &Word| {
         matches!(word.key, Key::Wer | Key::Was | Key::Wo | Key::Welch)
             || word.cat == Category::Interrogative
             || word.cats.has(Category::Interrogative) && !word.cats.any(CLOSED_BUT_INTERROGATIVE)
@@ -321,7 +321,7 @@ pub(crate) fn interrogative(
     if !(ends || at_comma && !early && final_finite(sentence, at + 1, end).is_some() || waits) {
         return None;
     }
-    let antecedent = start.checked_sub(2).map(|at| sentence.at(at)).unwrap_or_default();
+    let antecedent = sentence.at(start.wrapping_sub(2));
     let adverbial = !matches!(first.key, Key::Wer | Key::Was | Key::Welch | Key::Wie);
     let relative = at_comma
         && (antecedent.is_nominal()

@@ -56,6 +56,9 @@ pub(crate) enum Key {
 }
 
 impl Key {
+    /// The length of the longest word with a key, in bytes.
+    pub(crate) const LONGEST: usize = 11;
+
     /// The forms of *der, die, das* that can be an article, a demonstrative or a relative pronoun.
     pub(crate) const fn is_article_form(self) -> bool {
         matches!(self, Key::Der | Key::Die | Key::Das | Key::Den | Key::Dem)

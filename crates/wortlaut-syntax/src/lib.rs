@@ -58,18 +58,25 @@
 //! None.
 
 mod agreement;
+mod assemble;
+mod buffers;
+mod cats;
 mod clauses;
 mod demand;
 mod finite;
 mod groups;
+mod guess;
 mod introducers;
 mod key;
 mod layer;
 mod parser;
 mod phrases;
+mod reading;
 mod segment;
+mod sentence;
 mod subjects;
 mod tag;
+mod vocabulary;
 mod word;
 
 pub use demand::SyntaxOnDemand;

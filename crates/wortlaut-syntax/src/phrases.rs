@@ -38,7 +38,7 @@ const WINDOW: usize = 40;
 
 impl Phrases {
     /// Finds the phrases of a sentence.
-    pub(crate) fn find(&mut self, text: &dyn Fn(usize) -> char, sentence: &Sentence, clauses: &Clauses) {
+    pub(crate) fn find(&mut self, sentence: &Sentence, clauses: &Clauses) {
         self.chunks.clear();
         let mut at = 0;
         let mut preposition: Option<usize> = None;
@@ -80,7 +80,7 @@ impl Phrases {
             }
             at += 1;
         }
-        self.extend(text, sentence, clauses);
+        self.extend(sentence, clauses);
     }
 
     fn chunk(&self, at: usize) -> Option<Chunk> {
@@ -88,7 +88,7 @@ impl Phrases {
     }
 
     /// Lets phrases reach over what belongs to them, from the right to the left, so that each step is taken once.
-    fn extend(&mut self, text: &dyn Fn(usize) -> char, sentence: &Sentence, clauses: &Clauses) {
+    fn extend(&mut self, sentence: &Sentence, clauses: &Clauses) {
         for at in (0..self.chunks.len()).rev() {
             let Some(chunk) = self.chunk(at) else { continue };
             if chunk.kind == PhraseKind::Pronoun && !chunk.determined {
@@ -121,7 +121,7 @@ impl Phrases {
                     continue;
                 }
                 // A bracket without a verb: *(SPD)*.
-                if let Some(end) = bracket(text, sentence, reach) {
+                if let Some(end) = bracket(sentence, reach) {
                     while self.chunk(next).is_some_and(|inner| inner.start < end) {
                         self.mark_inside(next);
                         next += 1;
@@ -161,7 +161,7 @@ impl Phrases {
                 // *Anna Weber, Sprecherin des Ministeriums,*
                 let comma = !sentence.at(reach).is_word()
                     && sentence.at(reach).kind == TokenKind::Punctuation
-                    && text(reach) == ',';
+                    && sentence.at(reach).mark == ',';
                 if comma
                     && other.start == reach + 1
                     && other.preposition.is_none()
@@ -169,7 +169,7 @@ impl Phrases {
                 {
                     let after = sentence.at(other.reach);
                     let closes = after.kind == TokenKind::SentenceEnd
-                        || after.kind == TokenKind::Punctuation && text(other.reach) == ','
+                        || after.kind == TokenKind::Punctuation && sentence.at(other.reach).mark == ','
                         || other.reach >= sentence.len();
                     let list = other.conjunct.is_some();
                     let listed = self.chunk(next + 1).is_some_and(|third| {
@@ -312,12 +312,12 @@ fn quoted_name(sentence: &Sentence, start: usize, at: usize) -> Option<usize> {
 }
 
 /// A short bracket without a clause of its own: the place after it.
-fn bracket(text: &dyn Fn(usize) -> char, sentence: &Sentence, at: usize) -> Option<usize> {
-    if at >= sentence.len() || sentence.at(at).is_word() || text(at) != '(' {
+fn bracket(sentence: &Sentence, at: usize) -> Option<usize> {
+    if at >= sentence.len() || sentence.at(at).is_word() || sentence.at(at).mark != '(' {
         return None;
     }
-    let close =
-        (at + 1..(at + 10).min(sentence.len())).find(|&place| !sentence.at(place).is_word() && text(place) == ')')?;
+    let close = (at + 1..(at + 10).min(sentence.len()))
+        .find(|&place| !sentence.at(place).is_word() && sentence.at(place).mark == ')')?;
     let verb = (at + 1..close).any(|place| sentence.at(place).can_be_finite());
     (!verb).then_some(close + 1)
 }
@@ -697,7 +697,7 @@ fn of_head(sentence: &Sentence, place: usize) -> Agreement {
     }
 }
 
-fn pronoun(sentence: &Sentence, at: usize, word: Word) -> Chunk {
+fn pronoun(sentence: &Sentence, at: usize, word: &Word) -> Chunk {
     let mut agreement = word.agreement;
     if word.cat == Category::RelativePronoun {
         agreement = word.key.pronoun().unwrap_or(agreement);

@@ -88,9 +88,9 @@ impl Segmenter {
     }
 
     /// Cuts a sentence.
-    pub(crate) fn cut(&mut self, text: &dyn Fn(usize) -> char, sentence: &Sentence) {
+    pub(crate) fn cut(&mut self, sentence: &Sentence) {
         self.events.clear();
-        self.pair(text, sentence);
+        self.pair(sentence);
         let len = sentence.len();
         let mut start = 0;
         let mut bound = Bound::Start;
@@ -105,7 +105,7 @@ impl Segmenter {
                 place = close + 1;
                 continue;
             }
-            let mark = if word.is_word() { ' ' } else { text(place) };
+            let mark = if word.is_word() { ' ' } else { sentence.at(place).mark };
             let cut = if word.is_word() {
                 match word.cat {
                     Category::Coordination => {
@@ -213,7 +213,7 @@ impl Segmenter {
     }
 
     /// Pairs marks and brackets, and keeps the pairs that hold a clause.
-    fn pair(&mut self, text: &dyn Fn(usize) -> char, sentence: &Sentence) {
+    fn pair(&mut self, sentence: &Sentence) {
         let len = sentence.len();
         self.partner.clear();
         self.partner.resize(len, NO_PARTNER);
@@ -239,7 +239,7 @@ impl Segmenter {
             }
             let opener = match word.kind {
                 TokenKind::QuoteOpen => Some(Opener::Quote),
-                TokenKind::Punctuation => match text(place) {
+                TokenKind::Punctuation => match sentence.at(place).mark {
                     '(' => Some(Opener::Round),
                     '[' => Some(Opener::Square),
                     _ => None,
@@ -261,7 +261,7 @@ impl Segmenter {
             }
             let closer = match word.kind {
                 TokenKind::QuoteClose => Some(Opener::Quote),
-                TokenKind::Punctuation => match text(place) {
+                TokenKind::Punctuation => match sentence.at(place).mark {
                     ')' => Some(Opener::Round),
                     ']' => Some(Opener::Square),
                     '–' | '—' | '―' | '-'
@@ -305,7 +305,7 @@ impl Segmenter {
                                 let title = sentence.before(open).is_nominal()
                                     && sentence.at(open + 1).shape == Shape::Capital
                                     && total > inside;
-                                title || self.is_quotation(text, sentence, open, place)
+                                title || self.is_quotation(sentence, open, place)
                             }
                             Opener::Round | Opener::Square => place > open + 2,
                         };
@@ -320,17 +320,19 @@ impl Segmenter {
 
     /// Whether the words between two marks stand outside the sentence's own clauses: they begin it, or follow a colon
     /// or comma, and end it, or a comma follows.
-    fn is_quotation(&self, text: &dyn Fn(usize) -> char, sentence: &Sentence, open: usize, close: usize) -> bool {
+    fn is_quotation(&self, sentence: &Sentence, open: usize, close: usize) -> bool {
         let before = open == 0
-            || sentence.before(open).kind == TokenKind::Punctuation && matches!(text(open - 1), ':' | ',' | '–' | '—')
+            || sentence.before(open).kind == TokenKind::Punctuation
+                && matches!(sentence.at(open - 1).mark, ':' | ',' | '–' | '—')
             || sentence.before(open).kind == TokenKind::SentenceEnd;
         let next = sentence.at(close + 1);
         let last = sentence.before(close);
         let after = close + 1 >= sentence.len()
             || next.kind == TokenKind::SentenceEnd
-            || next.kind == TokenKind::Punctuation && matches!(text(close + 1), ',' | '–' | '—' | ';' | ':' | '(')
+            || next.kind == TokenKind::Punctuation
+                && matches!(sentence.at(close + 1).mark, ',' | '–' | '—' | ';' | ':' | '(')
             || last.kind == TokenKind::SentenceEnd
-            || last.kind == TokenKind::Punctuation && text(close - 1) == ',';
+            || last.kind == TokenKind::Punctuation && sentence.at(close - 1).mark == ',';
         before && (after || next.can_be_finite())
     }
 }

@@ -1,62 +1,25 @@
 //! The most likely subject of a clause.
 
-use wortlaut_lexicon::{Category, Number, Person};
+use wortlaut_lexicon::{Category, Person};
 
 use crate::clauses::Draft;
 use crate::phrases::{Chunk, Phrases};
-use crate::word::{Agreement, Key, Sentence};
+use crate::word::{Agreement, Key, Sentence, VerbClass, Wants};
 use crate::{ClauseKind, PhraseKind};
 
-/// What the finite form asks of its subject: each person and number it can be.
-#[derive(Clone, Copy, Debug, Default)]
-struct Wants {
-    first_singular: bool,
-    first_plural: bool,
-    second: bool,
-    third_singular: bool,
-    third_plural: bool,
-}
-
+/// What the finite form asks of its subject; any third person where it says nothing.
 fn wants(sentence: &Sentence, finite: usize) -> Wants {
-    let mut wants = Wants::default();
-    for reading in sentence.finite_readings(finite) {
-        if reading.features.mood == Some(wortlaut_lexicon::Mood::Imperative) {
-            continue;
-        }
-        let persons: &[Person] = match reading.features.person {
-            Some(Person::First) => &[Person::First],
-            Some(Person::Second) => &[Person::Second],
-            Some(Person::Third) => &[Person::Third],
-            None => &[Person::First, Person::Second, Person::Third],
-        };
-        for person in persons {
-            let singular = reading.features.number != Some(Number::Plural);
-            let plural = reading.features.number != Some(Number::Singular);
-            match person {
-                Person::First => {
-                    wants.first_singular |= singular;
-                    wants.first_plural |= plural;
-                }
-                Person::Second => wants.second = true,
-                Person::Third => {
-                    wants.third_singular |= singular;
-                    wants.third_plural |= plural;
-                }
-            }
-        }
+    match sentence.at(finite).wants {
+        Wants::NONE => Wants::THIRD,
+        wants => wants,
     }
-    if !(wants.first_singular || wants.first_plural || wants.second || wants.third_singular || wants.third_plural) {
-        wants.third_singular = true;
-        wants.third_plural = true;
-    }
-    wants
 }
 
 /// Finds the subject of a clause among its phrases.
 pub(crate) fn subject(sentence: &Sentence, phrases: &Phrases, candidates: &[usize], draft: &Draft) -> Option<usize> {
     let finite = draft.finite?;
     let wants = wants(sentence, finite);
-    let copula = sentence.at(finite).class == crate::word::VerbClass::Sein;
+    let copula = sentence.at(finite).class == VerbClass::Sein;
     let verb_final = draft.introducer.is_some() || draft.kind == ClauseKind::Relative;
     let mut best: Option<(i32, usize)> = None;
     let mut seen_after = 0;
@@ -78,7 +41,7 @@ pub(crate) fn subject(sentence: &Sentence, phrases: &Phrases, candidates: &[usiz
             continue;
         };
         let word = sentence.at(chunk.head);
-        let nominative_only = chunk.agreement.case_set() == Agreement::NOMINATIVE.case_set();
+        let nominative_only = chunk.agreement.is_nominative();
         if nominative_only {
             score += 40;
         }
@@ -153,22 +116,22 @@ fn agreement(sentence: &Sentence, chunk: &Chunk, wants: Wants) -> Option<i32> {
     }
     match chunk.person {
         Person::First => {
-            let fits = singular && wants.first_singular || plural && wants.first_plural;
+            let fits = singular && wants.has(Wants::FIRST_SINGULAR) || plural && wants.has(Wants::FIRST_PLURAL);
             return fits.then_some(30);
         }
-        Person::Second => return wants.second.then_some(30),
+        Person::Second => return wants.has(Wants::SECOND).then_some(30),
         Person::Third => {}
     }
     if word.key == Key::Sie && word.shape == crate::word::Shape::Capital && !word.initial {
         singular = false;
         plural = true;
     }
-    let fits = singular && wants.third_singular || plural && wants.third_plural;
+    let fits = singular && wants.has(Wants::THIRD_SINGULAR) || plural && wants.has(Wants::THIRD_PLURAL);
     if fits {
         let sure = singular != plural;
         return Some(if sure { 12 } else { 8 });
     }
-    if !wants.third_singular && !wants.third_plural {
+    if !wants.has(Wants::THIRD) {
         return None;
     }
     // *eine Reihe von Gästen kamen*, a name of a group: number alone is no proof against it.

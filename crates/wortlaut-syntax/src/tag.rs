@@ -26,7 +26,7 @@ pub(crate) fn tag(sentence: &mut Sentence) {
         let category = category_of(sentence, place, word);
         if VERBAL.has(category) {
             // Forms stay open; the clauses decide between them.
-            let pure = is_pure_adjective(sentence, place);
+            let pure = word.pure_adjective;
             if let Some(word) = sentence.words.get_mut(place) {
                 word.cat = category;
                 if !pure && !word.unknown {
@@ -40,15 +40,7 @@ pub(crate) fn tag(sentence: &mut Sentence) {
     }
 }
 
-/// An adjective of its own, not the participle of a verb.
-pub(crate) fn is_pure_adjective(sentence: &Sentence, place: usize) -> bool {
-    sentence
-        .readings_of(place)
-        .iter()
-        .any(|reading| reading.category == Category::Adjective && reading.features.verb_form.is_none())
-}
-
-fn category_of(sentence: &Sentence, place: usize, word: Word) -> Category {
+fn category_of(sentence: &Sentence, place: usize, word: &Word) -> Category {
     match word.shape {
         Shape::Capital if !word.initial => capital(sentence, place, word),
         Shape::Upper => {
@@ -81,7 +73,7 @@ fn category_of(sentence: &Sentence, place: usize, word: Word) -> Category {
 }
 
 /// A capital letter inside a sentence: a noun, a name, an adjective that belongs to a name, or a polite pronoun.
-fn capital(sentence: &Sentence, place: usize, word: Word) -> Category {
+fn capital(sentence: &Sentence, place: usize, word: &Word) -> Category {
     if matches!(word.key, Key::Sie | Key::Ihr) {
         return if word.key == Key::Ihr && head_after(sentence, place).is_some() {
             Category::Determiner
@@ -124,7 +116,7 @@ fn capital(sentence: &Sentence, place: usize, word: Word) -> Category {
 }
 
 /// A capital letter that says nothing.
-fn initial(sentence: &Sentence, place: usize, word: Word) -> Category {
+fn initial(sentence: &Sentence, place: usize, word: &Word) -> Category {
     let next = sentence.at(place + 1);
     let noun = word.cats.has(Category::Noun);
     let name = word.cats.has(Category::Name);
@@ -150,11 +142,11 @@ fn initial(sentence: &Sentence, place: usize, word: Word) -> Category {
         return lower(sentence, place, word);
     }
     let small = word.cats.any(VERBAL) && !word.cats.any(CLOSED) && word.class == VerbClass::Full;
-    if small && is_pure_adjective(sentence, place) && word.inflected && head_after(sentence, place).is_some() {
+    if small && word.pure_adjective && word.inflected && head_after(sentence, place).is_some() {
         // *Liebe Grüße*
         return Category::Adjective;
     }
-    let e_form = word.ends_e && sentence.is_subjunctive(place);
+    let e_form = word.ends_e && word.subjunctive;
     if small
         && e_form
         && !noun
@@ -194,7 +186,7 @@ fn initial(sentence: &Sentence, place: usize, word: Word) -> Category {
 }
 
 /// *Sein*, *Dank*, *Trotz*, *Recht*: a noun unless it stands before what the small word needs.
-fn closed_beats_noun(word: Word) -> bool {
+fn closed_beats_noun(word: &Word) -> bool {
     word.cats.any(
         Cats::of(Category::Determiner)
             .or(Cats::of(Category::Pronoun))
@@ -205,7 +197,7 @@ fn closed_beats_noun(word: Word) -> bool {
     )
 }
 
-fn lower(sentence: &Sentence, place: usize, word: Word) -> Category {
+fn lower(sentence: &Sentence, place: usize, word: &Word) -> Category {
     let cats = word.cats;
     let next = sentence.at(place + 1);
     let previous = sentence.before(place);
@@ -382,7 +374,7 @@ fn zu(sentence: &Sentence, place: usize) -> Category {
 }
 
 /// *der, die, das, den, dem*: an article where a noun phrase follows that fits.
-fn article(sentence: &Sentence, place: usize, word: Word) -> Category {
+fn article(sentence: &Sentence, place: usize, word: &Word) -> Category {
     match head_after(sentence, place) {
         Some(head) => {
             let found = sentence.at(head);
@@ -390,7 +382,7 @@ fn article(sentence: &Sentence, place: usize, word: Word) -> Category {
             let fits = noun_agreement(found).meets(word.determiner);
             let next = sentence.at(place + 1);
             let front = place == 0 || !sentence.before(place).is_word();
-            if front && next.can_be_finite() && found.unknown && !is_pure_adjective(sentence, place + 1) {
+            if front && next.can_be_finite() && found.unknown && !next.pure_adjective {
                 // *Das erklärte Weber* or *Das erklärte Ziel ist …*: another verb must follow for an attribute.
                 let verb = (head + 1..head + 2 * WINDOW)
                     .take_while(|&at| sentence.at(at).is_word() || sentence.at(at).is_number())
@@ -409,7 +401,7 @@ fn article(sentence: &Sentence, place: usize, word: Word) -> Category {
     }
 }
 
-pub(crate) fn noun_agreement(word: Word) -> Agreement {
+pub(crate) fn noun_agreement(word: &Word) -> Agreement {
     if word.shape == Shape::Lower || word.is_number() {
         Agreement::ANY
     } else {
@@ -418,7 +410,7 @@ pub(crate) fn noun_agreement(word: Word) -> Agreement {
 }
 
 /// Whether a word could stand before a noun as its attribute.
-fn attributive(word: Word) -> bool {
+fn attributive(word: &Word) -> bool {
     if !word.is_word() || word.shape == Shape::Capital {
         return false;
     }
@@ -435,7 +427,7 @@ fn attributive(word: Word) -> bool {
     word.unknown && word.cats.has(Category::Verb)
 }
 
-fn capital_noun(word: Word) -> bool {
+fn capital_noun(word: &Word) -> bool {
     match word.shape {
         Shape::Upper => true,
         Shape::Capital => {
@@ -573,7 +565,7 @@ pub(crate) fn extended_head(sentence: &Sentence, place: usize) -> Option<usize> 
 }
 
 /// A verb form that stands as an attribute before its noun: *die geplante Reform*, *laute Rufe*.
-fn attribute(sentence: &Sentence, place: usize, word: Word) -> Option<Category> {
+fn attribute(sentence: &Sentence, place: usize, word: &Word) -> Option<Category> {
     if !word.inflected {
         return None;
     }
@@ -600,7 +592,7 @@ fn attribute(sentence: &Sentence, place: usize, word: Word) -> Option<Category> 
         .cats
         .any(Cats::of(Category::Auxiliary).or(Cats::of(Category::Modal)));
     // *2019 erreichte die Zahl …*: after a year a verb.
-    let after_year = previous.is_number() && word.can_be_finite() && !is_pure_adjective(sentence, place);
+    let after_year = previous.is_number() && word.can_be_finite() && !word.pure_adjective;
     if after_article
         && !after_year
         && !auxiliary
@@ -608,7 +600,7 @@ fn attribute(sentence: &Sentence, place: usize, word: Word) -> Option<Category> 
     {
         return Some(Category::Adjective);
     }
-    let pure = is_pure_adjective(sentence, place);
+    let pure = word.pure_adjective;
     if pure
         && head == place + 1
         && !word
@@ -644,7 +636,7 @@ fn attribute(sentence: &Sentence, place: usize, word: Word) -> Option<Category> 
 }
 
 /// *und*, *oder*, *sondern*, *denn* join wherever they stand; *aber*, *doch*, *jedoch* only at the start.
-fn joins(word: Word) -> bool {
+fn joins(word: &Word) -> bool {
     matches!(word.key, Key::Und | Key::Oder)
         || !word.cats.any(
             Cats::of(Category::Adverb)
@@ -653,7 +645,7 @@ fn joins(word: Word) -> bool {
         ) && word.key != Key::Aber
 }
 
-fn starts_phrase(next: Word) -> bool {
+fn starts_phrase(next: &Word) -> bool {
     next.cats
         .any(Cats::of(Category::Determiner).or(Cats::of(Category::Pronoun)))
         || capital_noun(next)
@@ -663,7 +655,7 @@ fn starts_phrase(next: Word) -> bool {
 
 /// A preposition, unless nothing follows that it could govern: then a particle at the end of the clause, an adverb, a
 /// postposition or a conjunction.
-fn preposition(sentence: &Sentence, place: usize, word: Word) -> Category {
+fn preposition(sentence: &Sentence, place: usize, word: &Word) -> Category {
     let cats = word.cats;
     let next = sentence.at(place + 1);
     let previous = sentence.before(place);

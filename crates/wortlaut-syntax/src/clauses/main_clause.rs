@@ -7,6 +7,7 @@ use crate::ClauseKind;
 use crate::finite::{has_zu, v2};
 use crate::introducers::Segment;
 use crate::segment::{Bound, Event};
+use crate::sentence::BEYOND;
 use crate::word::{Forms, Key, Sentence, VerbClass, Word};
 
 impl Clauses {
@@ -143,11 +144,7 @@ impl Clauses {
         if word.is_surely_finite() {
             return Some(finite);
         }
-        let before = self
-            .get(top)
-            .finite
-            .map(|finite| sentence.at(finite))
-            .unwrap_or_default();
+        let before = self.get(top).finite.map_or(&BEYOND, |finite| sentence.at(finite));
         let last = finite + 1 == segment.end;
         let first = finite == segment.start;
         let subject = (segment.start..finite).any(|at| {
@@ -226,6 +223,6 @@ impl Clauses {
     }
 }
 
-fn starts_subject(word: Word) -> bool {
+fn starts_subject(word: &Word) -> bool {
     word.is_nominal() || matches!(word.cat, Category::Determiner | Category::Pronoun) && word.key != Key::Sich
 }
