@@ -63,6 +63,10 @@ impl Scanner<'_, '_> {
                     if cursor.is_alphabetic(at + 1) {
                         return self.word_from(start, at + 1, true);
                     }
+                    if self.is_shared_part(at + 1) && kind == TokenKind::Number {
+                        // *2-/3-Zimmer-Wohnung*, *12-/13-Jährige*
+                        return self.word_from(start, at + 2, true);
+                    }
                     if self.is_truncated(at) {
                         return self.push(TokenKind::Alphanumeric, start, at + 1);
                     }

@@ -74,6 +74,8 @@ impl Scanner<'_, '_> {
                         at = end;
                     } else if let Some(end) = self.gender_slash(at) {
                         at = end;
+                    } else if self.shares_part(at) {
+                        at += 2;
                     } else {
                         break;
                     }
@@ -135,8 +137,28 @@ impl Scanner<'_, '_> {
         if cursor.is_letter(end) {
             return Some((end, true));
         }
+        if !cursor.before(at).is_some_and(char::is_alphanumeric) {
+            return None;
+        }
+        // *Vor-/Nachteile*: the slash joins what shares a part, as it does in *Pfleger/-innen*.
+        if self.is_shared_part(end) {
+            return Some((end + 1, true));
+        }
         // A truncated first part keeps its hyphen; two hyphens are a dash.
-        (cursor.byte(end) != b'-' && cursor.before(at).is_some_and(char::is_alphanumeric)).then_some((end, false))
+        (cursor.byte(end) != b'-').then_some((end, false))
+    }
+
+    /// Whether the slash at `at`, which comes after a hyphen, joins what follows it to the same word.
+    pub(crate) fn is_shared_part(&self, at: usize) -> bool {
+        self.cursor.byte(at) == b'/' && self.cursor.is_letter(at + 1)
+    }
+
+    /// *Hersteller/-händler*: the hyphen after the slash binds.
+    fn shares_part(&self, at: usize) -> bool {
+        !self.options.ud_hyphens
+            && self.cursor.byte(at + 1) == b'-'
+            && self.cursor.is_alphabetic(at + 2)
+            && self.cursor.before(at).is_some_and(char::is_alphanumeric)
     }
 
     /// Whether the apostrophe at `at` belongs to the word: its end, and whether the word goes on.

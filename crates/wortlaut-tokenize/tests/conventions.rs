@@ -70,7 +70,28 @@ fn hyphens() {
         ("Ober‑Unter‑Bau", "Ober‑Unter‑Bau"),
         ("Covid-19 und A380-800", "Covid-19|und|A380-800"),
         ("Ein-, Zwei- und Dreibettzimmer.", "Ein-|,|Zwei-|und|Dreibettzimmer|."),
-        ("Groß-/Kleinschreibung", "Groß-|/|Kleinschreibung"),
+        // A slash beside the hyphen of a shared part joins.
+        ("Groß-/Kleinschreibung", "Groß-/Kleinschreibung"),
+        ("Die Vor-/Nachteile sind klar.", "Die|Vor-/Nachteile|sind|klar|."),
+        ("Am Ein-/Ausgang warten.", "Am|Ein-/Ausgang|warten|."),
+        ("Das Stand-/Spielbein wechseln.", "Das|Stand-/Spielbein|wechseln|."),
+        ("Der Bade-/Wellness-Bereich.", "Der|Bade-/Wellness-Bereich|."),
+        ("Alle Schüler-/innen kamen.", "Alle|Schüler-/innen|kamen|."),
+        ("Hersteller/-händler zahlen.", "Hersteller/-händler|zahlen|."),
+        ("Vor-/Haupt-/Nachsaison", "Vor-/Haupt-/Nachsaison"),
+        ("U17-/U19-Junioren", "U17-/U19-Junioren"),
+        (
+            "12-/13-Jährige und 2-/3-Zimmer-Wohnung",
+            "12-/13-Jährige|und|2-/3-Zimmer-Wohnung",
+        ),
+        ("Ost‑/Westkonflikt", "Ost‑/Westkonflikt"),
+        // Without the hyphen, or with blanks, the parts are words of their own.
+        (
+            "Eingang/Ausgang und Ein- / Ausgang",
+            "Eingang|/|Ausgang|und|Ein-|/|Ausgang",
+        ),
+        ("Vor-/ und Nachteile", "Vor-|/|und|Nachteile"),
+        ("und/oder, SPD/Grüne", "und|/|oder|,|SPD|/|Grüne"),
         ("Dipl.-Ing. Kerner sprach.", "Dipl.-Ing.|Kerner|sprach|."),
         ("J.-P. Kerner sprach.", "J.-P.|Kerner|sprach|."),
         ("Karl-H. Kerner sprach.", "Karl-H.|Kerner|sprach|."),
@@ -82,6 +103,10 @@ fn hyphens() {
         &[
             ("Die FWG-Vize lehnt ab.", "Die|FWG|-|Vize|lehnt|ab|."),
             ("Ober- und Unterhaus", "Ober|-|und|Unterhaus"),
+            (
+                "Vor-/Nachteile, Käufer/-händler",
+                "Vor|-|/|Nachteile|,|Käufer|/|-|händler",
+            ),
             ("Der 12-jährige Hund", "Der|12|-|jährige|Hund"),
             ("Haupteingang und -ausgang", "Haupteingang|und|-|ausgang"),
         ],
