@@ -17,11 +17,8 @@ use crate::lexicon::Abbreviation;
 /// assert_eq!(Tokenizer::new().tokenize(text).sentences.len(), 2);
 ///
 /// let mut options = TokenizerOptions::default();
-/// options.abbreviations = UserAbbreviations::parse("Wngl.\nUsw. e")?;
+/// options.abbreviations = UserAbbreviations::parse("mine.txt", "Wngl.\nUsw. e")?;
 /// assert_eq!(Tokenizer::with_options(options).tokenize(text).sentences.len(), 1);
-///
-/// let error = UserAbbreviations::parse("Abt.\nz.B.").unwrap_err();
-/// assert_eq!((error.line(), error.column()), (2, 2));
 /// # Ok::<(), wortlaut_tokenize::AbbreviationError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,10 +27,23 @@ pub struct UserAbbreviations {
     entries: Vec<(Box<str>, Abbreviation)>,
 }
 
-/// Why a list of abbreviations could not be read.
+/// A bad line in a list of abbreviations: where it is, what is wrong, and what to write instead.
+///
+/// Lines and columns count from one; a column counts characters.
+///
+/// ```
+/// use wortlaut_tokenize::UserAbbreviations;
+///
+/// let error = UserAbbreviations::parse("mine.txt", "Abt. q").err();
+/// assert_eq!(
+///     error.map(|e| e.to_string()).as_deref(),
+///     Some("mine.txt:1:6: unknown class; write one of `-`, `e`, `n`, `d`, or nothing for `-`"),
+/// );
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}, column {column}: {reason}")]
+#[error("{file}:{line}:{column}: {reason}")]
 pub struct AbbreviationError {
+    file: String,
     line: usize,
     column: usize,
     reason: Reason,
@@ -41,26 +51,32 @@ pub struct AbbreviationError {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 enum Reason {
-    #[error("an abbreviation starts with a letter")]
+    #[error("an abbreviation starts with a letter; leave out what stands before it")]
     NoLetter,
-    #[error("a full stop inside an abbreviation: each part of two letters or more takes a line of its own")]
+    #[error("a full stop inside an abbreviation; give each part of two letters or more a line of its own")]
     InnerStop,
-    #[error("only letters, digits and hyphens can stand in an abbreviation")]
+    #[error("only letters, digits and hyphens can stand in an abbreviation; remove the character")]
     Character,
-    #[error("an abbreviation of more than {MAX} bytes")]
+    #[error("an abbreviation of more than {MAX} bytes; shorten it, or put the class behind a blank")]
     TooLong,
-    #[error("the class must be one of `-`, `e`, `n`, `d`")]
+    #[error("unknown class; write one of `-`, `e`, `n`, `d`, or nothing for `-`")]
     Class,
-    #[error("nothing can follow the class")]
+    #[error("nothing can follow the class; remove it, or start it with `#` on a line of its own")]
     Rest,
-    #[error("the abbreviation is listed twice")]
-    Twice,
+    #[error("the abbreviation is listed twice, first in line {0}; remove one of the lines")]
+    Twice(usize),
 }
 
 /// The longest abbreviation that is accepted, in bytes.
 const MAX: usize = 64;
 
 impl AbbreviationError {
+    /// The name given to [`UserAbbreviations::parse`].
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
     /// The line, counted from one.
     #[must_use]
     pub const fn line(&self) -> usize {
@@ -72,18 +88,25 @@ impl AbbreviationError {
     pub const fn column(&self) -> usize {
         self.column
     }
+
+    /// What is wrong there, and what to do about it.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        self.reason.to_string()
+    }
 }
 
 impl UserAbbreviations {
-    /// Reads a list.
+    /// Reads a list; `file` is the name that errors show.
     ///
     /// # Errors
     ///
-    /// At the first line that is no abbreviation or names no class, with line, column and reason.
-    pub fn parse(list: &str) -> Result<Self, AbbreviationError> {
+    /// At the first line that is no abbreviation or names no class, with file, line, column and reason.
+    pub fn parse(file: &str, list: &str) -> Result<Self, AbbreviationError> {
         let mut entries: Vec<(Box<str>, Abbreviation, usize)> = Vec::new();
         for (at, line) in list.lines().enumerate() {
             let fail = |byte: usize, reason: Reason| AbbreviationError {
+                file: file.to_owned(),
                 line: at + 1,
                 column: line.get(..byte).unwrap_or(line).chars().count() + 1,
                 reason,
@@ -135,9 +158,10 @@ impl UserAbbreviations {
             if let [left, right] = pair {
                 if left.0 == right.0 {
                     return Err(AbbreviationError {
+                        file: file.to_owned(),
                         line: left.2.max(right.2),
                         column: 1,
-                        reason: Reason::Twice,
+                        reason: Reason::Twice(left.2.min(right.2)),
                     });
                 }
             }
@@ -181,21 +205,24 @@ mod tests {
             ("Äb/c", 1, 3, Reason::Character),
             ("Abt. q", 1, 6, Reason::Class),
             ("# gut\n\nAbt. e e", 3, 8, Reason::Rest),
-            ("Abt.\nUsw.\nAbt e", 3, 1, Reason::Twice),
+            ("Abt.\nUsw.\nAbt e", 3, 1, Reason::Twice(1)),
             (&"a".repeat(65), 1, 1, Reason::TooLong),
         ] {
-            let error = UserAbbreviations::parse(list).unwrap_err();
+            let error = UserAbbreviations::parse("eigene.txt", list).unwrap_err();
             assert_eq!(
                 (error.line, error.column, error.reason),
                 (line, column, reason),
                 "{list:?}"
             );
+            let shown = error.to_string();
+            assert!(shown.starts_with(&format!("eigene.txt:{line}:{column}: ")), "{shown}");
+            assert!(shown.contains("; "), "each error says what to do: {shown}");
         }
     }
 
     #[test]
     fn comments_and_classes() {
-        let list = UserAbbreviations::parse("# eigene\nAbk.\r\nSchlusz e\nPosn n\n").unwrap();
+        let list = UserAbbreviations::parse("eigene.txt", "# eigene\nAbk.\r\nSchlusz e\nPosn n\n").unwrap();
         assert_eq!(list.len(), 3);
         assert_eq!(list.get("Abk"), Some(Abbreviation::Complement));
         assert_eq!(list.get("Schlusz"), Some(Abbreviation::End));
