@@ -2,14 +2,17 @@
 
 use once_cell::sync::Lazy;
 
-use crate::lexicon::{self, LEXICON};
-use crate::{Token, TokenKind, ZoneKind};
+use crate::dateline::is_sign;
+use crate::lexicon;
+use crate::{Token, TokenKind, ZoneKind, ZoneRule};
 
 /// How a phrase must go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Class {
     /// A colon, a dash, an arrow or the end.
     Label,
+    /// As a label, unless a sentence follows: the words may head running text as well.
+    Topic,
     /// Anything.
     Start,
     /// As a label; it is a picture's.
@@ -29,6 +32,7 @@ fn parse(line: &'static str) -> Option<(&'static str, Class)> {
     let (class, phrase) = line.split_once('\t')?;
     let class = match class {
         "label" => Class::Label,
+        "topic" => Class::Topic,
         "start" => Class::Start,
         "caption" => Class::Caption,
         _ => return None,
@@ -39,6 +43,7 @@ fn parse(line: &'static str) -> Option<(&'static str, Class)> {
 /// A paragraph that starts as boilerplate does.
 pub(crate) struct Found {
     pub(crate) kind: ZoneKind,
+    pub(crate) rule: ZoneRule,
     /// Whether the label is all there is: what it announces stands in the next lines.
     pub(crate) alone: bool,
 }
@@ -49,6 +54,7 @@ pub(crate) fn of_start(line: &str) -> Option<Found> {
     if lead == 0xC2 && line.starts_with('©') {
         return Some(Found {
             kind: ZoneKind::Caption,
+            rule: ZoneRule::CaptionLabel,
             alone: false,
         });
     }
@@ -67,6 +73,7 @@ pub(crate) fn of_start(line: &str) -> Option<Found> {
         if *class == Class::Start {
             return Some(Found {
                 kind: ZoneKind::Boilerplate,
+                rule: ZoneRule::BoilerplatePhrase,
                 alone: false,
             });
         }
@@ -75,70 +82,185 @@ pub(crate) fn of_start(line: &str) -> Option<Found> {
         // *Video-Beweis*, *Stand-up*: a hyphen without a space joins.
         let joined = rest.starts_with('-') && line.get(phrase.len()..).is_some_and(|rest| rest.starts_with('-'));
         if rest.is_empty() || (after.is_some() && !joined) {
+            let after = after.unwrap_or("").trim();
+            if *class == Class::Topic && is_running_text(after) {
+                continue;
+            }
+            let (kind, rule) = if *class == Class::Caption {
+                (ZoneKind::Caption, ZoneRule::CaptionLabel)
+            } else {
+                (ZoneKind::Boilerplate, ZoneRule::BoilerplateLabel)
+            };
             return Some(Found {
-                kind: if *class == Class::Caption {
-                    ZoneKind::Caption
-                } else {
-                    ZoneKind::Boilerplate
-                },
-                alone: after.unwrap_or("").trim().is_empty(),
+                kind,
+                rule,
+                alone: after.is_empty(),
             });
         }
     }
     None
 }
 
-/// Whether a paragraph is nothing but the signs of agencies and editors: *dpa/lni*, *(AFP, dpa)*, *mit dpa*.
-pub(crate) fn is_agency_ending(text: &str, of: &[Token]) -> bool {
-    of.len() <= 12 && signs(text, of)
+/// Whether what follows a label reads as sentences do: a full stop, and words in small letters before it. Notices
+/// (*Auskunft unter 05123 4567.*) have more names and numbers than such words.
+fn is_running_text(after: &str) -> bool {
+    if after.contains('@') || after.contains("://") {
+        return false;
+    }
+    let (mut small, mut others) = (0, 0);
+    // The start of a long paragraph tells enough.
+    let mut words = after.split_whitespace().take(40).peekable();
+    while let Some(word) = words.next() {
+        if word.starts_with(char::is_lowercase) {
+            small += 1;
+        } else {
+            others += 1;
+        }
+        let bare = word.trim_end_matches(['“', '”', '"', '«', '»', ')']);
+        // A sentence ends with the text, or with a word too long for an abbreviation.
+        if (bare.len() > 4 || words.peek().is_none()) && bare.ends_with(['.', '!', '?', '…']) && small >= 2 {
+            return 2 * small >= others;
+        }
+    }
+    false
 }
 
-/// How many tokens at the end of a paragraph are an agency's sign in brackets: *… sagte er. (dpa)*.
+/// How many tokens at the end of a paragraph are a teaser behind its last sentence: *… sagte er. Lesen Sie auch: Rat
+/// streitet um Brücke*.
+pub(crate) fn teaser_tail(text: &str, of: &[Token]) -> Option<(usize, ZoneRule)> {
+    let from = of.len().saturating_sub(24);
+    let tail = of.get(from..)?;
+    let end = tail
+        .iter()
+        .rposition(|token| matches!(token.kind, TokenKind::SentenceEnd | TokenKind::QuoteClose))?;
+    let rest = tail.get(end + 1..)?;
+    let span = rest.first()?.span.cover(rest.last()?.span);
+    let found = of_start(span.slice(text))?;
+    (found.kind == ZoneKind::Boilerplate && !found.alone).then_some((rest.len(), found.rule))
+}
+
+/// Whether a paragraph is nothing but the signs of agencies and editors: *dpa/lni*, *(AFP, dpa)*, *(Schluss) kre*. `last`
+/// tells whether no paragraph follows: only there are initials alone a sign: *kre/ahn*.
+pub(crate) fn is_agency_ending(text: &str, of: &[Token], last: bool) -> bool {
+    of.len() <= 14
+        && match signs(text, of) {
+            Signs::None => false,
+            Signs::Initials => last,
+            Signs::Agency => true,
+        }
+}
+
+/// How many tokens at the end of a paragraph are such signs: *… sagte er. (dpa)*, *… sagte er. dpa/lni*.
 pub(crate) fn agency_tail(text: &str, of: &[Token]) -> usize {
-    if of.last().is_none_or(|token| token.span.slice(text) != ")") {
-        return 0;
-    }
-    let from = of.len().saturating_sub(10);
+    let from = of.len().saturating_sub(12);
     let tail = of.get(from..).unwrap_or(&[]);
-    let Some(open) = tail.iter().rposition(|token| token.span.slice(text) == "(") else {
+    // The sentence before it must be over: *sagte er der Agentur (dpa)* is its own. The full stop of a sign is none.
+    let over = |token: &Token| matches!(token.kind, TokenKind::SentenceEnd | TokenKind::QuoteClose);
+    let Some(end) = tail.iter().rposition(over) else {
         return 0;
     };
-    let signs_only = tail.get(open..).is_some_and(|tail| signs(text, tail));
-    // The sentence before it must be over: *sagte er der Agentur (dpa)* is its own.
-    let over = (from + open)
-        .checked_sub(1)
-        .and_then(|before| of.get(before))
-        .is_some_and(|token| matches!(token.kind, TokenKind::SentenceEnd | TokenKind::QuoteClose));
-    if signs_only && over { tail.len() - open } else { 0 }
+    let last = tail.len() - 1;
+    let end = if end == last {
+        match tail.get(..last).and_then(|tail| tail.iter().rposition(over)) {
+            Some(end) => end,
+            None => return 0,
+        }
+    } else {
+        end
+    };
+    let rest = tail.get(end + 1..).unwrap_or(&[]);
+    let bracketed = rest.first().is_some_and(|token| token.span.slice(text) == "(");
+    let is_tail = match signs(text, rest) {
+        Signs::None => false,
+        Signs::Initials => {
+            bracketed && rest.len() == 3 && rest.get(1).is_some_and(|token| token.kind == TokenKind::Word)
+        }
+        // *… sagte er. Die dpa* is a sentence cut short; a sign has no capital but the agency's own.
+        Signs::Agency => true,
+    };
+    if is_tail { rest.len() } else { 0 }
 }
 
-/// Whether tokens are agencies' signs, initials, numbers and what joins them; one of them an agency's.
-fn signs(text: &str, of: &[Token]) -> bool {
+/// What a few tokens are, if they are signs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Signs {
+    /// Something else.
+    None,
+    /// The initials of people, in small letters.
+    Initials,
+    /// An agency's, or a word that closes a report, with whatever initials and numbers.
+    Agency,
+}
+
+/// Whether tokens are agencies' signs, initials, numbers and what joins them.
+fn signs(text: &str, of: &[Token]) -> Signs {
     let mut agency = false;
+    let mut initials = 0;
+    let mut joined = false;
+    let mut bracket = false;
     for token in of {
         let word = token.span.slice(text);
         match token.kind {
-            TokenKind::Word
-            | TokenKind::Alphanumeric
-            | TokenKind::Number
-            | TokenKind::YearRange
-            | TokenKind::Abbreviation => {
-                if LEXICON.is_agency(word) {
+            TokenKind::Word => {
+                if is_sign(word) || (bracket && is_closing(word)) {
                     agency = true;
-                } else if !(token.kind != TokenKind::Word
-                    || word.len() <= 4
-                    || matches!(word, "Material" | "Agenturen"))
-                {
-                    return false;
+                } else if word.len() <= 4 || matches!(word, "Material" | "Agenturen") {
+                    initials += usize::from(word.starts_with(char::is_lowercase));
+                } else if !is_closing(word) {
+                    return Signs::None;
                 }
             }
-            TokenKind::Punctuation | TokenKind::Symbol => {}
+            TokenKind::Abbreviation => agency |= bracket && is_closing(word),
+            TokenKind::Alphanumeric | TokenKind::Number | TokenKind::YearRange | TokenKind::Clock => {
+                agency |= is_sign(word);
+            }
+            TokenKind::Punctuation => {
+                joined |= word == "/";
+                bracket = word == "(" || (bracket && word != ")");
+            }
             TokenKind::SentenceEnd if word == "." => {}
-            TokenKind::Url | TokenKind::Mail => {}
-            _ => return false,
+            TokenKind::Symbol | TokenKind::Url | TokenKind::Mail => {}
+            _ => return Signs::None,
         }
     }
-    agency
+    // *kre/ahn*, *(kre)*, but no word of a sentence.
+    let words = of.iter().filter(|token| token.kind.is_wordlike()).count();
+    let bracketed = of.len() == 3 && of.first().is_some_and(|token| token.span.slice(text) == "(");
+    if agency {
+        Signs::Agency
+    } else if initials > 0 && initials == words && (joined || bracketed) {
+        Signs::Initials
+    } else {
+        Signs::None
+    }
+}
+
+/// Words with which agencies close a report or announce its next part: *(Schluss)*, *(forts)*, *(wird fortgesetzt)*.
+fn is_closing(word: &str) -> bool {
+    matches!(
+        word.trim_end_matches('.'),
+        "Schluss"
+            | "Schluß"
+            | "schluss"
+            | "SCHLUSS"
+            | "Ende"
+            | "ENDE"
+            | "ende"
+            | "Forts"
+            | "forts"
+            | "FORTS"
+            | "Fortsetzung"
+            | "FORTSETZUNG"
+            | "fortgesetzt"
+            | "folgt"
+            | "Fortsetzungen"
+            | "aktualisiert"
+            | "Wiederholung"
+            | "Neufassung"
+            | "Zusammenfassung"
+            | "Korrektur"
+            | "Berichtigung"
+    )
 }
 
 /// Whether a short paragraph ends with the credit of a picture: *Der Platz am Morgen. Foto: A. Beispiel/dpa*.
@@ -213,6 +335,17 @@ mod tests {
             ("Anzeige", Some(ZoneKind::Boilerplate)),
             ("Anzeige gegen den Mann erstattete die Stadt.", None),
             ("Stand: 12.30 Uhr", Some(ZoneKind::Boilerplate)),
+            ("Stand: Der Bau der Brücke ruht seit dem Mai.", None),
+            ("Weitere Themen: Streit um die Brücke", Some(ZoneKind::Boilerplate)),
+            ("Weitere Themen: Der Rat sprach auch über die Brücke.", None),
+            ("Weitere Themen – Der Rat sprach auch über „die Brücke.“", None),
+            ("Service: Auskunft unter 05123 4567.", Some(ZoneKind::Boilerplate)),
+            ("Video: Rat tagt wieder", Some(ZoneKind::Boilerplate)),
+            (
+                "Links: Mehr unter https://beispiel.de und auf der Seite.",
+                Some(ZoneKind::Boilerplate),
+            ),
+            ("Internet: Der Ausbau stockt, weil das Geld fehlt.", None),
             ("Stand-up-Abende sind beliebt.", None),
             ("Stand heute wird gebaut.", None),
             ("Video-Beweis gefordert", None),

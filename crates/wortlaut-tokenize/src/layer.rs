@@ -1,7 +1,8 @@
 //! What a tokenized text is made of.
 
-use wortlaut_text::{Idx, IdxRange, Span};
+use wortlaut_text::{Confidence, Evidence, Idx, IdxRange, Span};
 
+use crate::rule::{PairRule, ZoneRule};
 use crate::scratch::Scratch;
 
 /// The position of a [`Token`] in [`Tokenization::tokens`].
@@ -209,8 +210,24 @@ pub struct Zone {
     pub span: Span,
     /// What part.
     pub kind: ZoneKind,
+    /// Why.
+    pub rule: ZoneRule,
     /// The tokens.
     pub tokens: IdxRange<Token>,
+}
+
+impl Zone {
+    /// How sure the kind is.
+    #[must_use]
+    pub const fn confidence(&self) -> Confidence {
+        self.rule.confidence()
+    }
+
+    /// The reason, as all annotations give theirs: the rule, over the words of the zone.
+    #[must_use]
+    pub const fn evidence(&self) -> Evidence {
+        Evidence::new(self.rule.id(), self.span)
+    }
 }
 
 /// The parts of a dateline: *Hannover (dpa/lni) -*, *Bern, 8. Januar (Keystone-SDA)*.
@@ -272,6 +289,25 @@ pub enum MarkStyle {
     ChevronsOutward,
 }
 
+impl MarkStyle {
+    /// The name of the style in the wire format.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            MarkStyle::German => "german",
+            MarkStyle::English => "english",
+            MarkStyle::Straight => "straight",
+            MarkStyle::GuillemetsInward => "guillemets_inward",
+            MarkStyle::GuillemetsOutward => "guillemets_outward",
+            MarkStyle::GermanSingle => "german_single",
+            MarkStyle::EnglishSingle => "english_single",
+            MarkStyle::StraightSingle => "straight_single",
+            MarkStyle::ChevronsInward => "chevrons_inward",
+            MarkStyle::ChevronsOutward => "chevrons_outward",
+        }
+    }
+}
+
 /// An opening quotation mark and the mark that closes it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -287,6 +323,28 @@ pub struct MarkPair {
     pub style: MarkStyle,
     /// The pair around this one.
     pub parent: Option<MarkPairIdx>,
+    /// Why these two.
+    pub rule: PairRule,
+}
+
+impl MarkPair {
+    /// How sure the pair is.
+    #[must_use]
+    pub const fn confidence(&self) -> Confidence {
+        self.rule.confidence()
+    }
+
+    /// The reason, as all annotations give theirs: the rule, over the pair from mark to mark. `None` for a pair of
+    /// another tokenization.
+    #[must_use]
+    pub fn evidence(&self, of: &Tokenization) -> Option<Evidence> {
+        let open = self.open.get(&of.tokens)?.span;
+        let last = match self.close {
+            Some(close) => close.get(&of.tokens)?.span,
+            None => of.span_of(self.inner).unwrap_or(open),
+        };
+        Some(Evidence::new(self.rule.id(), open.cover(last)))
+    }
 }
 
 /// A text taken apart: tokens, and what they add up to.

@@ -45,6 +45,7 @@
 //! | case | tokens |
 //! |---|---|
 //! | hyphen compound, truncation | `SPD-Vize`; `Ober-` `und` `Unterhaus`; `ARD-` `„` `Magazin` `“` |
+//! | shared part with a slash | `Vor-/Nachteile`, `Hersteller/-händler`; but `Kino` `/` `Theater` |
 //! | abbreviation | `Dr.` `Kerner`; `z.` `B.`, spaced or not; `Abs.` `2`; `U.S.` |
 //! | ordinal, Roman numeral | `18.` `Mai`; `Friedrich` `II.` |
 //! | date, time, score, years | `18.2.2025`; `2025-02-18`; `20:15`; `4:1`; `2011-2014`; `2023/24` |
@@ -61,6 +62,42 @@
 //! (`[7]`) and emoji after the final punctuation belong to the sentence before. A small letter never starts one. After an
 //! abbreviation that may end a sentence (`usw.`), an ordinal, a Roman numeral or three dots the sentence ends only before
 //! a word that starts sentences (article, pronoun, preposition, conjunction, adverb). A dateline ends none.
+//!
+//! ## Reasons
+//!
+//! A token's kind and a sentence's end are told by form and position, and are what all other annotations stand on. Zones
+//! and mark pairs are judgements: each names the rule that made it ([`ZoneRule`], [`PairRule`]), from which follow its
+//! stable id, a confidence and an [`Evidence`](wortlaut_text::Evidence).
+//!
+//! | rule | why |
+//! |---|---|
+//! | `zone.headline.top` | short, ends no sentence, stands before the running text |
+//! | `zone.headline.section` | the same between two paragraphs of running text |
+//! | `zone.dateline.agency-bracket` | *Hannover (dpa/lni) -*, *Berlin (AFP, 3. März) –* |
+//! | `zone.dateline.agency-sign` | *dpa Berlin.*, *Berlin/dpa.*, *BERLIN taz \|* |
+//! | `zone.dateline.date` | *Potsdam, 12.03.2026.* |
+//! | `zone.dateline.dash` | *Altenau –*, *Bern/Chur. –* |
+//! | `zone.dateline.initials` | *Altenau (mk).* |
+//! | `zone.dateline.stop` | *Altenau. Der Rat …* below a headline |
+//! | `zone.byline.names` | *Von* and names only |
+//! | `zone.body.text` | none of the others |
+//! | `zone.interview.label` | a name and a colon, and one comes back |
+//! | `zone.interview.turn` | what follows a label |
+//! | `zone.list.bullet` | a bullet, or numbers in a row |
+//! | `zone.caption.label` | *Foto:*, *©* |
+//! | `zone.caption.credit` | ends with *Foto:* and names |
+//! | `zone.boilerplate.label` | *Mehr zum Thema –* |
+//! | `zone.boilerplate.phrase` | *Folgen Sie uns …* |
+//! | `zone.boilerplate.teaser` | below a label that stands alone |
+//! | `zone.boilerplate.signs` | *dpa/lni*, *(Schluss) kre* |
+//! | `zone.boilerplate.tail` | *… sagte er. (dpa)* |
+//! | `pair.typographic` | both marks of one style: `„…“` |
+//! | `pair.mixed` | of two styles: `„…"` |
+//! | `pair.position` | one character for both, told by where it stands: `"…"` |
+//! | `pair.document-style` | told by the other marks of the document |
+//! | `pair.across-paragraphs` | closed in a later paragraph |
+//! | `pair.repeated` | opened again at the next paragraph |
+//! | `pair.unclosed` | never closed |
 //!
 //! ## Look-up
 //!
@@ -99,6 +136,7 @@ mod mark;
 mod normal;
 mod number;
 mod paragraph;
+mod rule;
 mod scanner;
 mod scratch;
 mod sentence;
@@ -112,5 +150,6 @@ pub use layer::{
     TokenKind, Tokenization, Zone, ZoneIdx, ZoneKind,
 };
 pub use normal::{NormalForm, Normalizer};
+pub use rule::{PairRule, ZoneRule};
 pub use tokenizer::{Tokenizer, TokenizerOptions};
 pub use user::{AbbreviationError, UserAbbreviations};

@@ -3,7 +3,7 @@
 use wortlaut_text::IdxRange;
 
 use crate::class::{self, Char};
-use crate::{MarkPair, MarkPairIdx, MarkStyle, Paragraph, Token, TokenIdx, TokenKind};
+use crate::{MarkPair, MarkPairIdx, MarkStyle, PairRule, Paragraph, Token, TokenIdx, TokenKind};
 
 /// How many quotations may be open inside each other. Marks beyond that are paired with the innermost ones only.
 const DEPTH: usize = 8;
@@ -34,6 +34,8 @@ struct Open {
     style: MarkStyle,
     paragraph: usize,
     c: char,
+    /// Whether it is the document that told that the mark opens.
+    by_document: bool,
 }
 
 /// Which way the guillemets of a document point.
@@ -72,6 +74,13 @@ impl Mark {
     }
 }
 
+impl Mark {
+    /// Whether a guillemet stands so that it could open as well as close.
+    fn is_undecided(&self) -> bool {
+        self.opening == self.closing && matches!(self.c, '»' | '«' | '›' | '‹')
+    }
+}
+
 /// Pairs the marks and writes what each does into its token's kind.
 pub(crate) fn pair(tokens: &mut [Token], marks: &[Mark], paragraphs: &[Paragraph], into: &mut Vec<MarkPair>) {
     if marks.is_empty() {
@@ -84,6 +93,7 @@ pub(crate) fn pair(tokens: &mut [Token], marks: &[Mark], paragraphs: &[Paragraph
         open: Vec::with_capacity(DEPTH),
         into,
         paragraph: 0,
+        directed: direction.is_some(),
     };
     for &mark in marks {
         while pairing
@@ -226,6 +236,18 @@ struct Pairing<'a> {
     open: Vec<Open>,
     into: &'a mut Vec<MarkPair>,
     paragraph: usize,
+    /// Whether the document tells which way guillemets point.
+    directed: bool,
+}
+
+/// Why two marks of one paragraph belong together.
+fn rule_of(open: char, close: char) -> PairRule {
+    match (open, close) {
+        ('„', '“') | ('“', '”') | ('‚', '‘') | ('‘', '’') => PairRule::Typographic,
+        ('»', '«') | ('«', '»') | ('›', '‹') | ('‹', '›') => PairRule::Typographic,
+        ('"', '"') | ('\'', '\'') => PairRule::Position,
+        _ => PairRule::Mixed,
+    }
 }
 
 impl Pairing<'_> {
@@ -335,8 +357,15 @@ impl Pairing<'_> {
     fn open(&mut self, mark: Mark, style: MarkStyle) {
         // What an earlier paragraph left open and does not go on here stays open there.
         let here = self.paragraph;
-        self.open
-            .retain(|open| open.paragraph == here || (open.c != mark.c && here - open.paragraph <= CARRY));
+        let into = &mut *self.into;
+        self.open.retain(|open| {
+            if open.c == mark.c && mark.leads && open.paragraph + 1 == here {
+                if let Some(pair) = into.get_mut(open.pair) {
+                    pair.rule = PairRule::Repeated;
+                }
+            }
+            open.paragraph == here || (open.c != mark.c && here - open.paragraph <= CARRY)
+        });
         if self.open.len() >= DEPTH {
             self.open.remove(0);
         }
@@ -351,12 +380,14 @@ impl Pairing<'_> {
             inner: IdxRange::new(mark.token + 1, end),
             style,
             parent: self.open.last().map(|open| MarkPairIdx::new(open.pair)),
+            rule: PairRule::Unclosed,
         });
         self.open.push(Open {
             pair,
             style,
             paragraph: here,
             c: mark.c,
+            by_document: self.directed && mark.is_undecided(),
         });
         self.set(mark.token, TokenKind::QuoteOpen);
     }
@@ -380,6 +411,13 @@ impl Pairing<'_> {
         if let Some(open) = self.open.pop() {
             if let Some(pair) = self.into.get_mut(open.pair) {
                 pair.close = Some(TokenIdx::new(mark.token));
+                pair.rule = if open.paragraph < here {
+                    PairRule::AcrossParagraphs
+                } else if open.by_document || (self.directed && mark.is_undecided()) {
+                    PairRule::DocumentStyle
+                } else {
+                    rule_of(open.c, mark.c)
+                };
                 pair.inner = IdxRange::new(pair.inner.start().index(), mark.token);
             }
         }

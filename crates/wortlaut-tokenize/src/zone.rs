@@ -2,9 +2,9 @@
 
 use wortlaut_text::{IdxRange, Span};
 
-use crate::dateline::{self, dateline};
+use crate::dateline::dateline;
 use crate::lexicon::LEXICON;
-use crate::{Dateline, Paragraph, Token, TokenKind, Zone, ZoneIdx, ZoneKind, boilerplate};
+use crate::{Dateline, Paragraph, Token, TokenKind, Zone, ZoneIdx, ZoneKind, ZoneRule, boilerplate};
 
 /// The most tokens a headline has, and those of a head within the text.
 const HEADLINE: usize = 24;
@@ -61,83 +61,111 @@ impl<'a> Zoner<'a> {
         let last = at + 1 == paragraphs.len();
         if let Some(found) = boilerplate::of_start(line) {
             self.teasers = found.alone && found.kind == ZoneKind::Boilerplate;
-            self.push(tokens, first, end, found.kind);
+            self.push(tokens, first, end, found.kind, found.rule);
             return None;
         }
-        if boilerplate::is_agency_ending(text, of) && (at > 0 || paragraphs.len() > 1) {
-            self.push(tokens, first, end, ZoneKind::Boilerplate);
+        if boilerplate::is_agency_ending(text, of, last) && (at > 0 || paragraphs.len() > 1) {
+            self.push(tokens, first, end, ZoneKind::Boilerplate, ZoneRule::BoilerplateSigns);
             return None;
         }
         if self.teasers && !look.ends_sentence && of.len() <= HEADLINE {
-            self.push(tokens, first, end, ZoneKind::Boilerplate);
+            self.push(tokens, first, end, ZoneKind::Boilerplate, ZoneRule::BoilerplateTeaser);
             return None;
         }
         self.teasers = false;
         if is_byline(text, of) {
-            self.push(tokens, first, end, ZoneKind::Byline);
+            self.push(tokens, first, end, ZoneKind::Byline, ZoneRule::BylineNames);
             return None;
         }
         if boilerplate::ends_with_credit(text, of) {
-            self.push(tokens, first, end, ZoneKind::Caption);
+            self.push(tokens, first, end, ZoneKind::Caption, ZoneRule::CaptionCredit);
             return None;
         }
         if let Some(label) = self.interview.label(text, of) {
             self.heading = false;
-            self.push(tokens, first, first + label, ZoneKind::InterviewLabel);
-            self.push(tokens, first + label, end, ZoneKind::InterviewTurn);
+            self.push(
+                tokens,
+                first,
+                first + label,
+                ZoneKind::InterviewLabel,
+                ZoneRule::InterviewLabel,
+            );
+            self.push(
+                tokens,
+                first + label,
+                end,
+                ZoneKind::InterviewTurn,
+                ZoneRule::InterviewTurn,
+            );
             return None;
         }
         if is_list(text, tokens, paragraphs, at) {
             self.heading = false;
-            self.push(tokens, first, end, ZoneKind::List);
+            self.push(tokens, first, end, ZoneKind::List, ZoneRule::ListBullet);
             return None;
         }
         if self.interview.covers(at) && look.ends_sentence {
-            self.push(tokens, first, end, ZoneKind::InterviewTurn);
+            self.push(tokens, first, end, ZoneKind::InterviewTurn, ZoneRule::InterviewTurn);
             return None;
         }
-        let next = paragraphs.get(at + 1).map(|next| next.tokens.len());
-        let is_head = if self.heading {
-            of.len() <= HEADLINE
-                && !last
-                && (!look.ends_sentence || (at == 0 && look.asks && of.len() <= 14))
-                && !look.ends_open
-                && dateline(text, of, true, self.headed).is_none()
-        } else {
-            of.len() <= SUBHEAD
-                && !look.ends_sentence
-                && !look.ends_open
-                && look.starts_high
-                && next.is_some_and(|next| next > of.len() && next > SUBHEAD)
-        };
-        if is_head {
+        let dateline = dateline(text, of, self.heading, self.headed)
+            // *Altenau – Rat beschließt Brücke*: a headline has words and dashes too.
+            .filter(|found| found.is_sure() || look.ends_sentence || look.ends_open || of.len() > HEADLINE);
+        if dateline.is_none() && self.is_head(paragraphs, at, of.len(), &look) {
+            let rule = if self.heading {
+                ZoneRule::HeadlineTop
+            } else {
+                ZoneRule::HeadlineSection
+            };
             self.headed |= self.heading;
-            self.push(tokens, first, end, ZoneKind::Headline);
+            self.push(tokens, first, end, ZoneKind::Headline, rule);
             return None;
         }
         let mut start = first;
-        if let Some(length) = dateline(text, of, self.heading, self.headed) {
-            let of = of.get(..length).unwrap_or(of);
+        if let Some(found) = dateline {
             let zone = ZoneIdx::new(self.zones.len());
-            self.datelines.push(dateline::parts(text, of, zone));
-            self.push(tokens, first, first + length, ZoneKind::Dateline);
-            start = first + length;
+            self.datelines.push(found.parts(of, zone));
+            start = first + found.end;
+            self.push(tokens, first, start, ZoneKind::Dateline, found.rule);
         }
         self.heading = false;
-        // *… sagte er. (dpa)*
-        let tail = if last { boilerplate::agency_tail(text, of) } else { 0 };
+        // *… sagte er. (dpa)*, *… sagte er. Lesen Sie auch: Rat streitet*
+        let signs = if last { boilerplate::agency_tail(text, of) } else { 0 };
+        let (tail, rule) = if signs > 0 {
+            (signs, ZoneRule::BoilerplateTail)
+        } else if look.ends_sentence {
+            (0, ZoneRule::BoilerplateTail)
+        } else {
+            boilerplate::teaser_tail(text, of).unwrap_or((0, ZoneRule::BoilerplateTail))
+        };
         let body_end = if tail > 0 && end - tail > start {
             end - tail
         } else {
             end
         };
-        self.push(tokens, start, body_end, ZoneKind::Body);
-        self.push(tokens, body_end, end, ZoneKind::Boilerplate);
+        self.push(tokens, start, body_end, ZoneKind::Body, ZoneRule::BodyText);
+        self.push(tokens, body_end, end, ZoneKind::Boilerplate, rule);
         (start > first).then_some(start)
     }
 
+    /// Whether the paragraph at `at`, of `length` tokens, heads what follows it.
+    fn is_head(&self, paragraphs: &[Paragraph], at: usize, length: usize, look: &Look) -> bool {
+        let next = paragraphs.get(at + 1).map(|next| next.tokens.len());
+        if self.heading {
+            return length <= HEADLINE
+                && next.is_some()
+                && (!look.ends_sentence || (at == 0 && look.asks && length <= 14))
+                && !look.ends_open;
+        }
+        length <= SUBHEAD
+            && !look.ends_sentence
+            && !look.ends_open
+            && look.starts_high
+            && next.is_some_and(|next| next > length && next > SUBHEAD)
+    }
+
     /// Adds a zone of the tokens `start..end`, unless it is empty.
-    fn push(&mut self, tokens: &[Token], start: usize, end: usize, kind: ZoneKind) {
+    fn push(&mut self, tokens: &[Token], start: usize, end: usize, kind: ZoneKind, rule: ZoneRule) {
         let (Some(first), Some(last)) = (tokens.get(start), end.checked_sub(1).and_then(|last| tokens.get(last)))
         else {
             return;
@@ -146,6 +174,7 @@ impl<'a> Zoner<'a> {
             self.zones.push(Zone {
                 span: first.span.cover(last.span),
                 kind,
+                rule,
                 tokens: IdxRange::new(start, end),
             });
         }

@@ -96,6 +96,66 @@ fn datelines() {
         "ALTENAU taz |",
         "Altenau, 3. Mai -",
         "Altenau (mk).",
+        // Place and place, place and dash.
+        "Altenau/Neustadt. –",
+        "Altenau/Neustadt –",
+        "ALTENAU. –",
+        "Bad Altenau/St. Neustadt (sda) —",
+        // Places that look like the start of a sentence.
+        "Den Haag (AFP) -",
+        "Weil am Rhein (dpa/lsw) -",
+        "Frankfurt (Oder) (dpa/bb) -",
+        "Halle (Saale) -",
+        // Dates.
+        "Altenau, 12.03.2026.",
+        "Altenau, 12. März 2026.",
+        "ALTENAU, 12. März.",
+        "Altenau, den 12. Jänner 2026 –",
+        "Altenau, am 12. März 2026 –",
+        "Altenau, 12.03.2026 –",
+        "Altenau, 12.03.2026, 10:15 Uhr –",
+        "Altenau, Donnerstag, 12. März (dpa) –",
+        "ALTENAU, 12. März (Reuters) -",
+        "Altenau, März 2026 –",
+        // A date in the agency's bracket, or behind it.
+        "Altenau (dpa, 3. März) -",
+        "Altenau (dpa/3.3.2026) –",
+        "Altenau (AFP, Montag) -",
+        "Altenau (3. März, dpa) –",
+        "Altenau (AP) 3. März –",
+        "Altenau (3. März 2026) –",
+        "Altenau (pte020/12.03.2026/10:15) -",
+        // Every agency.
+        "Altenau (ddp-bln).",
+        "Altenau (ddp) -",
+        "Altenau (dapd).",
+        "Altenau (dts Nachrichtenagentur) -",
+        "Altenau (KNA)",
+        "Altenau (idea) –",
+        "Altenau (SID) -",
+        "Altenau (sid).",
+        "Altenau (Reuters) -",
+        "Altenau (rtr).",
+        "Altenau (APA-OTS) -",
+        "Altenau (OTS) -",
+        "Altenau (ots/PRNewswire) -",
+        "Altenau (awp international) -",
+        "Altenau (sda/dpa) -",
+        "Altenau (Keystone-ATS) –",
+        "Altenau (dpa-AFX/awp) -",
+        "Altenau (Dow Jones) -",
+        "Altenau (epd):",
+        "Altenau - (sda)",
+        "Altenau. (dpa)",
+        "Altenau/dpa.",
+        "ALTENAU/AFP –",
+        "Altenau dpa –",
+        "Altenau, Deutschland (ots) -",
+        "(dpa) -",
+        "dpa Altenau.",
+        "dpa/lni Altenau –",
+        // A reporter's initials, as a national paper sets them.
+        "mas. ALTENAU, 12. März.",
     ] {
         let text = format!("{line} {BODY}");
         let t = Tokenizer::new().tokenize(&text);
@@ -105,6 +165,14 @@ fn datelines() {
             .map(|zone| (zone.kind.as_str(), zone.span.slice(&text)))
             .collect();
         assert_eq!(found, [("dateline", line), ("body", BODY)]);
+        // Below a headline, too, and with all of its evidence.
+        let headed = format!("Rat beschließt Brücke\n{text}");
+        let t_headed = Tokenizer::new().tokenize(&headed);
+        assert_eq!(t_headed.datelines.len(), 1, "{headed}");
+        let zone = t_headed.zones.get(1).unwrap();
+        assert_eq!((zone.kind.as_str(), zone.span.slice(&headed)), ("dateline", line));
+        assert!(zone.evidence().rule.as_str().starts_with("zone.dateline."));
+        assert_eq!(zone.evidence().span, zone.span);
         assert_eq!(t.sentences.len(), 1, "{text}");
     }
 }
@@ -136,6 +204,38 @@ fn parts_of_datelines() {
         ("ALTENAU taz |", "ALTENAU", "", "taz"),
         ("Altenau (mk).", "Altenau", "", ""),
         ("Altenau –", "Altenau", "", ""),
+        ("Altenau/Neustadt. –", "Altenau/Neustadt", "", ""),
+        ("Altenau, 12.03.2026.", "Altenau", "12.03.2026", ""),
+        ("Altenau, 12. März 2026.", "Altenau", "12. März 2026", ""),
+        (
+            "Altenau, Donnerstag, 12. März (dpa) –",
+            "Altenau",
+            "Donnerstag, 12. März",
+            "dpa",
+        ),
+        ("Altenau (dpa, 3. März) -", "Altenau", "3. März", "dpa"),
+        (
+            "Altenau (dpa/lby, 3. März 2026) -",
+            "Altenau",
+            "3. März 2026",
+            "dpa/lby",
+        ),
+        ("Altenau (3. März, AFP) –", "Altenau", "3. März", "AFP"),
+        ("Altenau (AP) 3. März –", "Altenau", "3. März", "AP"),
+        ("Altenau (3. März 2026) –", "Altenau", "3. März 2026", ""),
+        ("Altenau (pte020/12.03.2026/10:15) -", "Altenau", "12.03.2026", "pte020"),
+        (
+            "Altenau (dts Nachrichtenagentur) -",
+            "Altenau",
+            "",
+            "dts Nachrichtenagentur",
+        ),
+        ("Frankfurt (Oder) (dpa/bb) -", "Frankfurt (Oder)", "", "dpa/bb"),
+        ("Altenau/dpa.", "Altenau", "", "dpa"),
+        ("ALTENAU/AFP –", "ALTENAU", "", "AFP"),
+        ("Altenau - (sda)", "Altenau", "", "sda"),
+        ("(dpa) -", "", "", "dpa"),
+        ("mas. ALTENAU, 12. März.", "ALTENAU", "12. März", ""),
     ] {
         let text = format!("Rat beschließt Brücke\n{line} {BODY}");
         let t = Tokenizer::new().tokenize(&text);
@@ -164,6 +264,11 @@ fn no_datelines() {
         "Kerner (FDP) lehnte ab, sagte die Stadt am Montag.",
         "Die Stadt (dpa) - das ist nichts.",
         "Der Rat tagt. Altenau - Die Stadt zahlt.",
+        "Altenau, Samstag, 17. Mai: Konzert der Stadt im Rathaus.",
+        "Montag, 12. März. Der Rat tagt in der Stadt.",
+        "Kerner (2:1) – Die Stadt gewann am Montag.",
+        "Am Montag (3. März) – Der Rat tagt, sagte Kerner.",
+        "Altenau. – und dann kam nichts mehr, sagte Kerner.",
     ] {
         let t = Tokenizer::new().tokenize(text);
         assert!(
@@ -171,6 +276,22 @@ fn no_datelines() {
             "{text}: {:?}",
             zones(text)
         );
+    }
+}
+
+#[test]
+fn headlines_with_dashes() {
+    for line in [
+        "Nach der Wahl – Koalition sucht Kurs",
+        "Koalition in der Krise – Partei sucht Kurs",
+        "Altenau – Rat beschließt Brücke",
+        "Brücke in Altenau - Rat beschließt Bau",
+        "Kerner geht – Ahn kommt",
+        "Streit um Geld: Rat tagt – Stadt zahlt",
+        "Liveticker – Alle Entwicklungen vom Montag",
+    ] {
+        let found = zones(&format!("{line}\n{BODY}"));
+        assert!(found[0].starts_with("headline:") && found.len() == 2, "{found:?}");
     }
 }
 
@@ -274,6 +395,36 @@ fn boilerplate() {
         "(AFP/dpa)",
         "© dpa-infocom, dpa:240919-99-123456/3",
         "dpa-infocom, dpa:240919-99-123456/3",
+        // How agencies sign off.
+        "(Schluss) gub/kre",
+        "(Schluss) kre",
+        "(Schluss)",
+        "(forts) kre/gub",
+        "(Forts.) gub",
+        "(Fortsetzung folgt) kre",
+        "(wird fortgesetzt)",
+        "(Ende) ahn",
+        "dpa/abc xyz",
+        "dpa kre yyza n1 ahn",
+        "bur/ahn",
+        "(kre)",
+        "(ahn/kre)",
+        "epd lbm kre ahn",
+        "SID kr ah",
+        "ddp/kre/ahn",
+        "dapd/kre/ahn/1",
+        "(KNA - ab123-89-00045)",
+        "(AP)",
+        "(apa/dpa)",
+        "(ots)",
+        "dts Kre",
+        "awp/kre/ah",
+        "Keystone-SDA",
+        "(Bericht von Anna Kerner, redigiert von Ben Ahn. Bei Rückfragen wenden Sie sich an die Redaktion)",
+        "(S E R V I C E - Infos auf der Seite der Stadt)",
+        "Original-Content von: Stadt Altenau, übermittelt durch news aktuell",
+        "Weitere Themen: Streit um die Brücke",
+        "Video: Der Bau der Brücke",
     ] {
         let found = zones(&format!("{BODY}\n{line}"));
         assert_eq!(found.len(), 2, "{found:?}");
@@ -288,6 +439,14 @@ fn boilerplate() {
         "Stand heute wird die Brücke gebaut.",
         "Video-Beweise gibt es nicht, sagte Kerner.",
         "Die dpa meldete das nicht.",
+        "Weitere Themen: Der Rat sprach auch über die Brücke. Sie kostet viel.",
+        "Weitere Themen: Der Rat sprach auch über die Brücke.",
+        "Stand: Der Bau der Brücke ruht seit dem Mai.",
+        "Werbung: Das Verbot für Tabak gilt ab dem Mai.",
+        "Das war es.",
+        "Schluss mit dem Streit um die Brücke, sagte Kerner.",
+        "(Der Rat der Stadt tagt morgen.)",
+        "Er ging so um acht.",
     ] {
         let found = zones(&format!("{BODY}\n{line}"));
         assert!(found[1].starts_with("body:"), "{found:?}");
@@ -312,6 +471,35 @@ fn boilerplate() {
             ],
         ),
     ]);
+    for end in [
+        "(dpa)",
+        "(dpa/lni)",
+        "(AFP, dpa)",
+        "dpa/lni",
+        "(Schluss) gub/kre",
+        "(kre)",
+        "Lesen Sie auch: Streit um den Weg",
+        "Mehr zum Thema – Streit um den Weg",
+    ] {
+        let text = format!("{BODY} {end}");
+        let t = Tokenizer::new().tokenize(&text);
+        let found: Vec<_> = t
+            .zones
+            .iter()
+            .map(|zone| (zone.kind.as_str(), zone.span.slice(&text)))
+            .collect();
+        assert_eq!(found, [("body", BODY), ("boilerplate", end)]);
+    }
+    for end in [
+        "(Das war am Montag.)",
+        "Er kam.",
+        "(SPD)",
+        "So ist es",
+        "Mehr zum Thema sagte er nicht",
+    ] {
+        let found = zones(&format!("{BODY} {end}"));
+        assert_eq!(found.len(), 1, "{end}: {found:?}");
+    }
     let tail = format!("{BODY} (dpa)");
     hold(&[
         (&tail, &["body:Der Rat der Stadt hat am", "boilerplate:(dpa)"]),

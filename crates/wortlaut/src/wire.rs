@@ -55,6 +55,8 @@ pub struct Analysis {
     pub zones: Vec<Zone>,
     pub sentences: Vec<Sentence>,
     pub tokens: Vec<Token>,
+    #[serde(default)]
+    pub marks: Vec<MarkPair>,
     pub entities: Vec<Entity>,
     pub mentions: Vec<Mention>,
     pub timexes: Vec<Timex>,
@@ -97,6 +99,31 @@ pub struct InferredDate {
 pub struct Zone {
     pub span: WireSpan,
     pub kind: Label,
+    /// How sure; 1 in files written before it was told.
+    #[serde(default = "certain")]
+    pub confidence: Confidence,
+    #[serde(default)]
+    pub evidence: Vec<Evidence>,
+}
+
+fn certain() -> Confidence {
+    Confidence::from_permille(1000)
+}
+
+/// A quotation mark and the one that closes it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct MarkPair {
+    /// The opening mark.
+    pub open: WireSpan,
+    /// The closing mark; `null` where the text never closes it.
+    pub close: Option<WireSpan>,
+    /// The characters used.
+    pub style: Label,
+    /// How sure.
+    pub confidence: Confidence,
+    /// Why these two.
+    pub evidence: Vec<Evidence>,
 }
 
 /// A sentence.
@@ -272,6 +299,8 @@ impl Writer<'_> {
                 .map(|z| Zone {
                     span: self.span(z.span),
                     kind: z.kind.as_str().into(),
+                    confidence: z.confidence(),
+                    evidence: self.evidence(&[z.evidence()]),
                 })
                 .collect(),
             sentences: tokens
@@ -289,12 +318,29 @@ impl Writer<'_> {
                     kind: t.kind.as_str().into(),
                 })
                 .collect(),
+            marks: tokens.marks.iter().filter_map(|pair| self.mark_pair(pair)).collect(),
             entities: self.of.entities().map(|e| self.entity(e.index(), e.data())).collect(),
             mentions: analysis.mentions().iter().map(|m| self.mention(m)).collect(),
             timexes: analysis.times().iter().map(|t| self.timex(t)).collect(),
             quotations: self.of.quotations().map(|q| self.quotation(&q)).collect(),
             events: analysis.events().iter().map(|e| self.event(e)).collect(),
         }
+    }
+
+    /// `None` never comes of a tokenization's own pairs.
+    fn mark_pair(&self, pair: &wortlaut_tokenize::MarkPair) -> Option<MarkPair> {
+        let tokenization = self.of.analysis().tokenization();
+        let span = |token: wortlaut_tokenize::TokenIdx| {
+            let token = token.get(&tokenization.tokens)?;
+            Some(self.span(token.span))
+        };
+        Some(MarkPair {
+            open: span(pair.open)?,
+            close: pair.close.and_then(span),
+            style: pair.style.as_str().into(),
+            confidence: pair.confidence(),
+            evidence: self.evidence(&[pair.evidence(tokenization)?]),
+        })
     }
 
     fn document(&self) -> Document {

@@ -99,7 +99,11 @@ fn check(text: &str, analysis: &Analysis) -> Result<(), TestCaseError> {
     let fits = |span: Span| span.get(text).is_some();
     let explained = |evidence: &[Evidence]| !evidence.is_empty() && evidence.iter().all(|e| fits(e.span));
     for zone in &analysis.tokenization().zones {
-        prop_assert!(fits(zone.span));
+        prop_assert!(fits(zone.span) && explained(&[zone.evidence()]));
+    }
+    for pair in &analysis.tokenization().marks {
+        let evidence = pair.evidence(analysis.tokenization());
+        prop_assert!(evidence.is_some_and(|evidence| explained(&[evidence])), "{pair:?}");
     }
     for m in analysis.mentions() {
         prop_assert!(

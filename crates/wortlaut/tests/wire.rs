@@ -44,9 +44,10 @@ fn keys_and_their_order_are_those_of_the_format() {
         expected.sort();
         assert_eq!(found, expected, "{list}");
     };
-    same("zones", &["span", "kind"]);
+    same("zones", &["span", "kind", "confidence", "evidence"]);
     same("sentences", &["span"]);
     same("tokens", &["span", "kind"]);
+    same("marks", &["open", "close", "style", "confidence", "evidence"]);
     same("entities", &["id", "kind", "name", "ids", "gender"]);
     same("mentions", &["span", "entity", "form", "confidence", "evidence"]);
     same(
