@@ -7,7 +7,7 @@ use wortlaut_text::Span;
 use wortlaut_tokenize::{Token, TokenIdx, TokenKind, Tokenization};
 
 use crate::recognise::length;
-use crate::vocabulary::{self, Word};
+use crate::vocabulary::{Vocabulary, Word};
 
 /// One token, read once.
 #[derive(Clone, Copy, Debug, Default)]
@@ -45,11 +45,12 @@ enum Source<'a> {
 impl<'a> Scan<'a> {
     /// A text with its syntax, or without: then only sentences whose tense matters are parsed.
     pub(crate) fn new(text: &'a str, layer: &'a Tokenization, syntax: Option<&'a Syntax>) -> Self {
+        let vocabulary = Vocabulary::german();
         let mut folded = String::new();
         let mut lexemes = Vec::with_capacity(layer.tokens.len());
         let mut starts = Vec::new();
         for (at, token) in layer.tokens.iter().enumerate() {
-            let (lexeme, start) = read(token, text, &mut folded);
+            let (lexeme, start) = read(vocabulary, token, text, &mut folded);
             lexemes.push(lexeme);
             if let (true, Ok(at)) = (start, u32::try_from(at)) {
                 starts.push(at);
@@ -175,9 +176,13 @@ impl<'a> Scan<'a> {
 }
 
 /// What a token is, and whether an expression may start at it.
-fn read(token: &Token, text: &str, folded: &mut String) -> (Lexeme, bool) {
-    let form = token.span.slice(text);
+#[inline]
+fn read(vocabulary: Vocabulary, token: &Token, text: &str, folded: &mut String) -> (Lexeme, bool) {
     let mut lexeme = Lexeme::default();
+    if token.span.len() == 1 && matches!(token.kind, TokenKind::Punctuation | TokenKind::SentenceEnd) {
+        return (lexeme, false);
+    }
+    let form = token.span.slice(text);
     let Some(&first) = form.as_bytes().first() else {
         return (lexeme, false);
     };
@@ -197,7 +202,7 @@ fn read(token: &Token, text: &str, folded: &mut String) -> (Lexeme, bool) {
         return (lexeme, form.len() > 2 && form.starts_with(['\'', '’']));
     }
     lexeme.capital = first.is_ascii_uppercase() || first >= 0x80 && form.starts_with(char::is_uppercase);
-    lexeme.word = vocabulary::look_up(form, folded);
+    lexeme.word = vocabulary.get(form, folded);
     let start = match lexeme.word {
         Word::Other => form.starts_with(['\'', '’']) || length::may_be_length(form),
         word => word.may_start(),

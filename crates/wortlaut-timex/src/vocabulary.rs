@@ -555,6 +555,7 @@ pub(crate) fn fold(word: &str, into: &mut String) {
                 into.push(composed);
             }
             c if c.is_ascii() => into.push(c.to_ascii_lowercase()),
+            'ä' | 'ö' | 'ü' => into.push(c),
             c => into.extend(c.to_lowercase()),
         }
     }
@@ -563,36 +564,62 @@ pub(crate) fn fold(word: &str, into: &mut String) {
 /// The longest word that is looked up, in bytes.
 const LONGEST: usize = 40;
 
-/// What a word can be. `folded` is a buffer.
-pub(crate) fn look_up(form: &str, folded: &mut String) -> Word {
-    if form.len() > LONGEST {
-        return Word::Other;
+/// The vocabulary at hand, for looking up the words of a whole text.
+#[derive(Clone, Copy)]
+pub(crate) struct Vocabulary {
+    table: &'static Table,
+}
+
+impl Vocabulary {
+    pub(crate) fn german() -> Self {
+        Vocabulary { table: &TABLE }
     }
-    let word = if form.is_ascii() {
-        if let Some(word) = TABLE.get(form.as_bytes()) {
-            return word;
-        }
-        if !may_be_number(form.as_bytes()) {
+
+    /// What a word can be. `folded` is a buffer.
+    #[inline]
+    pub(crate) fn get(self, form: &str, folded: &mut String) -> Word {
+        if form.len() > LONGEST {
             return Word::Other;
         }
+        if is_plain(form.as_bytes()) {
+            if let Some(word) = self.table.get(form.as_bytes()) {
+                return word;
+            }
+            if !may_be_number(form.as_bytes()) {
+                return Word::Other;
+            }
+        }
+        self.get_folded(form, folded)
+    }
+
+    #[inline(never)]
+    fn get_folded(self, form: &str, folded: &mut String) -> Word {
         fold(form, folded);
-        folded.as_str()
-    } else {
-        fold(form, folded);
-        if let Some(word) = TABLE.get(folded.as_bytes()) {
+        if let Some(word) = self.table.get(folded.as_bytes()) {
             return word;
         }
         if !may_be_number(folded.as_bytes()) {
             return Word::Other;
         }
-        folded.as_str()
-    };
-    if let Some(number) = crate::number::parse(word) {
-        return Word::Number(number);
+        if let Some(number) = crate::number::parse(folded) {
+            return Word::Number(number);
+        }
+        crate::number::parse_ordinal(folded)
+            .and_then(|number| u16::try_from(number).ok())
+            .map_or(Word::Other, Word::Ordinal)
     }
-    crate::number::parse_ordinal(word)
-        .and_then(|number| u16::try_from(number).ok())
-        .map_or(Word::Other, Word::Ordinal)
+}
+
+/// What a word can be. `folded` is a buffer.
+pub(crate) fn look_up(form: &str, folded: &mut String) -> Word {
+    Vocabulary::german().get(form, folded)
+}
+
+/// Whether folding a word changes nothing but the case of ASCII letters: no letters but those and ä, ö, ü.
+#[inline]
+fn is_plain(word: &[u8]) -> bool {
+    word.iter()
+        .all(|byte| *byte < 0x80 || matches!(byte, 0xc3 | 0xa4 | 0xb6 | 0xbc))
 }
 
 /// Whether a word begins like a number word; asked of every word that is not in the table.
@@ -683,6 +710,9 @@ mod tests {
     fn words_mean_what_they_mean() {
         let mut folded = String::new();
         let mut look_up = |form: &str| look_up(form, &mut folded);
+        assert_eq!(look_up("Großjährig"), Word::Other);
+        assert_eq!(look_up("dreißig"), Word::Number(30_000));
+        assert_eq!(look_up("Ma\u{308}rz"), Word::Month(3));
         assert_eq!(look_up("Feber"), Word::Month(2));
         assert_eq!(look_up("MÄRZ"), Word::Month(3));
         assert_eq!(look_up("sonntagmorgen"), Word::WeekdayPart(7, Part::Morning));
