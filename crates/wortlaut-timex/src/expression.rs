@@ -95,7 +95,7 @@ pub(crate) enum When {
     /// *heute*.
     Today,
     Holiday {
-        row: u8,
+        row: u16,
         year: Year,
     },
 }

@@ -14,7 +14,7 @@ use wortlaut_tokenize::{TokenIdx, Tokenization, ZoneKind};
 use crate::calendar;
 use crate::direction::{self, Direction};
 use crate::scan::Scan;
-use crate::{DateCandidate, Granularity, InferredDate, Interval, Timex, TimexType, TimexValue, render};
+use crate::{DateCandidate, Granularity, InferredDate, Interval, NamedDays, Timex, TimexType, TimexValue, render};
 
 /// Words before the date a page gives of itself.
 const STAMPS: [&str; 9] = [
@@ -41,9 +41,10 @@ pub(crate) fn infer(
     text: &str,
     tokens: &Tokenization,
     syntax: Option<&Syntax>,
+    named: &NamedDays,
     times: &[Timex],
 ) -> Option<InferredDate> {
-    let mut scan = Scan::new(text, tokens, syntax);
+    let mut scan = Scan::new(text, tokens, syntax, named);
     scan.to = tokens.tokens.len();
     let mut drafts: Vec<Draft> = Vec::new();
     let mut dateline: Option<(u8, u8, Evidence)> = None;

@@ -120,7 +120,7 @@
 //!
 //! Spans are sorted, disjoint, on character boundaries; every value parses as a [`TimexValue`]; intervals are ordered;
 //! every annotation has evidence. The same text, options and date give the same annotations. Time is linear in the text,
-//! and no input makes the tagger fail. The words are data: `data/words.tsv`, `data/holidays.tsv`,
+//! and no input makes the tagger fail. The words are data: `data/words.tsv`, `data/days.txt`, `data/rules.txt`,
 //! `data/report_verbs.txt`.
 //!
 //! # Features
@@ -134,12 +134,13 @@ mod calendar;
 mod direction;
 mod expression;
 mod grammar;
-mod holiday;
 mod infer;
+mod named;
 mod number;
 mod recognise;
 mod render;
 mod resolve;
+mod rules;
 mod scan;
 mod table;
 mod tagger;
@@ -147,5 +148,7 @@ mod value;
 mod vocabulary;
 
 pub use annotation::{DateCandidate, Granularity, InferredDate, Interval, Timex, TimexIdx, TimexMod, TimexType};
+pub use named::{NamedDayError, NamedDays};
+pub use rules::{RuleSet, UnknownRule};
 pub use tagger::{Domain, TimexOptions, TimexTagger, TodayPolicy, VaguePolicy};
 pub use value::{TimexValue, TimexValueError};

@@ -6,8 +6,9 @@ use wortlaut_syntax::{Clause, Syntax, SyntaxOnDemand, VerbGroup};
 use wortlaut_text::Span;
 use wortlaut_tokenize::{Token, TokenIdx, TokenKind, Tokenization};
 
+use crate::NamedDays;
 use crate::recognise::length;
-use crate::vocabulary::{Vocabulary, Word};
+use crate::vocabulary::{self, Vocabulary, Word};
 
 /// One token, read once.
 #[derive(Clone, Copy, Debug, Default)]
@@ -19,6 +20,8 @@ pub(crate) struct Lexeme {
     pub(crate) digits: u8,
     /// Whether it starts with an upper-case letter.
     pub(crate) capital: bool,
+    /// Whether a user's name for a day of several words starts with it.
+    pub(crate) named: bool,
 }
 
 /// A text under examination.
@@ -26,6 +29,8 @@ pub(crate) struct Scan<'a> {
     pub(crate) text: &'a str,
     pub(crate) layer: &'a Tokenization,
     syntax: Source<'a>,
+    /// The user's own days.
+    pub(crate) named: &'a NamedDays,
     pub(crate) lexemes: Vec<Lexeme>,
     /// The tokens an expression may start at.
     pub(crate) starts: Vec<u32>,
@@ -39,18 +44,32 @@ enum Source<'a> {
     /// It was parsed before.
     Whole(&'a Syntax),
     /// It is parsed when somebody asks.
-    Demand(RefCell<SyntaxOnDemand<'a>>),
+    Demand(Box<RefCell<SyntaxOnDemand<'a>>>),
 }
 
 impl<'a> Scan<'a> {
     /// A text with its syntax, or without: then only sentences whose tense matters are parsed.
-    pub(crate) fn new(text: &'a str, layer: &'a Tokenization, syntax: Option<&'a Syntax>) -> Self {
+    pub(crate) fn new(
+        text: &'a str,
+        layer: &'a Tokenization,
+        syntax: Option<&'a Syntax>,
+        named: &'a NamedDays,
+    ) -> Self {
         let vocabulary = Vocabulary::german();
         let mut folded = String::new();
         let mut lexemes = Vec::with_capacity(layer.tokens.len());
         let mut starts = Vec::new();
         for (at, token) in layer.tokens.iter().enumerate() {
-            let (lexeme, start) = read(vocabulary, token, text, &mut folded);
+            let (mut lexeme, mut start) = read(vocabulary, token, text, &mut folded);
+            if !named.is_empty() {
+                vocabulary::fold(token.span.slice(text), &mut folded);
+                match named.first(&folded) {
+                    Some(Word::HolidayName) => lexeme.named = true,
+                    Some(word) => lexeme.word = word,
+                    None => {}
+                }
+                start |= lexeme.named || matches!(lexeme.word, Word::Holiday(_));
+            }
             lexemes.push(lexeme);
             if let (true, Ok(at)) = (start, u32::try_from(at)) {
                 starts.push(at);
@@ -60,9 +79,10 @@ impl<'a> Scan<'a> {
             text,
             layer,
             syntax: syntax.map_or_else(
-                || Source::Demand(RefCell::new(SyntaxOnDemand::new(text, layer))),
+                || Source::Demand(Box::new(RefCell::new(SyntaxOnDemand::new(text, layer)))),
                 Source::Whole,
             ),
+            named,
             lexemes,
             starts,
             from: 0,

@@ -6,7 +6,7 @@ use crate::vocabulary::Word;
 const BITS: usize = 1 << 16;
 
 /// Words in folded spelling and what they mean. Case is not looked at, so that words without umlauts need no folding.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Table {
     /// One bit for the hash of each word.
     filter: Vec<u64>,
@@ -17,7 +17,7 @@ pub(crate) struct Table {
     words: Vec<u8>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Entry {
     start: u32,
     end: u32,

@@ -7,7 +7,7 @@ use wortlaut_tokenize::Tokenization;
 use crate::recognise::{Choices, Recogniser};
 use crate::resolve::{self, Resolver};
 use crate::scan::Scan;
-use crate::{InferredDate, Timex, infer};
+use crate::{InferredDate, NamedDays, RuleSet, Timex, infer};
 
 /// What relative times are counted from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -63,6 +63,10 @@ pub struct TimexOptions {
     pub vague: VaguePolicy,
     /// What *heute* means.
     pub today: TodayPolicy,
+    /// Rules that are switched off: what they find is no time.
+    pub without: RuleSet,
+    /// Days of the user's own.
+    pub days: NamedDays,
 }
 
 /// Finds and resolves time expressions.
@@ -139,7 +143,7 @@ impl TimexTagger {
         into: &mut Vec<Timex>,
     ) {
         into.clear();
-        let mut scan = Scan::new(text, tokens, syntax);
+        let mut scan = Scan::new(text, tokens, syntax, &self.options.days);
         let mut expressions = Vec::new();
         Recogniser {
             scan: &mut scan,
@@ -152,6 +156,9 @@ impl TimexTagger {
         .run();
         expressions.sort_by_key(|expression| (expression.span.start(), expression.span.end()));
         expressions.dedup_by(|later, earlier| later.span.overlaps(earlier.span));
+        if !self.options.without.is_empty() {
+            expressions.retain(|expression| !self.options.without.contains(expression.rule));
+        }
         resolve::join_years(&mut expressions);
         Resolver::new(&scan, published, self.options.domain, self.options.today, &expressions)
             .run(&mut expressions, into);
@@ -168,6 +175,6 @@ impl TimexTagger {
         syntax: &Syntax,
         times: &[Timex],
     ) -> Option<InferredDate> {
-        infer::infer(text, tokens, Some(syntax), times)
+        infer::infer(text, tokens, Some(syntax), &self.options.days, times)
     }
 }

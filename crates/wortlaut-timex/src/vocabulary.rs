@@ -3,7 +3,7 @@
 use once_cell::sync::Lazy;
 
 use crate::table::Table;
-use crate::{TimexMod, holiday};
+use crate::{TimexMod, named};
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,7 +200,7 @@ pub(crate) enum Word {
     Numbered,
     Title,
     /// A holiday in one word, by its row.
-    Holiday(u8),
+    Holiday(u16),
     /// The first word of a holiday's longer name.
     HolidayName,
     /// *zwanziger*, *achtziger* before *Jahre*: the first year in its century.
@@ -337,15 +337,11 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
             table.push((format!("{stem}{head}"), Word::Decade(tens + 1)));
         }
     }
-    for name in holiday::long_names() {
-        if let Some(first) = name.words.first() {
-            if crate::number::parse_ordinal(first).is_none() {
-                table.push((first.clone(), Word::HolidayName));
-            }
+    for (first, word) in named::known_words() {
+        // *erster Advent*: the ordinal stays what it is.
+        if crate::number::parse_ordinal(first).is_none() {
+            table.push((first.to_owned(), word));
         }
-    }
-    for (form, row) in holiday::single_words() {
-        table.push((form, Word::Holiday(row)));
     }
     Table::new(table.iter().map(|(form, word)| (form.as_str(), *word)))
 });
@@ -562,7 +558,25 @@ pub(crate) fn fold(word: &str, into: &mut String) {
 }
 
 /// The longest word that is looked up, in bytes.
-const LONGEST: usize = 40;
+pub(crate) const LONGEST: usize = 40;
+
+/// The words of the calendar, for those that are read before the vocabulary is.
+static CALENDAR: Lazy<Vec<(String, Word)>> = Lazy::new(|| {
+    rows(WORDS)
+        .filter(|(_, _, word)| matches!(word, Word::Month(_) | Word::Weekday(_)))
+        .map(|(_, form, word)| (form, word))
+        .collect()
+});
+
+/// The month or weekday of a name.
+pub(crate) fn calendar_word(form: &str) -> Option<Word> {
+    let mut folded = String::new();
+    fold(form, &mut folded);
+    CALENDAR
+        .iter()
+        .find(|(known, _)| *known == folded)
+        .map(|(_, word)| *word)
+}
 
 /// The vocabulary at hand, for looking up the words of a whole text.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@
 use super::Recogniser;
 use crate::TimexMod;
 use crate::expression::{Amount, Meaning, Sense, SetValue, When, Year};
-use crate::vocabulary::{Part, Preposition, Unit, Word};
+use crate::vocabulary::{self, Part, Preposition, Unit, Word};
 
 /// What stands before the head.
 #[derive(Clone, Copy, Debug, Default)]
@@ -476,7 +476,7 @@ impl Recogniser<'_, '_> {
         )
     }
 
-    fn holiday(&mut self, left: &Left, row: u8, end: usize) -> Option<usize> {
+    fn holiday(&mut self, left: &Left, row: u16, end: usize) -> Option<usize> {
         if left.every || left.number.is_some() {
             return None;
         }
@@ -502,26 +502,25 @@ impl Recogniser<'_, '_> {
         {
             return None;
         }
-        let mut folded = String::new();
-        for name in crate::holiday::long_names() {
-            let matches = name.words.iter().enumerate().all(|(offset, word)| {
-                let form = self.scan.form(at + offset);
-                if form.len() > 40 || form.is_empty() {
-                    return false;
-                }
-                crate::vocabulary::fold(form, &mut folded);
-                folded == *word
-            });
-            if matches {
-                let left = Left {
-                    start: at,
-                    at,
-                    ..Left::default()
-                };
-                return self.holiday(&left, name.row, at + name.words.len());
+        self.named_day(at)
+    }
+
+    /// The longest name of a day that is here.
+    pub(crate) fn named_day(&mut self, at: usize) -> Option<usize> {
+        let scan = &self.scan;
+        let (row, words) = scan.named.find(|offset, into| {
+            into.clear();
+            let form = scan.form(at + offset);
+            if form.len() <= vocabulary::LONGEST {
+                vocabulary::fold(form, into);
             }
-        }
-        None
+        })?;
+        let left = Left {
+            start: at,
+            at,
+            ..Left::default()
+        };
+        self.holiday(&left, row, at + words)
     }
 }
 

@@ -80,6 +80,11 @@ impl<'a> Recogniser<'_, 'a> {
 
     /// Everything that may start at a token; the place to go on from.
     fn at(&mut self, at: usize) -> Option<usize> {
+        if self.scan.lexeme(at).named {
+            if let Some(end) = self.named_day(at) {
+                return Some(end);
+            }
+        }
         self.numeric(at)
             .or_else(|| self.clock(at))
             .or_else(|| self.days(at))

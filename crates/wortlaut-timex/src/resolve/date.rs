@@ -10,7 +10,7 @@ use crate::render;
 use crate::scan::Scan;
 use crate::tagger::Domain;
 use crate::vocabulary::{Preposition, Season, Unit, Word};
-use crate::{Granularity, Interval, TimexMod, holiday};
+use crate::{Granularity, Interval, TimexMod};
 
 impl Resolver<'_, '_> {
     pub(super) fn date(&self, expression: &Expression, when: When, told: &OpenDirection<'_, '_>) -> Resolved {
@@ -381,8 +381,8 @@ impl Resolver<'_, '_> {
         best.map(|(_, year)| (year, rule, sure))
     }
 
-    fn holiday(&self, expression: &Expression, row: u8, year: Year, told: &OpenDirection<'_, '_>) -> Resolved {
-        let at = |year: i32, rule: &'static str, sure: u16| match holiday::in_year(row, year) {
+    fn holiday(&self, expression: &Expression, row: u16, year: Year, told: &OpenDirection<'_, '_>) -> Resolved {
+        let at = |year: i32, rule: &'static str, sure: u16| match self.scan.named.in_year(row, year) {
             Some(date) => known(
                 render::day(date),
                 Some(Interval::day(date)),
@@ -394,17 +394,17 @@ impl Resolver<'_, '_> {
         };
         let resolved =
             if year == Year::Open && self.domain == Domain::News && self.carried_year(expression, 6, told).is_none() {
-                self.nearest(told, |year| holiday::in_year(row, year), expression)
+                self.nearest(told, |year| self.scan.named.in_year(row, year), expression)
             } else {
-                let month = holiday::fixed(row).map_or(4, |(month, _)| month);
+                let month = self.scan.named.fixed(row).map_or(4, |(month, _)| month);
                 self.year_of(expression, year, told, month, |year| {
-                    holiday::in_year(row, year).map(Interval::day)
+                    self.scan.named.in_year(row, year).map(Interval::day)
                 })
             };
         match resolved {
             Some((year, rule, sure)) => at(year, rule, sure),
             None => open(
-                holiday::fixed(row).map_or_else(
+                self.scan.named.fixed(row).map_or_else(
                     || "XXXX-XX-XX".to_owned(),
                     |(month, day)| format!("XXXX-{month:02}-{day:02}"),
                 ),

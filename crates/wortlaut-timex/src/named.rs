@@ -1,0 +1,686 @@
+//! Days that have a name, fixed and movable: those of `data/days.txt`, and those a user adds.
+
+use jiff::civil::Date;
+use once_cell::sync::Lazy;
+use wortlaut_tokenize::Tokenizer;
+
+use crate::calendar::{add_days, day, days_in_month, weekday};
+use crate::table::Table;
+use crate::vocabulary::{self, Word};
+
+/// When a named day is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Rule {
+    base: Base,
+    /// Days later or earlier.
+    offset: i16,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Base {
+    Easter,
+    /// *3. Oktober*.
+    Fixed {
+        month: u8,
+        day: u8,
+    },
+    /// *1. Sonntag im September*.
+    Nth {
+        number: u8,
+        weekday: u8,
+        month: u8,
+    },
+    /// *letzter Sonntag im Oktober*.
+    Last {
+        weekday: u8,
+        month: u8,
+    },
+    /// *Mittwoch vor 23. November*; the number counts weeks, before the day when negative.
+    Near {
+        number: i8,
+        weekday: u8,
+        month: u8,
+        day: u8,
+    },
+}
+
+/// A name: the folded words and its day's row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Name {
+    words: Vec<String>,
+    row: u16,
+}
+
+/// Named days a user adds: *Tag der Niedersachsen*, the town's fair, the saint of the valley.
+///
+/// A line is `names = day`, the names separated by ` | ` (all forms the texts use: *Tag der Niedersachsen | Tages der
+/// Niedersachsen*). A day is a day of the year, one counted in a month, one beside a day, or Easter Sunday, and may be
+/// moved by days. `#` opens a comment line. Case and *ß*/*ss* make no difference in names. What a user names goes before
+/// what the crate knows.
+///
+/// ```
+/// use wortlaut_timex::{NamedDays, TimexOptions, TimexTagger};
+/// use wortlaut_tokenize::Tokenizer;
+///
+/// let mut options = TimexOptions::default();
+/// options.days = NamedDays::parse("feste.txt", "
+///     Tag der Niedersachsen = 1. Sonntag im September
+///     Stadtfest             = letzter Samstag im Juni
+///     Gründungstag          = 4. Mai
+///     Fähranfang            = Ostern - 8
+///     Bußtag                = Mittwoch vor 23. November
+/// ")?;
+/// let tagger = TimexTagger::with_options(options);
+///
+/// let text = "Am Tag der Niedersachsen wird gefeiert, zum Stadtfest 2026 auch.";
+/// let tokens = Tokenizer::new().tokenize(text);
+/// let times = tagger.tag_tokens(text, &tokens, "2025-05-02".parse().ok());
+/// let values: Vec<&str> = times.iter().map(|time| time.value.as_str()).collect();
+/// assert_eq!(values, ["2025-09-07", "2026-06-27"]);
+///
+/// let error = NamedDays::parse("feste.txt", "Stadtfest = 1. Sonntag im Septembr").err();
+/// assert_eq!(
+///     error.map(|error| error.to_string()).as_deref(),
+///     Some("feste.txt:1:27: `Septembr` is no month; write its name: Januar, Jänner, Feb., März …"),
+/// );
+/// # Ok::<(), wortlaut_timex::NamedDayError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NamedDays {
+    rules: Vec<Rule>,
+    /// Longest first.
+    names: Vec<Name>,
+    /// The first words of the names; a name of one word has its row.
+    first: Table,
+}
+
+/// A bad line in a list of named days.
+///
+/// Lines and columns count from one; a column counts characters.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{file}:{line}:{column}: {reason}; {remedy}")]
+pub struct NamedDayError {
+    file: String,
+    line: usize,
+    column: usize,
+    reason: String,
+    remedy: &'static str,
+}
+
+impl NamedDayError {
+    /// The name given to [`NamedDays::parse`].
+    #[must_use]
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The line, counted from one.
+    #[must_use]
+    pub const fn line(&self) -> usize {
+        self.line
+    }
+
+    /// The column, counted from one in characters.
+    #[must_use]
+    pub const fn column(&self) -> usize {
+        self.column
+    }
+
+    /// What is wrong there.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        &self.reason
+    }
+
+    /// What to write instead.
+    #[must_use]
+    pub const fn remedy(&self) -> &str {
+        self.remedy
+    }
+}
+
+/// Column, reason, remedy.
+type Trouble = (usize, String, &'static str);
+
+/// The days of `data/days.txt`. A line that does not parse would be left out; a test holds the file to having none.
+static KNOWN: Lazy<NamedDays> = Lazy::new(|| {
+    FILE.lines()
+        .fold(Draft::default(), |mut draft, line| {
+            draft.line(line).ok();
+            draft
+        })
+        .finish(0)
+});
+
+const FILE: &str = include_str!("../data/days.txt");
+
+impl NamedDays {
+    /// Reads a list; `file` names it in errors.
+    ///
+    /// # Errors
+    ///
+    /// [`NamedDayError`] with line, column, reason and remedy for the first line that is no named day.
+    pub fn parse(file: &str, text: &str) -> Result<Self, NamedDayError> {
+        let mut draft = Draft::default();
+        for (at, line) in text.lines().enumerate() {
+            draft.line(line).map_err(|(column, reason, remedy)| NamedDayError {
+                file: file.to_owned(),
+                line: at + 1,
+                column,
+                reason,
+                remedy,
+            })?;
+        }
+        Ok(draft.finish(KNOWN.rules.len()))
+    }
+
+    /// How many days it names.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rules.len()
+    }
+
+    /// Whether it names none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rules.is_empty()
+    }
+
+    /// What the first word of a name, in folded spelling, opens.
+    pub(crate) fn first(&self, folded: &str) -> Option<Word> {
+        self.first.get(folded.as_bytes())
+    }
+
+    /// The row of the longest name that is here, and its number of words. `word` gives the folded words, the first being
+    /// number 0.
+    fn longest(&self, mut word: impl FnMut(usize, &mut String)) -> Option<(u16, usize)> {
+        let mut folded = String::new();
+        word(0, &mut folded);
+        let mut other = String::new();
+        self.names
+            .iter()
+            .filter(|name| name.words.first().is_some_and(|first| *first == folded))
+            .find(|name| {
+                name.words.iter().enumerate().skip(1).all(|(at, wanted)| {
+                    word(at, &mut other);
+                    other == *wanted
+                })
+            })
+            .map(|name| (name.row, name.words.len()))
+    }
+
+    fn rule(&self, row: u16) -> Option<Rule> {
+        let row = usize::from(row);
+        let known = KNOWN.rules.len();
+        match row.checked_sub(known) {
+            Some(own) => self.rules.get(own).copied(),
+            None => KNOWN.rules.get(row).copied(),
+        }
+    }
+
+    /// The month and day of a day that is the same every year.
+    pub(crate) fn fixed(&self, row: u16) -> Option<(u8, u8)> {
+        match self.rule(row)? {
+            Rule {
+                base: Base::Fixed { month, day },
+                offset: 0,
+            } => Some((month, day)),
+            _ => None,
+        }
+    }
+
+    /// The day of a year that a row names.
+    pub(crate) fn in_year(&self, row: u16, year: i32) -> Option<Date> {
+        let rule = self.rule(row)?;
+        let date = rule.base.in_year(year)?;
+        Some(add_days(date, i64::from(rule.offset)))
+    }
+
+    /// The longest name that is here, the user's own first.
+    pub(crate) fn find(&self, mut word: impl FnMut(usize, &mut String)) -> Option<(u16, usize)> {
+        self.longest(&mut word).or_else(|| KNOWN.longest(&mut word))
+    }
+}
+
+/// The names the vocabulary has to know: those of one word with their row, and the first words of the others.
+pub(crate) fn known_words() -> impl Iterator<Item = (&'static str, Word)> {
+    KNOWN.words()
+}
+
+impl NamedDays {
+    fn words(&self) -> impl Iterator<Item = (&str, Word)> {
+        // Names of several words are not taken for their first one.
+        self.names.iter().filter_map(|name| {
+            let first = name.words.first()?;
+            let word = if name.words.len() == 1 {
+                Word::Holiday(name.row)
+            } else {
+                Word::HolidayName
+            };
+            Some((first.as_str(), word))
+        })
+    }
+}
+
+impl Base {
+    fn in_year(self, year: i32) -> Option<Date> {
+        let back = |date: Date, wanted: u8| (i64::from(weekday(date)) - i64::from(wanted)).rem_euclid(7);
+        let ahead = |date: Date, wanted: u8| (i64::from(wanted) - i64::from(weekday(date))).rem_euclid(7);
+        match self {
+            Base::Easter => easter(year),
+            Base::Fixed { month, day: number } => day(year, month, number),
+            Base::Nth { number, weekday, month } => {
+                let first = day(year, month, 1)?;
+                let date = add_days(first, ahead(first, weekday) + (i64::from(number) - 1) * 7);
+                (date.month() == first.month()).then_some(date)
+            }
+            Base::Last { weekday, month } => {
+                let last = day(year, month, days_in_month(year, month))?;
+                Some(add_days(last, -back(last, weekday)))
+            }
+            Base::Near {
+                number,
+                weekday,
+                month,
+                day: number_of_day,
+            } => {
+                let date = day(year, month, number_of_day)?;
+                let weeks = i64::from(number);
+                Some(if weeks < 0 {
+                    let before = add_days(date, -1);
+                    add_days(before, -back(before, weekday) + (weeks + 1) * 7)
+                } else {
+                    let after = add_days(date, 1);
+                    add_days(after, ahead(after, weekday) + (weeks - 1) * 7)
+                })
+            }
+        }
+    }
+}
+
+/// A list while it is read.
+#[derive(Default)]
+struct Draft {
+    rules: Vec<Rule>,
+    names: Vec<Name>,
+}
+
+impl Draft {
+    fn line(&mut self, line: &str) -> Result<(), Trouble> {
+        let content = line.trim();
+        if content.is_empty() || content.starts_with('#') {
+            return Ok(());
+        }
+        const SHAPE: &str = "write `Name = day`, as in `Stadtfest = 1. Sonntag im September`";
+        let (names, rule) = line
+            .split_once('=')
+            .ok_or_else(|| (column(line, content), "no `=` between name and day".to_owned(), SHAPE))?;
+        let rule = Words::of(line, rule).rule()?;
+        let row = u16::try_from(self.rules.len())
+            .ok()
+            .filter(|row| *row < 10_000)
+            .ok_or_else(|| {
+                (
+                    1,
+                    "more than 10000 days".to_owned(),
+                    "leave out what the texts do not name",
+                )
+            })?;
+        for name in names.split('|') {
+            let words = words_of(name);
+            if words.is_empty() {
+                return Err((column(line, name), "a name is empty".to_owned(), SHAPE));
+            }
+            if self.names.iter().any(|known| known.words == words) {
+                let reason = format!("`{}` is named twice", name.trim());
+                return Err((column(line, name.trim_start()), reason, "leave one of them out"));
+            }
+            self.names.push(Name { words, row });
+        }
+        self.rules.push(rule);
+        Ok(())
+    }
+
+    /// The list; its rows count from `from`.
+    fn finish(mut self, from: usize) -> NamedDays {
+        let from = u16::try_from(from).unwrap_or(u16::MAX);
+        for name in &mut self.names {
+            name.row = name.row.saturating_add(from);
+        }
+        self.names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
+        let mut days = NamedDays {
+            rules: self.rules,
+            names: self.names,
+            first: Table::default(),
+        };
+        if !days.is_empty() {
+            days.first = Table::new(days.words());
+        }
+        days
+    }
+}
+
+/// The folded words of a name, cut as the tokenizer cuts them.
+fn words_of(name: &str) -> Vec<String> {
+    let name = name.trim();
+    let tokens = Tokenizer::new().tokenize(name);
+    tokens
+        .tokens
+        .iter()
+        .map(|token| {
+            let mut folded = String::new();
+            vocabulary::fold(token.span.slice(name), &mut folded);
+            folded
+        })
+        .collect()
+}
+
+/// The column of a part of a line, in characters from one.
+fn column(line: &str, part: &str) -> usize {
+    let at = (part.as_ptr() as usize).saturating_sub(line.as_ptr() as usize);
+    line.get(..at).map_or(1, |before| before.chars().count() + 1)
+}
+
+/// The words of a rule, read from left to right.
+struct Words<'l> {
+    line: &'l str,
+    rest: std::iter::Peekable<std::str::SplitWhitespace<'l>>,
+}
+
+impl<'l> Words<'l> {
+    fn of(line: &'l str, rule: &'l str) -> Self {
+        Words {
+            line,
+            rest: rule.split_whitespace().peekable(),
+        }
+    }
+
+    fn rule(mut self) -> Result<Rule, Trouble> {
+        let base = self.base()?;
+        let offset = self.offset()?;
+        match self.rest.next() {
+            None => Ok(Rule { base, offset }),
+            Some(word) => Err(self.trouble(
+                word,
+                format!("`{word}` stands behind the day"),
+                "end the line here, or move the day by `+ 3` or `- 3`",
+            )),
+        }
+    }
+
+    fn trouble(&self, word: &str, reason: String, remedy: &'static str) -> Trouble {
+        (column(self.line, word), reason, remedy)
+    }
+
+    /// The next word.
+    fn next(&mut self, wanted: &'static str, remedy: &'static str) -> Result<&'l str, Trouble> {
+        let end = self.line.trim_end().chars().count() + 1;
+        self.rest
+            .next()
+            .ok_or_else(|| (end, format!("{wanted} is missing"), remedy))
+    }
+
+    fn base(&mut self) -> Result<Base, Trouble> {
+        const DAYS: &str = "a day is `3. Oktober`, `1. Sonntag im September`, `Mittwoch vor 23. November` or `Ostern`";
+        let word = self.next("the day", DAYS)?;
+        if word.eq_ignore_ascii_case("ostern") {
+            return Ok(Base::Easter);
+        }
+        if word.eq_ignore_ascii_case("letzter") {
+            let weekday = self.weekday()?;
+            self.im()?;
+            let (month, _) = self.month()?;
+            return Ok(Base::Last { weekday, month });
+        }
+        if let Some(number) = word.strip_suffix('.').and_then(|digits| digits.parse::<u8>().ok()) {
+            // 3. Oktober, or 1. Sonntag im September
+            if self.rest.peek().is_some_and(|next| weekday_of(next).is_some()) {
+                return self.counted(number, word);
+            }
+            let (month, month_word) = self.month()?;
+            return self.dated(number, word, month, month_word);
+        }
+        match weekday_of(word) {
+            Some(weekday) => self.beside(1, weekday),
+            None => Err(self.trouble(word, format!("`{word}` opens no day"), DAYS)),
+        }
+    }
+
+    /// A day of the year, if the month is long enough.
+    fn dated(&self, number: u8, word: &str, month: u8, month_word: &str) -> Result<Base, Trouble> {
+        let longest = days_in_month(2024, month);
+        if !(1..=longest).contains(&number) {
+            return Err(self.trouble(
+                word,
+                format!("{month_word} has no day {number}"),
+                "count the days of a month from 1.",
+            ));
+        }
+        Ok(Base::Fixed { month, day: number })
+    }
+
+    /// *1. Sonntag im September*, *2. Sonntag vor 25. Dezember*.
+    fn counted(&mut self, number: u8, word: &str) -> Result<Base, Trouble> {
+        let weekday = self.weekday()?;
+        if self.rest.peek().is_some_and(|next| matches!(*next, "vor" | "nach")) {
+            if !(1..=52).contains(&number) {
+                let reason = format!("{word} counts no week of a year");
+                return Err(self.trouble(word, reason, "count from 1. to 52."));
+            }
+            return self.beside(i8::try_from(number).unwrap_or(1), weekday);
+        }
+        self.im()?;
+        let (month, _) = self.month()?;
+        if !(1..=5).contains(&number) {
+            let reason = format!("no weekday comes {number} times in a month");
+            return Err(self.trouble(word, reason, "count from 1. to 5., or write `letzter`"));
+        }
+        Ok(Base::Nth { number, weekday, month })
+    }
+
+    /// *Mittwoch vor 23. November*, behind the weekday.
+    fn beside(&mut self, number: i8, weekday: u8) -> Result<Base, Trouble> {
+        const BESIDE: &str = "write `Mittwoch vor 23. November` or `1. Sonntag nach 6. Januar`";
+        let side = self.next("`vor` or `nach`", BESIDE)?;
+        let number = match side {
+            "vor" => -number,
+            "nach" => number,
+            _ => return Err(self.trouble(side, format!("`{side}` is neither `vor` nor `nach`"), BESIDE)),
+        };
+        if self.rest.peek() == Some(&"dem") {
+            self.rest.next();
+        }
+        let word = self.next("the day", BESIDE)?;
+        let Some(day) = word.strip_suffix('.').and_then(|digits| digits.parse().ok()) else {
+            return Err(self.trouble(word, format!("`{word}` is no day of a month"), BESIDE));
+        };
+        let (month, month_word) = self.month()?;
+        self.dated(day, word, month, month_word)?;
+        Ok(Base::Near {
+            number,
+            weekday,
+            month,
+            day,
+        })
+    }
+
+    fn weekday(&mut self) -> Result<u8, Trouble> {
+        const WEEKDAYS: &str = "write its name: Montag, Dienstag … Samstag or Sonnabend, Sonntag";
+        let word = self.next("the weekday", WEEKDAYS)?;
+        weekday_of(word).ok_or_else(|| self.trouble(word, format!("`{word}` is no day of the week"), WEEKDAYS))
+    }
+
+    fn im(&mut self) -> Result<(), Trouble> {
+        const IN_MONTH: &str = "write `1. Sonntag im September`";
+        let word = self.next("`im`", IN_MONTH)?;
+        if word.eq_ignore_ascii_case("im") {
+            return Ok(());
+        }
+        Err(self.trouble(word, format!("`{word}` stands where `im` should"), IN_MONTH))
+    }
+
+    fn month(&mut self) -> Result<(u8, &'l str), Trouble> {
+        const MONTHS: &str = "write its name: Januar, Jänner, Feb., März …";
+        let word = self.next("the month", MONTHS)?;
+        match vocabulary::calendar_word(word) {
+            Some(Word::Month(month)) => Ok((month, word)),
+            _ => Err(self.trouble(word, format!("`{word}` is no month"), MONTHS)),
+        }
+    }
+
+    fn offset(&mut self) -> Result<i16, Trouble> {
+        const OFFSET: &str = "write a number of days up to 366 behind `+` or `-`, as in `Ostern + 39`";
+        let Some(sign) = self.rest.next_if(|word| word.starts_with(['+', '-', '−'])) else {
+            return Ok(0);
+        };
+        let digits = sign.trim_start_matches(['+', '-', '−']);
+        let word = if digits.is_empty() {
+            self.next("the number of days", OFFSET)?
+        } else {
+            digits
+        };
+        let days: i16 = word
+            .parse()
+            .ok()
+            .filter(|days| (0..=366).contains(days))
+            .ok_or_else(|| self.trouble(word, format!("`{word}` is no number of days"), OFFSET))?;
+        Ok(if sign.starts_with('+') { days } else { -days })
+    }
+}
+
+fn weekday_of(word: &str) -> Option<u8> {
+    match vocabulary::calendar_word(word) {
+        Some(Word::Weekday(weekday)) => Some(weekday),
+        _ => None,
+    }
+}
+
+/// Easter Sunday of the Gregorian calendar (the anonymous algorithm).
+fn easter(year: i32) -> Option<Date> {
+    let a = year.rem_euclid(19);
+    let (b, c) = (year.div_euclid(100), year.rem_euclid(100));
+    let (d, e) = (b.div_euclid(4), b.rem_euclid(4));
+    let f = (b + 8).div_euclid(25);
+    let g = (b - f + 1).div_euclid(3);
+    let h = (19 * a + b - d - g + 15).rem_euclid(30);
+    let (i, k) = (c.div_euclid(4), c.rem_euclid(4));
+    let l = (32 + 2 * e + 2 * i - h - k).rem_euclid(7);
+    let m = (a + 11 * h + 22 * l).div_euclid(451);
+    let n = h + l - 7 * m + 114;
+    day(
+        year,
+        u8::try_from(n.div_euclid(31)).ok()?,
+        u8::try_from(n.rem_euclid(31) + 1).ok()?,
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(days: &NamedDays, name: &str, year: i32) -> Option<Date> {
+        let words: Vec<&str> = name.split(' ').collect();
+        let (row, _) = days.find(|at, into| {
+            into.clear();
+            into.push_str(words.get(at).copied().unwrap_or(""));
+        })?;
+        days.in_year(row, year)
+    }
+
+    #[test]
+    fn every_line_of_the_list_is_read() {
+        assert_eq!(
+            NamedDays::parse("days.txt", FILE).map(|days| days.len()),
+            Ok(KNOWN.len())
+        );
+        assert!(KNOWN.len() > 35);
+    }
+
+    #[test]
+    fn known_days() {
+        for (name, date) in [
+            ("ostersonntag", "2024-03-31"),
+            ("ostern", "2025-04-20"),
+            ("ostern", "1995-04-16"),
+            ("karfreitag", "2019-04-19"),
+            ("palmsonntag", "2025-04-13"),
+            ("pfingstmontag", "2025-06-09"),
+            ("fronleichnam", "2024-05-30"),
+            ("christi himmelfahrt", "2024-05-09"),
+            ("rosenmontag", "2025-03-03"),
+            ("erster advent", "2024-12-01"),
+            ("vierter advent", "2023-12-24"),
+            ("erster advent", "2022-11-27"),
+            ("buss- und bettag", "2024-11-20"),
+            ("heiligabend", "1994-12-24"),
+        ] {
+            let date: Date = date.parse().unwrap();
+            assert_eq!(
+                on(&NamedDays::default(), name, crate::calendar::year(date)),
+                Some(date),
+                "{name}"
+            );
+        }
+    }
+
+    #[test]
+    fn rules() {
+        for (rule, year, date) in [
+            ("29. Februar", 2024, Some("2024-02-29")),
+            ("29. Februar", 2025, None),
+            ("1. Sonntag im September", 2025, Some("2025-09-07")),
+            ("5. Sonntag im September", 2025, None),
+            ("letzter Sonntag im Oktober", 2025, Some("2025-10-26")),
+            ("Mittwoch vor 23. November", 2022, Some("2022-11-16")),
+            ("Sonntag vor dem 25. Dezember", 2022, Some("2022-12-18")),
+            ("4. Sonntag vor 25. Dezember", 2022, Some("2022-11-27")),
+            ("Sonntag nach 6. Jänner", 2024, Some("2024-01-07")),
+            ("2. Montag nach 6. Januar", 2024, Some("2024-01-15")),
+            ("Ostern +39", 2024, Some("2024-05-09")),
+            ("Ostern - 46 ", 2025, Some("2025-03-05")),
+            ("letzter Samstag im Juni + 1", 2025, Some("2025-06-29")),
+        ] {
+            let days = NamedDays::parse("t", &format!("Fest = {rule}")).unwrap();
+            let date = date.map(|date| date.parse::<Date>().unwrap());
+            assert_eq!(on(&days, "fest", year), date, "{rule}");
+        }
+    }
+
+    #[test]
+    fn a_users_day_goes_before_a_known_one() {
+        let days = NamedDays::parse("t", "Ostern = 1. Mai").unwrap();
+        assert_eq!(on(&days, "ostern", 2025), day(2025, 5, 1));
+        assert_eq!(on(&days, "karfreitag", 2025), day(2025, 4, 18));
+    }
+
+    #[test]
+    fn errors_say_where_why_and_what_to_do() {
+        for (text, place, reason) in [
+            ("\n# so\n  Fest 1. Mai", (3, 3), "no `=` between name and day"),
+            (" = 1. Mai", (1, 1), "a name is empty"),
+            ("Fest | = 1. Mai", (1, 7), "a name is empty"),
+            ("Fest =", (1, 7), "the day is missing"),
+            ("Fest = morgen", (1, 8), "`morgen` opens no day"),
+            ("Fest = 31. April", (1, 8), "April has no day 31"),
+            ("Fest = 1. Mond", (1, 11), "`Mond` is no month"),
+            (
+                "Fest = 6. Sonntag im Mai",
+                (1, 8),
+                "no weekday comes 6 times in a month",
+            ),
+            ("Fest = 1. Sonntag des Mai", (1, 19), "`des` stands where `im` should"),
+            ("Fest = letzter Tag im Mai", (1, 16), "`Tag` is no day of the week"),
+            ("Fest = Mittwoch um 3. Mai", (1, 17), "`um` is neither `vor` nor `nach`"),
+            ("Fest = Mittwoch vor Mai", (1, 21), "`Mai` is no day of a month"),
+            ("Fest = Ostern + x", (1, 17), "`x` is no number of days"),
+            ("Fest = Ostern +", (1, 16), "the number of days is missing"),
+            ("Fest = Ostern 3", (1, 15), "`3` stands behind the day"),
+            ("Föst = 1. Mai\nfö\u{73}t = 2. Mai", (2, 1), "`föst` is named twice"),
+        ] {
+            let error = NamedDays::parse("t", text).unwrap_err();
+            assert_eq!((error.line(), error.column()), place, "{text}: {error}");
+            assert_eq!(error.reason(), reason, "{text}");
+            assert!(!error.remedy().is_empty());
+        }
+    }
+}
