@@ -1,27 +1,31 @@
-//! From lists to a compiled gazetteer.
+//! Lists are collected here and compiled.
 
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::Read;
 
-use wortlaut_text::{EntityKind, Gender};
+use wortlaut_text::Gender;
 
-use crate::entry::{CasePolicy, GazetteerEntry};
-use crate::forms::{self, Inflected};
-use crate::gazetteer::{Flags, FormatError, Gazetteer, HEADER, KeyForm, MAGIC, VERSION, gender_byte, kind_byte};
-use crate::{normal, trie, tsv};
+use crate::compile;
+use crate::entry::GazetteerEntry;
+use crate::format::FormatError;
+use crate::gazetteer::Gazetteer;
+#[cfg(feature = "jsonl")]
+use crate::jsonl;
+use crate::{csv, normal, rows, tsv};
 
-/// Leads the keys of entries that are found in any case.
-pub(crate) const FOLDED: char = '\u{1}';
+/// Longest name or id, in bytes.
+const MAX_NAME: usize = 400;
+/// Longest id or identifier, in bytes.
+const MAX_ID: usize = u16::MAX as usize;
 
 /// Why a gazetteer could not be made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum GazetteerError {
-    /// A line of a table is wrong.
-    #[error("{file}:{line}:{column}: {reason}")]
+    /// A line of a list is wrong.
+    #[error("{file}:{line}:{column}: {reason}; {remedy}")]
     Line {
-        /// The name given to [`GazetteerBuilder::read_tsv`].
+        /// The name given to [`GazetteerBuilder::read_tsv`] and its like.
         file: String,
         /// The line, from 1.
         line: u32,
@@ -29,9 +33,11 @@ pub enum GazetteerError {
         column: u32,
         /// What is wrong.
         reason: String,
+        /// What to do about it.
+        remedy: String,
     },
     /// Two entries have one id.
-    #[error("{place}: the id {id:?} was given before, at {before}")]
+    #[error("{place}: the id {id:?} was given before, at {before}; give each entry an id of its own")]
     DuplicateId {
         /// The id.
         id: String,
@@ -41,15 +47,17 @@ pub enum GazetteerError {
         before: String,
     },
     /// A name without a letter or a digit cannot be found in a text.
-    #[error("{place}: the name {name:?} has no letter and no digit")]
+    #[error("{place}: the name {name:?} has no letter and no digit; remove it")]
     NoName {
         /// The name.
         name: String,
         /// Where: `file:line`, or `entry N`.
         place: String,
     },
-    /// A name, an id or the identifiers of an entry are longer than the format can hold.
-    #[error("{place}: the entry {id:?} has a name, an id or identifiers of more than 65535 bytes; shorten them")]
+    /// A name of more than 400 bytes, or an id of more than 65535.
+    #[error(
+        "{place}: the entry {id:?} has a name of more than {MAX_NAME} bytes or an id of more than {MAX_ID}; shorten it"
+    )]
     TooLong {
         /// The beginning of the id.
         id: String,
@@ -59,17 +67,53 @@ pub enum GazetteerError {
     /// More names than the format can address.
     #[error("too many names for one gazetteer; split the list")]
     TooLarge,
+    /// A file could not be read or written, or is no compiled gazetteer.
+    #[error("{file}: {reason}")]
+    File {
+        /// Which.
+        file: String,
+        /// Why.
+        reason: String,
+    },
     /// The compiled bytes did not open: a fault of this library.
     #[error(transparent)]
     Format(#[from] FormatError),
 }
 
+impl GazetteerError {
+    pub(crate) fn file(path: &std::path::Path, reason: &dyn std::fmt::Display) -> Self {
+        GazetteerError::File {
+            file: path.display().to_string(),
+            reason: reason.to_string(),
+        }
+    }
+}
+
 /// Collects entries and compiles them.
 ///
-/// A table has one entry a line, its columns set apart by tabs, in this order unless a first line that begins with `id`
-/// names them: `id`, `kind`, `name`, `aliases`, `ids`, `gender`, `adjectives`, `people`, `er`, `short`, `flags`,
-/// `priority`, `case`. Several values are set apart by `|`, identifiers by `;`. Columns at the end may be left out; lines
-/// that begin with `#` are notes. The fields mean what the fields of [`GazetteerEntry`] mean.
+/// Lists are tables with tabs ([`read_tsv`](Self::read_tsv)), CSV ([`read_csv`](Self::read_csv)) or JSON Lines
+/// (`read_jsonl`, with the feature `jsonl`). A table has one entry a line, its columns in this order unless a first line
+/// that begins with `id` or `kind` names them; columns at the end may be left out; lines that begin with `#` are notes.
+///
+/// | column | content |
+/// |---|---|
+/// | `id` | what the list calls the entry; unique; if the column is left out, `kind:name` |
+/// | `kind` | `person`, `place`, `organization`, `event`, `other` |
+/// | `name` | the name shown, in the nominative |
+/// | `aliases` | other names, abbreviations, long forms |
+/// | `ids` | identifiers: `wikidata=Q64;iso3166=DE-BE` |
+/// | `gender` | `m`, `f`, `n` |
+/// | `adjectives` | stems of adjectives that take endings: `russisch` |
+/// | `people` | inhabitants, in the singular: `Russe\|Russin`; `=Ungarn` stays as it is |
+/// | `er` | adjectives in -er: `Münchner`; `auto` makes them from the name |
+/// | `short` | parts of the name that stand for it alone: `Putin` |
+/// | `flags` | `ambiguous`, `metonym`, `article`, `rigid` (does not inflect), `transliterated` |
+/// | `priority` | which of several readings wins; higher first, 0 if left out |
+/// | `case` | `exact` or `fold` |
+/// | `from`, `until` | when the entry holds: `2025`, `2025-05`, `2025-05-31` |
+///
+/// Several values are set apart by `|`, identifiers by `;`; in JSON they are arrays and an object. The fields mean what the
+/// fields of [`GazetteerEntry`] mean. Of a list with a fault nothing is added.
 ///
 /// ```
 /// use wortlaut_gazetteer::{GazetteerBuilder, Recognizer};
@@ -96,8 +140,18 @@ pub enum GazetteerError {
 pub struct GazetteerBuilder {
     entries: Vec<GazetteerEntry>,
     /// Where each id was given first.
-    places: BTreeMap<String, String>,
+    places: HashMap<String, Place>,
+    files: Vec<String>,
     first_names: BTreeMap<String, Option<Gender>>,
+}
+
+/// Where an entry was given.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    /// By [`GazetteerBuilder::add`], from 1.
+    Entry(usize),
+    /// In a file with a number.
+    Line { file: usize, line: u32 },
 }
 
 impl GazetteerBuilder {
@@ -109,19 +163,29 @@ impl GazetteerBuilder {
 
     /// Adds one entry.
     ///
+    /// ```
+    /// use wortlaut_gazetteer::{GazetteerBuilder, GazetteerEntry};
+    /// use wortlaut_text::EntityKind;
+    ///
+    /// let mut builder = GazetteerBuilder::new();
+    /// builder.add(GazetteerEntry::new("p1", EntityKind::Person, "Lena Ostholt"))?;
+    /// assert!(builder.add(GazetteerEntry::new("p1", EntityKind::Person, "Lena Westholt")).is_err());
+    /// # Ok::<(), wortlaut_gazetteer::GazetteerError>(())
+    /// ```
+    ///
     /// # Errors
     ///
     /// [`GazetteerError::DuplicateId`], [`GazetteerError::NoName`] or [`GazetteerError::TooLong`]; the builder is as it was
     /// before.
     pub fn add(&mut self, entry: GazetteerEntry) -> Result<&mut Self, GazetteerError> {
-        let place = format!("entry {}", self.entries.len() + 1);
-        self.check(&entry, &place, &BTreeMap::new())?;
+        let place = Place::Entry(self.entries.len() + 1);
+        self.check(&entry, place)?;
         self.places.insert(entry.id.clone(), place);
         self.entries.push(entry);
         Ok(self)
     }
 
-    /// Adds the entries of a table; `file` is the name that errors show.
+    /// Adds the entries of a table with tabs; `file` is the name that errors show.
     ///
     /// ```
     /// use wortlaut_gazetteer::GazetteerBuilder;
@@ -135,19 +199,94 @@ impl GazetteerBuilder {
     ///
     /// The first fault of the table, with file, line and column. Nothing of a table with a fault is added.
     pub fn read_tsv(&mut self, file: &str, from: impl Read) -> Result<&mut Self, GazetteerError> {
-        let rows = tsv::read(file, from)?;
-        let mut places = BTreeMap::new();
-        for (line, entry) in &rows {
-            let place = format!("{file}:{line}");
-            self.check(entry, &place, &places)?;
-            places.insert(entry.id.clone(), place);
+        let rows = tsv::read(file, &rows::text(file, from)?)?;
+        self.add_rows(file, rows)
+    }
+
+    /// Adds the entries of a table in CSV (RFC 4180, in UTF-8); `file` is the name that errors show. Fields are set apart by
+    /// commas or by semicolons, whichever the first line has first.
+    ///
+    /// ```
+    /// use wortlaut_gazetteer::GazetteerBuilder;
+    ///
+    /// let table = "id,kind,name,aliases\nt1,organization,\"Alm, Bo & Co. KG\",Almbo\n";
+    /// let mut builder = GazetteerBuilder::new();
+    /// builder.read_csv("firms.csv", table.as_bytes())?;
+    /// assert_eq!(builder.build()?.len(), 1);
+    ///
+    /// let error = builder.read_csv("more.csv", "t2,place,\"Alm\n".as_bytes()).unwrap_err();
+    /// assert!(error.to_string().starts_with("more.csv:1:10: a quoted field without an end; add the closing"));
+    /// # Ok::<(), wortlaut_gazetteer::GazetteerError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the table, with file, line and column. Nothing of a table with a fault is added.
+    pub fn read_csv(&mut self, file: &str, from: impl Read) -> Result<&mut Self, GazetteerError> {
+        let rows = csv::read(file, &rows::text(file, from)?)?;
+        self.add_rows(file, rows)
+    }
+
+    /// Adds the entries of a list in JSON Lines, one object a line; `file` is the name that errors show.
+    ///
+    /// ```
+    /// use wortlaut_gazetteer::GazetteerBuilder;
+    ///
+    /// let list = r#"{"id": "t1", "kind": "place", "name": "Almstadt", "aliases": ["Alm"], "er": ["auto"], "until": "1990"}"#;
+    /// let mut builder = GazetteerBuilder::new();
+    /// builder.read_jsonl("places.jsonl", list.as_bytes())?;
+    /// let forms: Vec<String> = builder.build()?.forms().collect();
+    /// assert_eq!(forms, ["Alm", "Almstadt", "Almstadter"]);
+    ///
+    /// let error = builder.read_jsonl("more.jsonl", r#"{"kind": "planet", "name": "X"}"#.as_bytes()).unwrap_err();
+    /// assert!(error.to_string().starts_with("more.jsonl:1:17: unknown kind \"planet\""));
+    /// # Ok::<(), wortlaut_gazetteer::GazetteerError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// The first fault of the list, with file, line and column. Nothing of a list with a fault is added.
+    #[cfg(feature = "jsonl")]
+    pub fn read_jsonl(&mut self, file: &str, from: impl Read) -> Result<&mut Self, GazetteerError> {
+        let rows = jsonl::read(file, &rows::text(file, from)?)?;
+        self.add_rows(file, rows)
+    }
+
+    /// Adds all entries of a list, or none.
+    fn add_rows(&mut self, file: &str, rows: Vec<(u32, GazetteerEntry)>) -> Result<&mut Self, GazetteerError> {
+        let before = self.entries.len();
+        let number = self.files.len();
+        self.files.push(file.to_owned());
+        for (line, entry) in rows {
+            let place = Place::Line { file: number, line };
+            if let Err(error) = self.check(&entry, place) {
+                for entry in self.entries.drain(before..) {
+                    self.places.remove(&entry.id);
+                }
+                self.files.pop();
+                return Err(error);
+            }
+            self.places.insert(entry.id.clone(), place);
+            self.entries.push(entry);
         }
-        self.places.append(&mut places);
-        self.entries.extend(rows.into_iter().map(|(_, entry)| entry));
         Ok(self)
     }
 
     /// Adds a first name: words that follow it are read as a surname. `None` is a name for anyone.
+    ///
+    /// ```
+    /// use wortlaut_gazetteer::{GazetteerBuilder, Recognizer};
+    /// use wortlaut_text::Gender;
+    /// use wortlaut_tokenize::Tokenizer;
+    ///
+    /// let mut builder = GazetteerBuilder::new();
+    /// builder.add_first_name("Tjorve", Some(Gender::Masculine));
+    /// let recognizer = Recognizer::builder().gazetteer(builder.build()?).build();
+    /// let text = "Gewonnen hat Tjorve Quabbe.";
+    /// let names = recognizer.recognize(text, &Tokenizer::new().tokenize(text));
+    /// assert_eq!(names.entities.first().map(|entity| entity.name.as_str()), Some("Tjorve Quabbe"));
+    /// # Ok::<(), wortlaut_gazetteer::GazetteerError>(())
+    /// ```
     pub fn add_first_name(&mut self, name: &str, gender: Option<Gender>) -> &mut Self {
         self.first_names
             .entry(normal::key(name))
@@ -161,36 +300,34 @@ impl GazetteerBuilder {
         self
     }
 
-    fn check(
-        &self,
-        entry: &GazetteerEntry,
-        place: &str,
-        fresh: &BTreeMap<String, String>,
-    ) -> Result<(), GazetteerError> {
-        if let Some(before) = self.places.get(&entry.id).or_else(|| fresh.get(&entry.id)) {
+    fn show(&self, place: Place) -> String {
+        match place {
+            Place::Entry(number) => format!("entry {number}"),
+            Place::Line { file, line } => format!("{}:{line}", self.files.get(file).map_or("", String::as_str)),
+        }
+    }
+
+    fn check(&self, entry: &GazetteerEntry, place: Place) -> Result<(), GazetteerError> {
+        if let Some(&before) = self.places.get(&entry.id) {
             return Err(GazetteerError::DuplicateId {
                 id: entry.id.clone(),
-                place: place.to_owned(),
-                before: before.clone(),
+                place: self.show(place),
+                before: self.show(before),
             });
         }
-        let identifiers: usize = entry
-            .ids
-            .iter()
-            .map(|(authority, id)| authority.len() + id.len() + 2)
-            .sum();
-        if entry.name.len().max(entry.id.len()).max(identifiers) > usize::from(u16::MAX) {
+        let ids = entry.ids.iter().flat_map(|(authority, id)| [authority, id]);
+        let names = || [&entry.name].into_iter().chain(&entry.aliases).chain(&entry.short);
+        if names().any(|name| name.len() > MAX_NAME) || ids.chain([&entry.id]).any(|id| id.len() > MAX_ID) {
             return Err(GazetteerError::TooLong {
                 id: entry.id.chars().take(40).collect(),
-                place: place.to_owned(),
+                place: self.show(place),
             });
         }
-        let named = [&entry.name].into_iter().chain(&entry.aliases).chain(&entry.short);
-        for name in named {
+        for name in names() {
             if !name.chars().any(char::is_alphanumeric) {
                 return Err(GazetteerError::NoName {
                     name: name.clone(),
-                    place: place.to_owned(),
+                    place: self.show(place),
                 });
             }
         }
@@ -225,171 +362,27 @@ impl GazetteerBuilder {
 
     /// Compiles the entries. The result does not depend on the order in which they were added.
     ///
+    /// ```
+    /// use wortlaut_gazetteer::GazetteerBuilder;
+    ///
+    /// let mut builder = GazetteerBuilder::new();
+    /// builder.read_tsv("t.tsv", "a\tplace\tAlbstein\n".as_bytes())?;
+    /// assert_eq!(builder.build()?.len(), 1);
+    /// # Ok::<(), wortlaut_gazetteer::GazetteerError>(())
+    /// ```
+    ///
     /// # Errors
     ///
-    /// [`GazetteerError::TooLarge`] beyond 16 million entries or about a million names.
+    /// [`GazetteerError::TooLarge`] beyond 16 million forms of names.
     pub fn build(&self) -> Result<Gazetteer, GazetteerError> {
-        let mut entries: Vec<&GazetteerEntry> = self.entries.iter().collect();
-        entries.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut keys: BTreeMap<String, BTreeSet<(i32, u8, u32)>> = BTreeMap::new();
-        let mut has_folded = false;
-        for (index, entry) in entries.iter().enumerate() {
-            let index = u32::try_from(index)
-                .ok()
-                .filter(|&index| index < 1 << 24)
-                .ok_or(GazetteerError::TooLarge)?;
-            has_folded |= entry.case == CasePolicy::Fold;
-            for_each_form(entry, |form, key_form| {
-                let key = normal::key(form);
-                let key = match entry.case {
-                    CasePolicy::Exact => key,
-                    CasePolicy::Fold => format!("{FOLDED}{}", key.to_lowercase()),
-                };
-                if !key.is_empty() && !key.contains('\0') {
-                    let rank = -i32::from(entry.priority);
-                    keys.entry(key).or_default().insert((rank, key_form as u8, index));
-                }
-            });
-        }
-        for (name, gender) in &self.first_names {
-            let entry = u32::from(gender_byte(*gender));
-            keys.entry(name.clone())
-                .or_default()
-                .insert((i32::MAX, KeyForm::FirstName as u8, entry));
-        }
-        compile(&entries, &keys, has_folded)
-    }
-}
-
-/// Every form of an entry that goes into the trie.
-fn for_each_form(entry: &GazetteerEntry, mut push: impl FnMut(&str, KeyForm)) {
-    for name in [&entry.name].into_iter().chain(&entry.aliases) {
-        push(name, KeyForm::Name);
-        if entry.kind != EntityKind::Person && !entry.rigid {
-            forms::inflected_name(name, |form, inflected| match inflected {
-                Inflected::Case => push(&form, KeyForm::Name),
-                Inflected::Genitive => push(&form, KeyForm::Genitive),
-            });
-        }
-    }
-    if entry.kind == EntityKind::Person && entry.short.is_empty() {
-        if let Some((_, surname)) = entry.name.rsplit_once(' ') {
-            push(surname, KeyForm::Surname);
-        }
-    }
-    for short in &entry.short {
-        push(short, KeyForm::Short);
-    }
-    for stem in &entry.adjectives {
-        forms::adjective(stem, |form| push(&form, KeyForm::Adjective));
-    }
-    for noun in &entry.people {
-        forms::people(noun, |form| push(&form, KeyForm::People));
-    }
-    for form in &entry.place_adjectives {
-        if form == "auto" {
-            forms::place_adjective(&entry.name, |form| push(&form, KeyForm::PlaceAdjective));
-        } else {
-            push(form, KeyForm::PlaceAdjective);
-        }
-    }
-}
-
-/// Lays the sections out.
-fn compile(
-    entries: &[&GazetteerEntry],
-    keys: &BTreeMap<String, BTreeSet<(i32, u8, u32)>>,
-    has_folded: bool,
-) -> Result<Gazetteer, GazetteerError> {
-    let mut postings: Vec<u32> = Vec::new();
-    let mut runs: BTreeMap<Vec<u32>, u32> = BTreeMap::new();
-    let mut trie_keys = Vec::with_capacity(keys.len());
-    for (key, found) in keys {
-        let run: Vec<u32> = found
-            .iter()
-            .map(|&(_, form, entry)| entry << 8 | u32::from(form))
-            .collect();
-        let at = match runs.get(&run) {
-            Some(&at) => at,
-            None => {
-                let at = u32::try_from(postings.len())
-                    .ok()
-                    .filter(|&at| at < 1 << 24)
-                    .ok_or(GazetteerError::TooLarge)?;
-                postings.push(u32::try_from(run.len()).map_err(|_| GazetteerError::TooLarge)?);
-                postings.extend(&run);
-                runs.insert(run, at);
-                at
-            }
-        };
-        trie_keys.push((key.clone().into_bytes(), at));
-    }
-    let units = trie::build(&trie_keys).map_err(|_| GazetteerError::TooLarge)?;
-
-    let mut strings = Strings::default();
-    let mut records = Vec::new();
-    for entry in entries {
-        let ids: Vec<String> = entry
-            .ids
-            .iter()
-            .map(|(authority, id)| format!("{authority}={id}"))
-            .collect();
-        for text in [entry.name.as_str(), entry.id.as_str(), ids.join(";").as_str()] {
-            records.extend(strings.offset(text)?.to_le_bytes());
-        }
-        let mut flags = 0;
-        for (is_set, flag) in [
-            (entry.ambiguous, Flags::AMBIGUOUS),
-            (entry.metonym, Flags::METONYM),
-            (entry.article, Flags::ARTICLE),
-            (entry.rigid, Flags::RIGID),
-        ] {
-            flags |= if is_set { flag.0 } else { 0 };
-        }
-        records.push(kind_byte(entry.kind));
-        records.push(gender_byte(entry.gender));
-        records.extend(flags.to_le_bytes());
-        records.extend(entry.priority.to_le_bytes());
-        records.extend([0, 0]);
-    }
-
-    let mut bytes = Vec::with_capacity(HEADER + units.len() + postings.len() * 4 + records.len());
-    bytes.extend(MAGIC);
-    bytes.extend([VERSION, u8::from(has_folded), 0]);
-    for len in [units.len(), postings.len() * 4, records.len(), strings.bytes.len()] {
-        bytes.extend(u32::try_from(len).map_err(|_| GazetteerError::TooLarge)?.to_le_bytes());
-    }
-    bytes.extend(units);
-    bytes.extend(postings.iter().flat_map(|posting| posting.to_le_bytes()));
-    bytes.extend(records);
-    bytes.extend(strings.bytes);
-    Ok(Gazetteer::open(Cow::Owned(bytes))?)
-}
-
-/// The string table: each text once.
-#[derive(Default)]
-struct Strings {
-    bytes: Vec<u8>,
-    offsets: BTreeMap<String, u32>,
-}
-
-impl Strings {
-    fn offset(&mut self, text: &str) -> Result<u32, GazetteerError> {
-        if let Some(&offset) = self.offsets.get(text) {
-            return Ok(offset);
-        }
-        let offset = u32::try_from(self.bytes.len()).map_err(|_| GazetteerError::TooLarge)?;
-        let len = u16::try_from(text.len()).map_err(|_| GazetteerError::TooLarge)?;
-        self.bytes.extend(len.to_le_bytes());
-        self.bytes.extend(text.as_bytes());
-        self.offsets.insert(text.to_owned(), offset);
-        Ok(offset)
+        compile::compile(&self.entries, &self.first_names)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use wortlaut_text::EntityKind;
 
     #[test]
     fn the_order_of_rows_does_not_matter() {
@@ -407,11 +400,30 @@ mod tests {
     #[test]
     fn a_duplicate_id_names_both_places_and_loads_nothing() {
         let mut builder = GazetteerBuilder::new();
+        builder.read_csv("u.csv", "u,place,Ulm\n".as_bytes()).unwrap();
         let error = builder
             .read_tsv("t.tsv", "a\tplace\tAach\nb\tplace\tBach\na\tplace\tCach\n".as_bytes())
             .unwrap_err();
-        assert_eq!(error.to_string(), "t.tsv:3: the id \"a\" was given before, at t.tsv:1");
-        assert!(builder.build().unwrap().is_empty());
+        assert!(
+            error
+                .to_string()
+                .starts_with("t.tsv:3: the id \"a\" was given before, at t.tsv:1;"),
+            "{error}"
+        );
+        assert_eq!(builder.build().unwrap().len(), 1);
+        let error = builder
+            .read_tsv("v.tsv", "b\tplace\tX\nu\tplace\tY\n".as_bytes())
+            .unwrap_err();
+        assert!(
+            error
+                .to_string()
+                .contains("v.tsv:2: the id \"u\" was given before, at u.csv:1")
+        );
+        // What was taken back may be given again.
+        builder
+            .read_tsv("t.tsv", "a\tplace\tAach\nb\tplace\tBach\n".as_bytes())
+            .unwrap();
+        assert_eq!(builder.build().unwrap().len(), 3);
     }
 
     #[test]

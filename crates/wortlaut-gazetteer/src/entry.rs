@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use wortlaut_text::{EntityKind, Gender};
 
+use crate::validity::Validity;
+
 /// How a name is compared with the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 #[cfg_attr(
@@ -64,6 +66,11 @@ pub struct GazetteerEntry {
     pub article: bool,
     /// Found only as written: no genitive, no compounds.
     pub rigid: bool,
+    /// The name was transliterated from another script (Cyrillic, Arabic …), for which there is more than one
+    /// convention: other German, English and scientific spellings are found too (*Selenskyj*, *Selenskij*, *Zelensky*).
+    pub transliterated: bool,
+    /// When it holds; kept for the caller, who knows the day of the document.
+    pub validity: Validity,
     /// Which of several readings wins; higher first. The built-in list has 0.
     pub priority: i16,
     /// How the name is compared with the text.
@@ -89,6 +96,8 @@ impl GazetteerEntry {
             metonym: false,
             article: false,
             rigid: false,
+            transliterated: false,
+            validity: Validity::default(),
             priority: 0,
             case: CasePolicy::Exact,
         }

@@ -92,6 +92,13 @@ pub(crate) fn inflected_name(name: &str, mut push: impl FnMut(String, Inflected)
     }
 }
 
+/// An abbreviation in capitals with full stops: *USA* → *U.S.A.*
+pub(crate) fn dotted(name: &str, push: impl FnOnce(String)) {
+    if (2..=5).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        push(name.chars().flat_map(|letter| [letter, '.']).collect());
+    }
+}
+
 /// What an inflected form of a name is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Inflected {

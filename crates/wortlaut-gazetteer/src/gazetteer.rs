@@ -1,141 +1,49 @@
 //! A compiled list of names, read in place.
-//!
-//! ```text
-//! header    magic "WLGAZ", version, flags; four lengths (trie, postings, records, strings), little-endian u32
-//! trie      see the module `trie`; a value is the position of a run of postings
-//! postings  u32: how many, then that many `entry << 8 | form`
-//! records   20 bytes an entry: name, id and ids (offsets into the strings), kind, gender, flags, priority
-//! strings   u16 length, bytes
-//! ```
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::path::Path;
 
 use wortlaut_text::{EntityKind, Gender};
 
-use crate::trie;
-
-pub(crate) const MAGIC: &[u8; 5] = b"WLGAZ";
-/// Changes with every change of the layout.
-pub(crate) const VERSION: u8 = 1;
-pub(crate) const HEADER: usize = 24;
-pub(crate) const RECORD: usize = 20;
-
-/// How a key of the trie names its entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[repr(u8)]
-pub(crate) enum KeyForm {
-    /// The name, or an alias.
-    Name = 0,
-    /// A short form that stands alone: *Putin*.
-    Short = 1,
-    /// The surname of a listed person: a hint, not a name.
-    Surname = 2,
-    /// The genitive of a name whose head is not its last word.
-    Genitive = 3,
-    /// An adjective in -isch, or another that inflects.
-    Adjective = 4,
-    /// An adjective in -er.
-    PlaceAdjective = 5,
-    /// An inhabitant.
-    People = 6,
-    /// A first name; the entry is the gender.
-    FirstName = 7,
-}
-
-impl KeyForm {
-    fn from_byte(byte: u8) -> Option<Self> {
-        Some(match byte {
-            0 => KeyForm::Name,
-            1 => KeyForm::Short,
-            2 => KeyForm::Surname,
-            3 => KeyForm::Genitive,
-            4 => KeyForm::Adjective,
-            5 => KeyForm::PlaceAdjective,
-            6 => KeyForm::People,
-            7 => KeyForm::FirstName,
-            _ => return None,
-        })
-    }
-}
-
-/// Facts about an entry that steer the matcher.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Flags(pub(crate) u16);
-
-impl Flags {
-    /// Also a common word: counts only with support.
-    pub(crate) const AMBIGUOUS: Flags = Flags(1);
-    /// A building or a place that stands for who is in it: *Kreml*.
-    pub(crate) const METONYM: Flags = Flags(2);
-    /// Stands with an article: *die Schweiz*.
-    pub(crate) const ARTICLE: Flags = Flags(4);
-    /// No genitive and no compounds are tried.
-    pub(crate) const RIGID: Flags = Flags(8);
-
-    pub(crate) const fn has(self, flag: Flags) -> bool {
-        self.0 & flag.0 != 0
-    }
-}
-
-/// One way to read a key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Posting {
-    pub(crate) entry: u32,
-    pub(crate) form: KeyForm,
-}
-
-/// What is known of an entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Record<'g> {
-    pub(crate) name: &'g str,
-    pub(crate) id: &'g str,
-    /// `authority=id`, joined by `;`.
-    pub(crate) ids: &'g str,
-    pub(crate) kind: EntityKind,
-    pub(crate) gender: Option<Gender>,
-    pub(crate) flags: Flags,
-    pub(crate) priority: i16,
-}
+use crate::builder::GazetteerError;
+use crate::format::{ANY_CASE, FormatError, Layout, Section, WIDE_CLASSES};
+use crate::hash::Hash;
+use crate::keys::{Keys, Posting, Scratch};
+use crate::normal;
+use crate::records::{Class, Details, Flags, Records};
+use crate::validity::Validity;
 
 /// A compiled list of names: immutable, cheap to open, read without parsing.
 ///
 /// Made by a [`GazetteerBuilder`](crate::GazetteerBuilder), or opened from the bytes of an earlier one with
-/// [`Gazetteer::from_bytes`]. [`Gazetteer::german`] is the built-in one.
+/// [`Gazetteer::from_bytes`] or [`Gazetteer::load`]. [`Gazetteer::german`] is the built-in one.
+///
+/// # The file
+///
+/// One file holds all: a header of 68 bytes, then nine sections. Numbers are little-endian on every machine. The header has
+/// the letters `WLGAZ`, the version (2), the order of bytes, the numbers of keys and entries, a checksum of all other
+/// bytes, and the lengths of the sections. A file that was cut off, changed, or written by another version does not open
+/// and says why ([`FormatError`]). A new version of the library may need lists compiled again; the version of the format
+/// then changes.
+///
+/// | section | content |
+/// |---|---|
+/// | filter | 12 bits for each key, and for each beginning of a key: rules most words out |
+/// | slots | a hash table of the keys, three bytes a slot |
+/// | key blocks, keys | the forms of all names, sorted; each as what it does not share with the one before, with the entries it may mean |
+/// | classes, entry classes | kind, gender, flags and priority; one or two bytes an entry |
+/// | record blocks, records, authorities | name (as the number of its key), id, identifiers, validity |
+///
+/// A million names of people, places and organisations take some 25 MB.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gazetteer {
     bytes: Cow<'static, [u8]>,
-    trie: (usize, usize),
-    postings: (usize, usize),
-    records: (usize, usize),
-    strings: (usize, usize),
-    has_folded: bool,
-}
-
-/// Why bytes are no gazetteer.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum FormatError {
-    /// The bytes do not start like a compiled gazetteer.
-    #[error("not a compiled gazetteer")]
-    Magic,
-    /// Another version of the layout.
-    #[error("compiled gazetteer of version {found}, this library reads version {VERSION}")]
-    Version {
-        /// The version found.
-        found: u8,
-    },
-    /// The sections do not add up to the bytes given.
-    #[error("compiled gazetteer is cut off or damaged: {expected} bytes announced, {found} given")]
-    Length {
-        /// What the header announces, in bytes.
-        expected: usize,
-        /// What was given, in bytes.
-        found: usize,
-    },
+    layout: Layout,
 }
 
 impl Gazetteer {
-    /// The built-in German gazetteer. Opening it reads a header of 24 bytes.
+    /// The built-in German gazetteer. Opening it reads a header.
     ///
     /// ```
     /// use wortlaut_gazetteer::Gazetteer;
@@ -144,11 +52,12 @@ impl Gazetteer {
     /// ```
     #[must_use]
     pub fn german() -> Self {
-        // A test proves that the shipped bytes are of this version; an empty list is the alternative to a panic.
-        Gazetteer::open(Cow::Borrowed(wortlaut_gazetteer_data::GERMAN)).unwrap_or_else(|_| Gazetteer::empty())
+        // A test proves that the shipped bytes are whole; an empty list is the alternative to a panic.
+        Gazetteer::open(Cow::Borrowed(wortlaut_gazetteer_data::GERMAN), false).unwrap_or_else(|_| Gazetteer::empty())
     }
 
-    /// Opens a gazetteer compiled earlier.
+    /// Opens a gazetteer compiled earlier, from a `Vec<u8>` or from bytes that live as long as the program
+    /// (`include_bytes!`). Nothing is parsed or copied; the checksum is proved.
     ///
     /// ```
     /// use wortlaut_gazetteer::{Gazetteer, GazetteerBuilder};
@@ -162,53 +71,72 @@ impl Gazetteer {
     ///
     /// # Errors
     ///
-    /// [`FormatError`] when the bytes are not a compiled gazetteer of this version.
-    pub fn from_bytes(bytes: Vec<u8>) -> Result<Self, FormatError> {
-        Gazetteer::open(Cow::Owned(bytes))
+    /// [`FormatError`] when the bytes are not a whole compiled gazetteer of this version.
+    pub fn from_bytes(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Self, FormatError> {
+        Gazetteer::open(bytes.into(), true)
+    }
+
+    /// Opens a file written by [`save`](Self::save).
+    ///
+    /// ```
+    /// use wortlaut_gazetteer::{Gazetteer, GazetteerBuilder};
+    ///
+    /// let path = std::env::temp_dir().join("wortlaut-doc-harbours.gaz");
+    /// let mut builder = GazetteerBuilder::new();
+    /// builder.read_tsv("harbours.tsv", "s\tplace\tSeehof\n".as_bytes())?;
+    /// builder.build()?.save(&path)?;
+    /// assert_eq!(Gazetteer::load(&path)?.len(), 1);
+    /// # std::fs::remove_file(path)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`GazetteerError::File`] when the file cannot be read or is no whole compiled gazetteer of this version.
+    pub fn load(path: impl AsRef<Path>) -> Result<Self, GazetteerError> {
+        let path = path.as_ref();
+        let bytes = std::fs::read(path).map_err(|error| GazetteerError::file(path, &error))?;
+        Gazetteer::from_bytes(bytes).map_err(|error| GazetteerError::file(path, &error))
+    }
+
+    /// Writes the compiled list to a file.
+    ///
+    /// # Errors
+    ///
+    /// [`GazetteerError::File`] when the file cannot be written.
+    pub fn save(&self, path: impl AsRef<Path>) -> Result<(), GazetteerError> {
+        let path = path.as_ref();
+        std::fs::write(path, &self.bytes).map_err(|error| GazetteerError::file(path, &error))
     }
 
     pub(crate) fn empty() -> Self {
         Gazetteer {
             bytes: Cow::Borrowed(&[]),
-            trie: (0, 0),
-            postings: (0, 0),
-            records: (0, 0),
-            strings: (0, 0),
-            has_folded: false,
+            layout: Layout::default(),
         }
     }
 
-    pub(crate) fn open(bytes: Cow<'static, [u8]>) -> Result<Self, FormatError> {
-        let header = bytes.get(..HEADER).ok_or(FormatError::Magic)?;
-        if header.get(..5) != Some(MAGIC) {
-            return Err(FormatError::Magic);
+    pub(crate) fn open(bytes: Cow<'static, [u8]>, checked: bool) -> Result<Self, FormatError> {
+        let layout = Layout::read(&bytes, checked)?;
+        let gazetteer = Gazetteer { bytes, layout };
+        let (keys, records) = (gazetteer.keys(), gazetteer.records());
+        let width = if records.wide { 2 } else { 1 };
+        let blocks = |count: u32| count.div_ceil(16) as usize * 4;
+        for (section, is_right) in [
+            ("filter", keys.filter.len() % 8 == 0),
+            ("slots", keys.slots.len() % 3 == 0),
+            ("key blocks", keys.blocks.len() == blocks(keys.count)),
+            (
+                "entry classes",
+                records.entry_classes.len() == records.count as usize * width,
+            ),
+            ("record blocks", records.blocks.len() == blocks(records.count)),
+        ] {
+            if !is_right {
+                return Err(FormatError::Section { section });
+            }
         }
-        let version = header.get(5).copied().unwrap_or(0);
-        if version != VERSION {
-            return Err(FormatError::Version { found: version });
-        }
-        let has_folded = header.get(6) == Some(&1);
-        let mut at = HEADER;
-        let mut section = |index: usize| {
-            let start = at;
-            at = at.saturating_add(read_u32(header, 8 + index * 4) as usize);
-            (start, at)
-        };
-        let (trie, postings, records, strings) = (section(0), section(1), section(2), section(3));
-        if at != bytes.len() {
-            return Err(FormatError::Length {
-                expected: at,
-                found: bytes.len(),
-            });
-        }
-        Ok(Gazetteer {
-            bytes,
-            trie,
-            postings,
-            records,
-            strings,
-            has_folded,
-        })
+        Ok(gazetteer)
     }
 
     /// The compiled bytes, to be kept and opened again.
@@ -220,7 +148,7 @@ impl Gazetteer {
     /// How many entries it has.
     #[must_use]
     pub fn len(&self) -> usize {
-        (self.records.1 - self.records.0) / RECORD
+        self.layout.entries as usize
     }
 
     /// Whether it has no entries.
@@ -229,120 +157,186 @@ impl Gazetteer {
         self.len() == 0
     }
 
+    /// The entries, sorted by name and id.
+    ///
+    /// ```
+    /// use wortlaut_gazetteer::GazetteerBuilder;
+    ///
+    /// let mut builder = GazetteerBuilder::new();
+    /// builder.read_tsv("t.tsv", "z\tplace\tZell\na\tplace\tAlm\n".as_bytes())?;
+    /// let compiled = builder.build()?;
+    /// let names: Vec<String> = compiled.entries().map(|entry| entry.name()).collect();
+    /// assert_eq!(names, ["Alm", "Zell"]);
+    /// # Ok::<(), wortlaut_gazetteer::GazetteerError>(())
+    /// ```
+    pub fn entries(&self) -> impl Iterator<Item = ListedEntry<'_>> {
+        (0..self.layout.entries).filter_map(|number| self.entry(number))
+    }
+
+    /// All forms that lead to an entry, in normal form and sorted: names, aliases, adjectives, inhabitants, first names.
+    /// Genitives of single words are not among them; they are found without being listed.
+    ///
+    /// ```
+    /// use wortlaut_gazetteer::GazetteerBuilder;
+    ///
+    /// let mut builder = GazetteerBuilder::new();
+    /// builder.read_tsv("t.tsv", "id\tkind\tname\tpeople\na\tplace\tAlmland\tAlmländer\n".as_bytes())?;
+    /// let forms: Vec<String> = builder.build()?.forms().collect();
+    /// assert_eq!(forms, ["Almland", "Almländer", "Almländern", "Almländers"]);
+    /// # Ok::<(), wortlaut_gazetteer::GazetteerError>(())
+    /// ```
+    pub fn forms(&self) -> impl Iterator<Item = String> + '_ {
+        self.keys()
+            .all()
+            .map(|(key, _)| key.trim_start_matches(crate::keys::ANY_CASE).to_owned())
+    }
+
+    pub(crate) fn entry(&self, number: u32) -> Option<ListedEntry<'_>> {
+        Some(ListedEntry {
+            list: self,
+            number,
+            class: self.class(number)?,
+        })
+    }
+
     /// Whether some entries are to be found in any case.
-    pub(crate) fn has_folded(&self) -> bool {
-        self.has_folded
+    #[inline]
+    pub(crate) fn has_any_case(&self) -> bool {
+        self.layout.flags & ANY_CASE != 0
     }
 
-    fn section(&self, (start, end): (usize, usize)) -> &[u8] {
-        self.bytes.get(start..end).unwrap_or(&[])
+    #[inline]
+    pub(crate) fn keys(&self) -> Keys<'_> {
+        let section = |section| self.layout.section(&self.bytes, section);
+        Keys {
+            filter: section(Section::Filter),
+            slots: section(Section::Slots),
+            blocks: section(Section::KeyBlocks),
+            keys: section(Section::Keys),
+            count: self.layout.keys,
+            longest_probe: self.layout.longest_probe,
+        }
     }
 
-    /// The units of the trie.
-    pub(crate) fn units(&self) -> &[u8] {
-        self.section(self.trie)
+    #[inline]
+    fn records(&self) -> Records<'_> {
+        let section = |section| self.layout.section(&self.bytes, section);
+        Records {
+            classes: section(Section::Classes),
+            entry_classes: section(Section::EntryClasses),
+            wide: self.layout.flags & WIDE_CLASSES != 0,
+            blocks: section(Section::RecordBlocks),
+            records: section(Section::Records),
+            authorities: section(Section::Authorities),
+            count: self.layout.entries,
+        }
     }
 
-    /// The postings of a trie value.
-    pub(crate) fn postings(&self, value: u32) -> impl Iterator<Item = Posting> + '_ {
-        let all = self.section(self.postings);
-        let at = value as usize * 4;
-        let count = read_u32(all, at) as usize;
-        let run = all
-            .get(at + 4..(at + 4).saturating_add(count.saturating_mul(4)))
-            .unwrap_or(&[]);
-        run.chunks_exact(4).filter_map(|chunk| {
-            let packed = read_u32(chunk, 0);
-            Some(Posting {
-                entry: packed >> 8,
-                form: KeyForm::from_byte((packed & 0xFF) as u8)?,
-            })
-        })
+    /// The readings of a form that is no token. It is in normal form; umlauts and accents may be spelt otherwise.
+    pub(crate) fn lookup(&self, form: &str) -> impl Iterator<Item = Posting> + '_ {
+        let keys = self.keys();
+        let mut found = Vec::new();
+        let hash = if form.is_ascii() {
+            Hash::EXACT.bytes(form.as_bytes())
+        } else {
+            let mut plain = String::new();
+            normal::push_plain(form, &mut plain);
+            Hash::EXACT.bytes(plain.as_bytes())
+        };
+        keys.find(hash, form, &mut Scratch::default(), &mut found);
+        found.into_iter().flat_map(move |found| keys.postings(found))
     }
 
-    /// The postings of a key in normal form.
-    pub(crate) fn lookup(&self, key: &str) -> impl Iterator<Item = Posting> + '_ {
-        let units = self.units();
-        trie::walk(units, trie::ROOT, key.as_bytes())
-            .and_then(|node| trie::value(units, node))
-            .into_iter()
-            .flat_map(|value| self.postings(value))
+    /// What steers the matcher at an entry.
+    #[inline]
+    pub(crate) fn class(&self, entry: u32) -> Option<Class> {
+        self.records().class(entry)
     }
 
-    /// What is known of an entry.
-    pub(crate) fn record(&self, entry: u32) -> Option<Record<'_>> {
-        let at = entry as usize * RECORD;
-        let record = self.section(self.records).get(at..at + RECORD)?;
-        Some(Record {
-            name: self.string(read_u32(record, 0)),
-            id: self.string(read_u32(record, 4)),
-            ids: self.string(read_u32(record, 8)),
-            kind: kind_from_byte(record.get(12).copied().unwrap_or(0)),
-            gender: gender_from_byte(record.get(13).copied().unwrap_or(0)),
-            flags: Flags(read_u16(record, 14)),
-            priority: read_u16(record, 16) as i16,
-        })
-    }
-
-    fn string(&self, offset: u32) -> &str {
-        let all = self.section(self.strings);
-        let at = offset as usize;
-        let len = usize::from(read_u16(all, at));
-        all.get(at + 2..at + 2 + len)
-            .and_then(|bytes| std::str::from_utf8(bytes).ok())
-            .unwrap_or("")
+    /// What the result shows of an entry.
+    pub(crate) fn details(&self, entry: u32) -> Option<Details> {
+        self.records().details(entry, self.keys())
     }
 }
 
-fn read_u32(bytes: &[u8], at: usize) -> u32 {
-    match bytes.get(at..at.saturating_add(4)) {
-        Some(&[a, b, c, d]) => u32::from_le_bytes([a, b, c, d]),
-        _ => 0,
-    }
+/// An entry of a compiled list.
+///
+/// ```
+/// use wortlaut_gazetteer::GazetteerBuilder;
+///
+/// let mut builder = GazetteerBuilder::new();
+/// builder.read_tsv("t.tsv", "id\tkind\tname\tids\tuntil\na\torganization\tAlmbank\tours=7\t2019\n".as_bytes())?;
+/// let compiled = builder.build()?;
+/// let entry = compiled.entries().next().ok_or("no entry")?;
+/// assert_eq!((entry.id(), entry.name()), ("a".to_owned(), "Almbank".to_owned()));
+/// assert_eq!(entry.ids().get("ours").map(String::as_str), Some("7"));
+/// assert!(!entry.validity().contains("2020-01-01".parse()?));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct ListedEntry<'g> {
+    list: &'g Gazetteer,
+    number: u32,
+    class: Class,
 }
 
-fn read_u16(bytes: &[u8], at: usize) -> u16 {
-    match bytes.get(at..at.saturating_add(2)) {
-        Some(&[a, b]) => u16::from_le_bytes([a, b]),
-        _ => 0,
+impl ListedEntry<'_> {
+    /// What the list calls it.
+    #[must_use]
+    pub fn id(&self) -> String {
+        self.details().id
     }
-}
 
-pub(crate) fn kind_byte(kind: EntityKind) -> u8 {
-    match kind {
-        EntityKind::Person => 1,
-        EntityKind::Place => 2,
-        EntityKind::Organization => 3,
-        EntityKind::Event => 4,
-        _ => 0,
+    /// The name shown.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.details().name
     }
-}
 
-fn kind_from_byte(byte: u8) -> EntityKind {
-    match byte {
-        1 => EntityKind::Person,
-        2 => EntityKind::Place,
-        3 => EntityKind::Organization,
-        4 => EntityKind::Event,
-        _ => EntityKind::Other,
+    /// Identifiers by authority.
+    #[must_use]
+    pub fn ids(&self) -> BTreeMap<String, String> {
+        self.details().ids.into_iter().collect()
     }
-}
 
-pub(crate) fn gender_byte(gender: Option<Gender>) -> u8 {
-    match gender {
-        None => 0,
-        Some(Gender::Masculine) => 1,
-        Some(Gender::Feminine) => 2,
-        Some(Gender::Neuter) => 3,
+    /// What sort of thing it is.
+    #[must_use]
+    pub fn kind(&self) -> EntityKind {
+        self.class.kind
     }
-}
 
-pub(crate) fn gender_from_byte(byte: u8) -> Option<Gender> {
-    match byte {
-        1 => Some(Gender::Masculine),
-        2 => Some(Gender::Feminine),
-        3 => Some(Gender::Neuter),
-        _ => None,
+    /// Gender.
+    #[must_use]
+    pub fn gender(&self) -> Option<Gender> {
+        self.class.gender
+    }
+
+    /// Which of several readings wins; higher first.
+    #[must_use]
+    pub fn priority(&self) -> i16 {
+        self.class.priority
+    }
+
+    /// Whether the name is a common word too.
+    #[must_use]
+    pub fn is_ambiguous(&self) -> bool {
+        self.class.flags.has(Flags::AMBIGUOUS)
+    }
+
+    /// Whether it stands for who is in it: *Kreml*.
+    #[must_use]
+    pub fn is_metonym(&self) -> bool {
+        self.class.flags.has(Flags::METONYM)
+    }
+
+    /// When it holds.
+    #[must_use]
+    pub fn validity(&self) -> Validity {
+        self.details().validity
+    }
+
+    fn details(&self) -> Details {
+        self.list.details(self.number).unwrap_or_default()
     }
 }
 
@@ -351,11 +345,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_shipped_bytes_are_of_this_version() {
-        let gazetteer = Gazetteer::open(Cow::Borrowed(wortlaut_gazetteer_data::GERMAN)).unwrap();
+    fn the_shipped_bytes_are_whole_and_of_this_version() {
+        let gazetteer = Gazetteer::from_bytes(wortlaut_gazetteer_data::GERMAN).unwrap();
         assert!(gazetteer.len() > 1000);
         let berlin = gazetteer.lookup("Berlin").next().unwrap();
-        assert_eq!(gazetteer.record(berlin.entry).unwrap().name, "Berlin");
+        assert_eq!(gazetteer.details(berlin.entry).unwrap().name, "Berlin");
     }
 
     #[test]
@@ -369,5 +363,12 @@ mod tests {
         ));
         bytes[5] = 99;
         assert_eq!(Gazetteer::from_bytes(bytes), Err(FormatError::Version { found: 99 }));
+        let mut bytes = wortlaut_gazetteer_data::GERMAN.to_vec();
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        assert!(matches!(
+            Gazetteer::from_bytes(bytes),
+            Err(FormatError::Checksum { .. })
+        ));
     }
 }

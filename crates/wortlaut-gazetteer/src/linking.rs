@@ -180,9 +180,13 @@ fn learn(matcher: &Matcher<'_>, candidates: &[Candidate], aliases: &[Alias]) -> 
             target: candidate.target.clone(),
             rule: "entity.document.name",
         };
+        let listed;
         let name: &str = match &candidate.target {
             Target::Named(name) => name,
-            Target::Listed { .. } => matcher.known(&candidate.target).map_or("", |record| record.name),
+            Target::Listed { .. } => {
+                listed = matcher.known(&candidate.target).map(|record| record.details().name);
+                listed.as_deref().unwrap_or("")
+            }
         };
         let full =
             matches!(candidate.form, MentionForm::Name | MentionForm::Genitive) && candidate.last > candidate.first;
@@ -539,8 +543,9 @@ fn gather(words: &Words<'_>, matcher: &Matcher<'_>, candidates: Vec<Candidate>, 
         let at = *known.entry(key).or_insert_with(|| {
             let entity = match listed.as_ref().and_then(|target| matcher.known(target)) {
                 Some(record) => {
-                    let mut entity = Entity::new(record.kind, record.name);
-                    for (authority, id) in record.ids.split(';').filter_map(|pair| pair.split_once('=')) {
+                    let details = record.details();
+                    let mut entity = Entity::new(record.kind, details.name);
+                    for (authority, id) in details.ids {
                         entity = entity.with_id(authority, id);
                     }
                     entity.gender = record.gender;

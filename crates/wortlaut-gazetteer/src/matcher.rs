@@ -1,44 +1,45 @@
 //! Names of the lists in the text.
 
-use wortlaut_text::{EntityKind, Evidence, MentionForm, Span};
-
-use crate::builder::FOLDED;
-use crate::candidate::{Candidate, Target};
-use crate::classes::Class;
-use crate::gazetteer::{Flags, Gazetteer, KeyForm, Posting, Record, gender_from_byte};
-use crate::words::Words;
-use crate::{normal, trie};
+use wortlaut_text::{EntityKind, Evidence, Gender, MentionForm, Span};
 use wortlaut_tokenize::TokenKind;
 
-/// Longest name in tokens; longer ones are not looked for.
-const MAX_TOKENS: usize = 14;
+use crate::candidate::{Candidate, Target};
+use crate::classes::Class;
+use crate::gazetteer::Gazetteer;
+use crate::keys::{KeyForm, Posting};
+use crate::normal;
+use crate::records::{Details, Flags, gender_from_byte};
+use crate::scan::{self, Ending, Memory};
+use crate::words::Words;
 
-/// How the last word of a match differs from the key.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Ending {
-    Plain,
-    Genitive,
-}
-
-/// A place where a key of a list ends.
+/// What is known of an entry.
 #[derive(Clone, Copy, Debug)]
-struct Hit {
+pub(crate) struct Record<'g> {
+    list: &'g Gazetteer,
+    entry: u32,
+    pub(crate) kind: EntityKind,
+    pub(crate) gender: Option<Gender>,
+    pub(crate) flags: Flags,
+    pub(crate) priority: i16,
+}
+
+impl Record<'_> {
+    /// Its name and identifiers.
+    pub(crate) fn details(&self) -> Details {
+        self.list.details(self.entry).unwrap_or_default()
+    }
+}
+
+/// A posting that the words at one place may be.
+struct Reading {
+    list: usize,
     last: usize,
-    value: u32,
     ending: Ending,
+    exact: bool,
+    posting: Posting,
 }
 
-/// The spelling in which the words of the text are looked up.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Spelling {
-    AsWritten,
-    /// All capitals as usual: MOSKAU → Moskau.
-    Titled,
-    /// In small letters.
-    Folded,
-}
-
-/// The gazetteers, and buffers for their use on a document.
+/// The gazetteers.
 pub(crate) struct Matcher<'g> {
     lists: &'g [Gazetteer],
 }
@@ -51,6 +52,8 @@ impl<'g> Matcher<'g> {
     /// Marks first names and listed words, and gives the names of the lists.
     pub(crate) fn find(&self, words: &mut Words<'_>) -> Vec<Candidate> {
         let mut found = Vec::new();
+        let mut memory = Memory::default();
+        let mut readings: Vec<Reading> = Vec::new();
         for first in 0..words.all.len() {
             if !words
                 .all
@@ -59,56 +62,49 @@ impl<'g> Matcher<'g> {
             {
                 continue;
             }
-            let mut readings: Vec<(usize, usize, Ending, Posting)> = Vec::new();
+            readings.clear();
+            let mut start = scan::start(words, first, &mut memory);
             for (list, gazetteer) in self.lists.iter().enumerate() {
-                self.readings(list, gazetteer, words, first, &mut readings);
+                scan::longest(gazetteer, words, &mut start, &mut memory);
+                for hit in &memory.hits {
+                    readings.extend(gazetteer.keys().postings(hit.found).map(|posting| Reading {
+                        list,
+                        last: hit.last,
+                        ending: hit.ending,
+                        exact: hit.found.exact,
+                        posting,
+                    }));
+                }
             }
             self.judge(words, first, &readings, &mut found);
         }
         found
     }
 
-    /// All readings of the longest matches at `first` in one list.
-    fn readings(
-        &self,
-        list: usize,
-        gazetteer: &Gazetteer,
-        words: &Words<'_>,
-        first: usize,
-        into: &mut Vec<(usize, usize, Ending, Posting)>,
-    ) {
-        let mut push = |hits: Vec<Hit>| {
-            for hit in hits {
-                for posting in gazetteer.postings(hit.value) {
-                    into.push((list, hit.last, hit.ending, posting));
-                }
-            }
-        };
-        let hits = walk(gazetteer, words, first, Spelling::AsWritten);
-        let nothing = hits.is_empty();
-        push(hits);
-        if gazetteer.has_folded() {
-            push(walk(gazetteer, words, first, Spelling::Folded));
-        }
-        if nothing && words.all.get(first).is_some_and(|word| word.caps) && normal::is_all_caps(words.form(first), 4) {
-            push(walk(gazetteer, words, first, Spelling::Titled));
-        }
-    }
-
     fn record(&self, list: usize, entry: u32) -> Option<Record<'g>> {
-        self.lists.get(list)?.record(entry)
+        let list = self.lists.get(list)?;
+        let class = list.class(entry)?;
+        Some(Record {
+            list,
+            entry,
+            kind: class.kind,
+            gender: class.gender,
+            flags: class.flags,
+            priority: class.priority,
+        })
     }
 
     /// Decides which readings of the matches at `first` are candidates.
-    fn judge(
-        &self,
-        words: &mut Words<'_>,
-        first: usize,
-        readings: &[(usize, usize, Ending, Posting)],
-        into: &mut Vec<Candidate>,
-    ) {
+    fn judge(&self, words: &mut Words<'_>, first: usize, readings: &[Reading], into: &mut Vec<Candidate>) {
         let start = first;
-        for &(list, last, ending, posting) in readings {
+        for &Reading {
+            list,
+            last,
+            ending,
+            exact,
+            posting,
+        } in readings
+        {
             // Die Linke at the start of a sentence: the article is the sentence's, not the name's.
             let article = words.all.get(start).is_some_and(|word| word.first)
                 && matches!(words.form(start), "Die" | "Der" | "Das");
@@ -126,6 +122,10 @@ impl<'g> Matcher<'g> {
                 continue;
             };
             if record.flags.has(Flags::RIGID) && ending != Ending::Plain {
+                continue;
+            }
+            // What is a word of its own must be spelt like the name.
+            if !exact && first == last && words.all.get(first).is_some_and(|word| word.common) {
                 continue;
             }
             let Some((form, permille, rule)) = self.reading(words, first, last, ending, posting.form, &record) else {
@@ -146,7 +146,7 @@ impl<'g> Matcher<'g> {
             );
             candidate.gender = record.gender;
             // What a list has as a name wins over a rule for the same words.
-            candidate.rank += if matches!(posting.form, KeyForm::Name | KeyForm::Short) {
+            candidate.rank += if matches!(posting.form, KeyForm::Name | KeyForm::Short | KeyForm::Variant) {
                 1000
             } else {
                 0
@@ -183,7 +183,7 @@ impl<'g> Matcher<'g> {
                 .is_some_and(|word| word.capital && word.spaced && !word.class.has(Class::NEVER))
         });
         match key {
-            KeyForm::Name | KeyForm::Short | KeyForm::Genitive => {
+            KeyForm::Name | KeyForm::Short | KeyForm::Genitive | KeyForm::Variant => {
                 let genitive = ending == Ending::Genitive || key == KeyForm::Genitive;
                 if record.flags.has(Flags::AMBIGUOUS) && one && !supports(words, first, last, record) {
                     return None;
@@ -210,7 +210,7 @@ impl<'g> Matcher<'g> {
                 }
                 let permille = match (key, genitive, record.flags.has(Flags::AMBIGUOUS)) {
                     (_, _, true) => 700,
-                    (KeyForm::Short, _, _) => 850,
+                    (KeyForm::Short | KeyForm::Variant, _, _) => 850,
                     (_, true, _) => 900,
                     _ => 950,
                 };
@@ -256,7 +256,7 @@ impl<'g> Matcher<'g> {
         let mut best: Option<(i32, Target, Record<'g>)> = None;
         for (list, gazetteer) in self.lists.iter().enumerate() {
             for posting in gazetteer.lookup(form) {
-                if !matches!(posting.form, KeyForm::Name | KeyForm::Short) {
+                if !matches!(posting.form, KeyForm::Name | KeyForm::Short | KeyForm::Variant) {
                     continue;
                 }
                 let Some(record) = self.record(list, posting.entry) else {
@@ -346,7 +346,7 @@ fn rank(kind: EntityKind) -> i32 {
 fn is_common_use(words: &Words<'_>, index: usize, record: &Record<'_>) -> bool {
     let Some(word) = words.all.get(index) else { return false };
     // Keys have no ß; what is a word of its own must be spelt like the name.
-    if word.common && words.raw(index).contains('ß') && !record.name.contains('ß') {
+    if word.common && words.raw(index).contains('ß') && !record.details().name.contains('ß') {
         return true;
     }
     let before = words.before(index);
@@ -438,95 +438,6 @@ fn supports(words: &Words<'_>, first: usize, last: usize, record: &Record<'_>) -
                     })
         }
     }
-}
-
-/// Walks the trie over the words from `first`; the longest matches, all of one length.
-fn walk(gazetteer: &Gazetteer, words: &Words<'_>, first: usize, spelling: Spelling) -> Vec<Hit> {
-    let units = gazetteer.units();
-    let mut best: Vec<Hit> = Vec::new();
-    let mut node = trie::ROOT;
-    let mut buffer = String::new();
-    if spelling == Spelling::Folded {
-        let mut lead = [0u8; 4];
-        match trie::walk(units, node, FOLDED.encode_utf8(&mut lead).as_bytes()) {
-            Some(next) => node = next,
-            None => return best,
-        }
-    }
-    for last in first..words.all.len().min(first + MAX_TOKENS) {
-        if last > first {
-            if !words.same_sentence(last - 1, last) && !words.is_wrapped(last) {
-                break;
-            }
-            if words.all.get(last).is_some_and(|word| word.spaced) {
-                match trie::step(units, node, b' ') {
-                    Some(next) => node = next,
-                    None => break,
-                }
-            }
-        }
-        let form = words.form(last);
-        let form = match spelling {
-            Spelling::AsWritten => form,
-            Spelling::Titled => {
-                buffer.clear();
-                normal::title_case(form, &mut buffer);
-                buffer.as_str()
-            }
-            Spelling::Folded => {
-                buffer.clear();
-                buffer.push_str(&form.to_lowercase());
-                buffer.as_str()
-            }
-        };
-        // The nodes before the endings of the genitive.
-        let bytes = form.as_bytes();
-        let mut endings = [None; 3];
-        let mut at = Some(node);
-        for (index, &byte) in bytes.iter().enumerate() {
-            let rest = bytes.get(index..).unwrap_or(&[]);
-            match rest {
-                b"s" => endings[0] = at,
-                b"es" => endings[1] = at,
-                b"'" => endings[2] = at,
-                _ => {}
-            }
-            at = at.and_then(|node| trie::step(units, node, byte));
-            if at.is_none() {
-                break;
-            }
-        }
-        let mut here: Vec<Hit> = Vec::new();
-        if let Some(value) = at.and_then(|node| trie::value(units, node)) {
-            here.push(Hit {
-                last,
-                value,
-                ending: Ending::Plain,
-            });
-        }
-        if here.is_empty()
-            && form.len() > 2
-            && form.starts_with(|c: char| c.is_uppercase() || spelling == Spelling::Folded)
-        {
-            for node in endings.into_iter().flatten() {
-                if let Some(value) = trie::value(units, node) {
-                    here.push(Hit {
-                        last,
-                        value,
-                        ending: Ending::Genitive,
-                    });
-                }
-            }
-        }
-        if !here.is_empty() {
-            best = here;
-        }
-        match at {
-            Some(next) => node = next,
-            None => break,
-        }
-    }
-    best
 }
 
 /// The part of `span` that begins `start` bytes into it and is `len` bytes long, if the text was already normal.

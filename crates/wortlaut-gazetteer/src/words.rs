@@ -8,6 +8,7 @@ use wortlaut_tokenize::{SentenceIdx, TokenKind, Tokenization};
 
 use crate::classes::{self, Class};
 use crate::normal;
+use crate::scan::Source;
 
 /// One token.
 #[derive(Clone, Copy, Debug)]
@@ -236,6 +237,24 @@ impl<'t> Words<'t> {
     /// Ends within this token: commas, brackets, marks.
     pub(crate) fn raw(&self, index: usize) -> &str {
         self.all.get(index).map_or("", |word| word.span.slice(self.text))
+    }
+}
+
+impl Source for Words<'_> {
+    fn count(&self) -> usize {
+        self.all.len()
+    }
+
+    fn form(&self, index: usize) -> &str {
+        Words::form(self, index)
+    }
+
+    fn is_spaced(&self, index: usize) -> bool {
+        self.all.get(index).is_some_and(|word| word.spaced)
+    }
+
+    fn goes_on(&self, index: usize) -> bool {
+        index > 0 && (self.same_sentence(index - 1, index) || self.is_wrapped(index))
     }
 }
 
