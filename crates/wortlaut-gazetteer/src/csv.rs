@@ -107,10 +107,7 @@ impl<'t> Reader<'t> {
         let field = |text| Field { line, column, text };
         if !self.rest.starts_with('"') {
             let separator = self.separator;
-            let mut end = self
-                .rest
-                .find(|c| c == separator || c == '\n')
-                .unwrap_or(self.rest.len());
+            let mut end = self.rest.find([separator, '\n']).unwrap_or(self.rest.len());
             if self.rest.get(end..).is_some_and(|rest| !rest.starts_with(separator))
                 && self.rest.get(..end).is_some_and(|text| text.ends_with('\r'))
             {

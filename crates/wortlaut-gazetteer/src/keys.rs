@@ -435,7 +435,7 @@ impl KeyWriter {
         let mut slots = vec![EMPTY; len];
         let mut longest = 0;
         for (number, &hash) in (0u32..).zip(&self.hashes) {
-            let content = hash::fingerprint(hash, 24 - bits) << bits | number / BLOCK;
+            let content = (hash::fingerprint(hash, 24 - bits) << bits) | (number / BLOCK);
             let mut place = hash::place_in_slots(hash, len);
             let mut probe = 0;
             // A quarter of the slots stays empty, so the search ends.
