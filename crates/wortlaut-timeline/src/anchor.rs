@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use wortlaut_lexicon::Category;
 use wortlaut_text::{Confidence, IdxRange, Span};
-use wortlaut_timex::{Granularity, Interval, Timex, TimexIdx, TimexMod, TimexType};
+use wortlaut_timex::{ClockInterval, Granularity, Interval, Timex, TimexIdx, TimexMod, TimexType};
 use wortlaut_tokenize::{Sentence, Token, TokenIdx, TokenKind};
 
 use crate::scene::Scene;
@@ -43,6 +43,7 @@ impl Relation {
 #[derive(Clone, Debug)]
 pub(crate) struct Anchor {
     pub(crate) when: Interval,
+    pub(crate) clock: Option<ClockInterval>,
     pub(crate) granularity: Granularity,
     pub(crate) relation: Relation,
     pub(crate) confidence: Confidence,
@@ -246,8 +247,11 @@ fn range(scene: &Scene<'_>, context: &Context<'_>, first: &Reading<'_>, second: 
         return None;
     }
     let tokens = IdxRange::new(context.tokens.start().index(), second.tokens.end().index());
+    let from = first.timex.clock.and_then(|clock| clock.start);
+    let to = second.timex.clock.and_then(|clock| clock.end);
     Some(Anchor {
         when,
+        clock: from.zip(to).map(|(from, to)| ClockInterval::new(Some(from), Some(to))),
         granularity: first.granularity.max(second.granularity),
         relation: Relation::Range,
         confidence: first.timex.confidence.min(second.timex.confidence),
@@ -336,8 +340,15 @@ fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>, told:
             end: None,
         },
     };
+    let clock = timex.clock.and_then(|clock| match relation {
+        Relation::At => Some(clock),
+        Relation::Since => Some(ClockInterval::new(clock.start, None)),
+        Relation::Until => Some(ClockInterval::new(None, clock.end)),
+        Relation::Range | Relation::Before | Relation::After => None,
+    });
     Some(Anchor {
         when,
+        clock,
         granularity: reading.granularity,
         relation,
         confidence: timex.confidence,
@@ -407,6 +418,11 @@ impl Anchor {
         };
         self.when = when;
         self.relation = relation;
+        // The finer one tells the hour.
+        self.clock = match (self.clock, other.clock) {
+            (Some(_), Some(finer)) if other.granularity < self.granularity => Some(finer),
+            (known, other) => known.or(other),
+        };
         self.granularity = self.granularity.min(other.granularity);
         self.confidence = self.confidence.min(other.confidence);
         self.hours &= other.hours;

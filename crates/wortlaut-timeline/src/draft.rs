@@ -76,6 +76,7 @@ impl<'s, 'a> Drafts<'s, 'a> {
                 let mut event = Event::new(span.cover(trigger), anchor.when, anchor.granularity, confidence, reason);
                 event.trigger = Some(trigger);
                 event.timexes.clone_from(&anchor.timexes);
+                event.clock = anchor.clock;
                 event.evidence.push(relation);
                 self.push(sentence, head, event, verdict, &[]);
             }
@@ -122,6 +123,7 @@ impl<'s, 'a> Drafts<'s, 'a> {
                 );
                 event.trigger = Some(trigger);
                 event.timexes.clone_from(&anchor.timexes);
+                event.clock = anchor.clock;
                 event.evidence.push(relation);
                 self.push(sentence, told, event, verdict, &cued);
             }

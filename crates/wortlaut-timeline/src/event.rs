@@ -2,7 +2,7 @@
 
 use wortlaut_quote::QuotationIdx;
 use wortlaut_text::{Confidence, EntityIdx, Evidence, Idx, Span};
-use wortlaut_timex::{Granularity, Interval, TimexIdx};
+use wortlaut_timex::{ClockInterval, Granularity, Interval, TimexIdx};
 
 /// The position of an [`Event`] in the timeline of a document.
 pub type EventIdx = Idx<Event>;
@@ -53,6 +53,9 @@ pub struct Event {
     pub trigger: Option<Span>,
     /// When, as days; open ends where the text leaves them open.
     pub when: Interval,
+    /// The hours and minutes of `when`, where a clock time or a part of a day tells them.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub clock: Option<ClockInterval>,
     /// How fine `when` is.
     pub granularity: Granularity,
     /// How the text vouches for it.
@@ -83,6 +86,7 @@ impl Event {
             span,
             trigger: None,
             when,
+            clock: None,
             granularity,
             status: EventStatus::Asserted,
             claimed_by: None,

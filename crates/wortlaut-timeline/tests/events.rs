@@ -443,3 +443,42 @@ fn the_timeline_is_in_the_order_of_time() {
     let order: Vec<_> = told(text).iter().map(|event| event[..10].to_owned()).collect();
     assert_eq!(order, ["1990-01-01", "2024-03-11", "../2024-03", "2024-03-13"]);
 }
+
+#[test]
+fn clock_times_of_events() {
+    for (text, clock) in [
+        (
+            "Die Fähre legte am Montag um 20.15 Uhr ab.",
+            "2024-03-11T20:15:00/2024-03-11T20:15:00",
+        ),
+        (
+            "Das Feuer war am Montag gegen 4.40 Uhr ausgebrochen.",
+            "2024-03-11T04:40:00/2024-03-11T04:40:00",
+        ),
+        ("Die Strecke blieb bis 9.15 Uhr gesperrt.", "../2024-03-14T09:15:00"),
+        ("Die Strecke war ab 9.15 Uhr gesperrt.", "2024-03-14T09:15:00/.."),
+        (
+            "In der Nacht zum Mittwoch brannte ein Stall.",
+            "2024-03-12T22:00:00/2024-03-13T06:00:00",
+        ),
+        (
+            "Am Montagabend tagte der Rat.",
+            "2024-03-11T18:00:00/2024-03-11T22:00:00",
+        ),
+        ("Am Montag tagte der Rat.", "-"),
+    ] {
+        let read = read(text);
+        let end = |end: Option<jiff::civil::DateTime>| end.map_or_else(|| "..".to_owned(), |at| at.to_string());
+        let clocks: Vec<String> = read
+            .events
+            .iter()
+            .map(|event| {
+                event.clock.map_or_else(
+                    || "-".to_owned(),
+                    |clock| format!("{}/{}", end(clock.start), end(clock.end)),
+                )
+            })
+            .collect();
+        assert_eq!(clocks, [clock], "{text}");
+    }
+}

@@ -1,6 +1,6 @@
 //! A time expression and what it says.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use wortlaut_text::{Confidence, Evidence, Idx, Span};
 
 use crate::TimexValue;
@@ -199,6 +199,55 @@ impl Interval {
     }
 }
 
+/// From an instant to an instant, where an expression says more than days: the clock's part of [`Timex::interval`].
+///
+/// Of a clock time both ends are that instant; of a part of the day they are the hours it is counted by convention:
+/// morning 6 to 12, midday 12 to 14, afternoon 14 to 18, evening 18 to 22, night 22 to 6. The night *zum Mittwoch* begins
+/// on Tuesday.
+///
+/// ```
+/// use wortlaut_timex::TimexTagger;
+/// use wortlaut_tokenize::Tokenizer;
+///
+/// let text = "Die Rakete hob um 20.15 Uhr ab, in der Nacht zum Mittwoch kam das erste Bild.";
+/// let tokens = Tokenizer::new().tokenize(text);
+/// let times = TimexTagger::german().tag_tokens(text, &tokens, Some("2025-02-27".parse()?));
+/// let clocks: Vec<String> = times
+///     .iter()
+///     .filter_map(|time| time.clock)
+///     .filter_map(|clock| clock.start.zip(clock.end))
+///     .map(|(start, end)| format!("{start} {end}"))
+///     .collect();
+/// assert_eq!(clocks, [
+///     "2025-02-27T20:15:00 2025-02-27T20:15:00",
+///     "2025-02-25T22:00:00 2025-02-26T06:00:00",
+/// ]);
+/// # Ok::<(), jiff::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct ClockInterval {
+    /// The first instant; `None` for an open begin.
+    pub start: Option<DateTime>,
+    /// The last instant, not before the first; `None` for an open end.
+    pub end: Option<DateTime>,
+}
+
+impl ClockInterval {
+    /// From an instant to another; of two that are given the earlier comes first.
+    #[must_use]
+    pub fn new(start: Option<DateTime>, end: Option<DateTime>) -> Self {
+        match (start, end) {
+            (Some(one), Some(other)) => ClockInterval {
+                start: Some(one.min(other)),
+                end: Some(one.max(other)),
+            },
+            (start, end) => ClockInterval { start, end },
+        }
+    }
+}
+
 /// A time expression: one annotation with two readings.
 ///
 /// The TIMEX3 reading ([`kind`](Timex::kind), [`value`](Timex::value)) follows TimeML; the calendar reading
@@ -222,6 +271,9 @@ pub struct Timex {
     pub freq: Option<String>,
     /// The days it stands for, where they can be told.
     pub interval: Option<Interval>,
+    /// The hours and minutes of the interval, of a clock time or a part of a day on a day that is known.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub clock: Option<ClockInterval>,
     /// How fine the interval is.
     pub granularity: Option<Granularity>,
     /// How sure.
@@ -242,6 +294,7 @@ impl Timex {
             quant: None,
             freq: None,
             interval: None,
+            clock: None,
             granularity: None,
             confidence,
             evidence: vec![reason],

@@ -147,7 +147,9 @@ mod tagger;
 mod value;
 mod vocabulary;
 
-pub use annotation::{DateCandidate, Granularity, InferredDate, Interval, Timex, TimexIdx, TimexMod, TimexType};
+pub use annotation::{
+    ClockInterval, DateCandidate, Granularity, InferredDate, Interval, Timex, TimexIdx, TimexMod, TimexType,
+};
 pub use named::{NamedDayError, NamedDays};
 pub use rules::{RuleSet, UnknownRule};
 pub use tagger::{Domain, TimexOptions, TimexTagger, TodayPolicy, VaguePolicy};

@@ -69,6 +69,12 @@ fn hold(timex: &Timex, text: &str, published: bool) {
     assert!(!words.is_empty() && words.trim() == words, "{words:?}");
     assert!(timex.value.as_str().parse::<TimexValue>().is_ok(), "{}", timex.value);
     assert!(timex.interval.is_none_or(|interval| interval.is_ordered()));
+    if let Some(clock) = timex.clock {
+        let (start, end) = clock.start.zip(clock.end).expect("both ends are known");
+        let day = timex.interval.and_then(|interval| interval.start).expect("on a day");
+        assert!(start <= end);
+        assert!((start.date()..=end.date()).contains(&day), "{timex:?}");
+    }
     assert!(!timex.evidence.is_empty());
     assert!(
         timex

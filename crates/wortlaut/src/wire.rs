@@ -189,6 +189,9 @@ pub struct Timex {
     pub kind: Label,
     pub value: String,
     pub interval: Option<WireInterval>,
+    /// `["2025-02-18T20:15", "2025-02-18T20:15"]`: the hours of a clock time or a part of a day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<WireInterval>,
     pub granularity: Option<Label>,
     #[serde(rename = "mod")]
     pub modifier: Option<Label>,
@@ -239,6 +242,9 @@ pub struct Event {
     pub trigger: Option<WireSpan>,
     pub start: Option<String>,
     pub end: Option<String>,
+    /// As `clock` of a time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub clock: Option<WireInterval>,
     pub granularity: Label,
     pub status: Label,
     pub claimed_by: Option<String>,
@@ -388,6 +394,7 @@ impl Writer<'_> {
             kind: t.kind.as_str().into(),
             value: t.value.to_string(),
             interval: t.interval.map(interval),
+            clock: t.clock.map(clock),
             granularity: t.granularity.map(|granularity| granularity.as_str().into()),
             modifier: t.modifier.map(|modifier| modifier.as_str().into()),
             quant: t.quant.clone(),
@@ -426,6 +433,7 @@ impl Writer<'_> {
             trigger: e.trigger.map(|span| self.span(span)),
             start,
             end,
+            clock: e.clock.map(clock),
             granularity: e.granularity.as_str().into(),
             status: e.status.as_str().into(),
             claimed_by: e.claimed_by.map(entity_id),
@@ -468,6 +476,13 @@ fn interval(interval: wortlaut_timex::Interval) -> WireInterval {
         interval.start.map(|date| date.to_string()),
         interval.end.map(|date| date.to_string()),
     ]
+}
+
+/// To the minute.
+fn clock(clock: wortlaut_timex::ClockInterval) -> WireInterval {
+    [clock.start, clock.end].map(|instant| {
+        instant.map(|instant| format!("{}T{:02}:{:02}", instant.date(), instant.hour(), instant.minute()))
+    })
 }
 
 /// White space of any length, line ends included, as one space.

@@ -3,14 +3,13 @@
 use jiff::civil::Date;
 
 use super::{OpenDirection, Resolved, Resolver, evidence_of, nothing};
-use crate::calendar::{self, add_days, days_between};
+use crate::calendar::{self, days_between};
 use crate::direction::Direction;
-use crate::expression::{Expression, When, Which, Year};
+use crate::expression::{Expression, When, Year};
 use crate::render;
-use crate::scan::Scan;
 use crate::tagger::Domain;
-use crate::vocabulary::{Preposition, Season, Unit, Word};
-use crate::{Granularity, Interval, TimexMod};
+use crate::vocabulary::{Preposition, Season, Word};
+use crate::{Granularity, Interval};
 
 impl Resolver<'_, '_> {
     pub(super) fn date(&self, expression: &Expression, when: When, told: &OpenDirection<'_, '_>) -> Resolved {
@@ -412,160 +411,9 @@ impl Resolver<'_, '_> {
             ),
         }
     }
-
-    fn weekday(&self, weekday: u8, which: Which, told: &OpenDirection<'_, '_>) -> Resolved {
-        let underspecified = || open(format!("XXXX-WXX-{weekday}"), Granularity::Day);
-        let wanted = i64::from(weekday);
-        let day = |date: Date, rule: &'static str, sure: u16| {
-            known(
-                render::day(date),
-                Some(Interval::day(date)),
-                Granularity::Day,
-                rule,
-                sure,
-            )
-        };
-        let back = |from: Date| (i64::from(calendar::weekday(from)) - wanted).rem_euclid(7);
-        let ahead = |from: Date| (wanted - i64::from(calendar::weekday(from))).rem_euclid(7);
-        if which == Which::After {
-            return match self.last_day.as_ref().and_then(|(_, date)| *date) {
-                Some(last) => day(add_days(last, (ahead(last) + 6) % 7 + 1), "timex.anchor.mention", 850),
-                None => underspecified(),
-            };
-        }
-        if self.domain == Domain::Narrative {
-            return match self.last.filter(|(_, granularity)| *granularity == Granularity::Day) {
-                Some((last, _)) => day(add_days(last, ahead(last)), "timex.anchor.mention", 700),
-                None => underspecified(),
-            };
-        }
-        let Some(published) = self.published else {
-            return underspecified();
-        };
-        match which {
-            Which::Last => day(
-                add_days(published, -((back(published) + 6) % 7 + 1)),
-                "timex.anchor.last",
-                960,
-            ),
-            Which::Next => day(
-                add_days(published, (ahead(published) + 6) % 7 + 1),
-                "timex.anchor.next",
-                960,
-            ),
-            Which::This => day(
-                add_days(calendar::monday(published), wanted - 1),
-                "timex.anchor.this",
-                930,
-            ),
-            Which::OfWeek(weeks) => day(
-                add_days(calendar::monday(published), i64::from(weeks) * 7 + wanted - 1),
-                "timex.anchor.week",
-                960,
-            ),
-            Which::Any | Which::After => {
-                let told = told.get();
-                let (rule, sure) = evidence_of(told);
-                match told.direction {
-                    Direction::Future => day(add_days(published, ahead(published)), rule, sure),
-                    Direction::Past | Direction::Unknown => day(add_days(published, -back(published)), rule, sure),
-                }
-            }
-        }
-    }
-
-    fn weekend(&self, which: Which, told: &OpenDirection<'_, '_>) -> Resolved {
-        let Some(base) = self.base() else {
-            return open("XXXX-WXX-WE".to_owned(), Granularity::Weekend);
-        };
-        let (weeks, rule, sure) = match which {
-            Which::OfWeek(weeks) => (i64::from(weeks), "timex.anchor.week", 930),
-            Which::This => (0, "timex.anchor.this", 930),
-            Which::Last if calendar::weekday(base) >= 7 => (0, "timex.anchor.last", 930),
-            Which::Last => (-1, "timex.anchor.last", 930),
-            Which::Next | Which::After => (i64::from(calendar::weekday(base) >= 6), "timex.anchor.next", 930),
-            Which::Any => {
-                let told = told.get();
-                let (rule, sure) = evidence_of(told);
-                match (told.direction, calendar::weekday(base)) {
-                    (Direction::Future, _) | (_, 6 | 7) => (0, rule, sure),
-                    (Direction::Past | Direction::Unknown, _) => (-1, rule, sure),
-                }
-            }
-        };
-        let date = add_days(calendar::monday(base), weeks * 7 + 5);
-        let (value, interval, granularity) = render::unit_around(date, Unit::Weekend);
-        Resolved {
-            date: Some(date),
-            ..known(value, interval, granularity, rule, sure.max(850))
-        }
-    }
-
-    fn relative(&self, unit: Unit, count: i32) -> Resolved {
-        match self.base() {
-            Some(base) => {
-                let date = render::shift(base, unit, i64::from(count));
-                let (value, interval, granularity) = render::unit_around(date, unit);
-                let rule = if self.domain == Domain::News {
-                    "timex.anchor.published"
-                } else {
-                    "timex.anchor.mention"
-                };
-                Resolved {
-                    date: Some(date),
-                    ..known(value, interval, granularity, rule, 950)
-                }
-            }
-            None => open(render::unknown(unit).to_owned(), render::granularity(unit)),
-        }
-    }
-
-    fn anaphoric(&self, unit: Unit, count: i32) -> Resolved {
-        if unit == Unit::Day {
-            if let Some((value, date)) = &self.last_day {
-                if count == 0 {
-                    return Resolved {
-                        date: *date,
-                        ..known(
-                            value.split('T').next().unwrap_or("XXXX-XX-XX").to_owned(),
-                            date.map(Interval::day),
-                            Granularity::Day,
-                            "timex.anchor.mention",
-                            850,
-                        )
-                    };
-                }
-                if let Some(date) = *date {
-                    let date = add_days(date, i64::from(count));
-                    return known(
-                        render::day(date),
-                        Some(Interval::day(date)),
-                        Granularity::Day,
-                        "timex.anchor.mention",
-                        850,
-                    );
-                }
-                return open("XXXX-XX-XX".to_owned(), Granularity::Day);
-            }
-            if count == 0 {
-                return open("XXXX-XX-XX".to_owned(), Granularity::Day);
-            }
-        }
-        match self.last.map(|(date, _)| date).or(self.published) {
-            Some(base) => {
-                let date = render::shift(base, unit, i64::from(count));
-                let (value, interval, granularity) = render::unit_around(date, unit);
-                Resolved {
-                    date: Some(date),
-                    ..known(value, interval, granularity, "timex.anchor.mention", 800)
-                }
-            }
-            None => open(render::unknown(unit).to_owned(), render::granularity(unit)),
-        }
-    }
 }
 
-fn known(
+pub(super) fn known(
     value: String,
     interval: Option<Interval>,
     granularity: Granularity,
@@ -575,6 +423,7 @@ fn known(
     Resolved {
         value,
         interval,
+        clock: None,
         granularity,
         date: interval.and_then(|interval| interval.start),
         rules: vec![rule],
@@ -582,7 +431,7 @@ fn known(
     }
 }
 
-fn open(value: String, granularity: Granularity) -> Resolved {
+pub(super) fn open(value: String, granularity: Granularity) -> Resolved {
     Resolved {
         value,
         granularity,
@@ -598,74 +447,5 @@ fn season_month(season: Season) -> u8 {
         Season::Summer => 6,
         Season::Autumn => 9,
         Season::Winter => 12,
-    }
-}
-
-/// The part of an interval that *Anfang*, *Mitte*, *Ende* leave, in whole units: of a month the days 1 to 10, 11 to 20,
-/// 21 to the last; of a year the first quarter, May to August, the last quarter; of a decade four years; else a third.
-pub(super) fn narrow(interval: Interval, modifier: TimexMod) -> Interval {
-    let (Some(start), Some(end)) = (interval.start, interval.end) else {
-        return interval;
-    };
-    let part = match modifier {
-        TimexMod::Start => 0,
-        TimexMod::Mid => 1,
-        TimexMod::End => 2,
-        _ => return interval,
-    };
-    let third = days_between(start, end) / 3;
-    let first = calendar::year(start);
-    let parts = match days_between(start, end) + 1 {
-        28..=31 => [
-            (start, add_days(start, 9)),
-            (add_days(start, 10), add_days(start, 19)),
-            (add_days(start, 20), end),
-        ]
-        .map(|(from, to)| Some(Interval::days(from, to))),
-        365..=366 => [(1, 3), (5, 8), (10, 12)].map(|(from, to)| calendar::months(first, from, first, to)),
-        3652..=3653 => [0, 3, 6].map(|offset| calendar::years(first + offset, first + offset + 3)),
-        _ => [
-            (start, add_days(start, third)),
-            (add_days(start, third), add_days(end, -third)),
-            (add_days(end, -third), end),
-        ]
-        .map(|(from, to)| Some(Interval::days(from, to))),
-    };
-    parts.get(part).copied().flatten().unwrap_or(interval)
-}
-
-/// The end of a range does not lie before its begin: *von Mittwoch bis Samstag*.
-pub(super) fn keep_order(
-    scan: &Scan<'_>,
-    expression: &Expression,
-    before: Option<&(Expression, Resolved)>,
-    resolved: &mut Resolved,
-) {
-    let Some((first, begin)) = before else { return };
-    let (Some(start), Some(end)) = (begin.date, resolved.date) else {
-        return;
-    };
-    let weekday = |expression: &Expression| {
-        matches!(
-            expression.meaning,
-            crate::expression::Meaning::Date(When::Weekday { which: Which::Any, .. })
-                | crate::expression::Meaning::PartOf(When::Weekday { which: Which::Any, .. }, _)
-        )
-    };
-    let joined = first.end < expression.first
-        && expression.first - first.end <= 3
-        && (first.end..expression.first).any(|at| {
-            scan.layer
-                .tokens
-                .get(at)
-                .is_some_and(|token| matches!(token.span.slice(scan.text), "bis" | "–" | "-" | "auf"))
-        });
-    if joined && weekday(expression) && end < start {
-        let days = days_between(end, start);
-        let later = add_days(end, (days + 6) / 7 * 7);
-        resolved.value = render::day(later);
-        resolved.interval = Some(Interval::day(later));
-        resolved.date = Some(later);
-        resolved.rules.push("timex.anchor.range");
     }
 }

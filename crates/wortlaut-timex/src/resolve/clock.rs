@@ -1,0 +1,216 @@
+//! Clock times and parts of days: the day they belong to.
+
+use jiff::civil::{Date, DateTime, Time};
+
+use super::{DayAnchor, Resolved, Resolver, nothing};
+use crate::calendar;
+use crate::direction::{self, Direction};
+use crate::expression::{ClockTime, Expression, Meaning};
+use crate::render;
+use crate::tagger::Domain;
+use crate::vocabulary::{Part, Preposition, Word};
+use crate::{ClockInterval, Granularity, Interval};
+
+impl Resolver<'_, '_> {
+    /// Whether an expression is a night that is named by the day after: *Nacht zum Mittwoch*, *Nacht auf Sonntag*.
+    pub(super) fn is_night_before(&self, expression: &Expression) -> bool {
+        let form = |at: usize| {
+            let token = self.scan.layer.tokens.get(at);
+            token.map_or("", |token| token.span.slice(self.scan.text))
+        };
+        (expression.first..expression.end).any(|at| {
+            let night = self
+                .scan
+                .lexemes
+                .get(at)
+                .is_some_and(|lexeme| lexeme.word == Word::Part(Part::Night));
+            night && matches!(form(at + 1), "zum" | "zu" | "auf")
+        })
+    }
+
+    /// The day a clock time or a part of a day belongs to.
+    pub(super) fn day_of(&self, expression: &Expression, next: Option<&Expression>) -> Resolved {
+        let (sentence, paragraph) = self.place(expression.first);
+        let found = |day: &DayAnchor, rule: &'static str, sure: u16| Resolved {
+            value: day.value.clone(),
+            interval: day.date.map(Interval::day),
+            clock: None,
+            granularity: Granularity::Day,
+            date: day.date,
+            rules: vec![rule],
+            sure,
+        };
+        // um 20 Uhr am Freitag
+        if let Some(next) = next {
+            let comma = self
+                .scan
+                .layer
+                .tokens
+                .get(expression.end)
+                .is_some_and(|token| token.span.slice(self.scan.text) == ",");
+            if next.first <= expression.end + 2 && !comma {
+                let place = self.days.partition_point(|day| day.at < next.first);
+                if let Some(day) = self
+                    .days
+                    .get(place)
+                    .filter(|day| day.at == next.first && day.sentence == sentence)
+                {
+                    return found(day, "timex.anchor.sentence", 950);
+                }
+            }
+        }
+        let end = self.days.partition_point(|day| day.at < expression.first);
+        let before = self.days.get(..end).unwrap_or(&[]);
+        let here = || before.iter().rev().take(24).take_while(|day| day.sentence == sentence);
+        if here().next().is_some() {
+            let clause = self.clause(expression.first);
+            if let Some(day) = here()
+                .find(|day| self.clause(day.at) == clause)
+                .or_else(|| here().find(|day| !self.is_report(day.at)))
+            {
+                return found(day, "timex.anchor.sentence", 950);
+            }
+        }
+        let told = direction::by_verb(self.scan, expression.first);
+        let past = told.direction != Direction::Future || self.domain == Domain::Narrative;
+        let carried = before
+            .iter()
+            .rev()
+            .take(12)
+            .take_while(|day| {
+                day.paragraph == paragraph
+                    || day.paragraph + 1 == paragraph && told.direction == Direction::Past
+                    || self.domain == Domain::Narrative
+                    || day.sentence + 1 >= sentence && self.published.is_none()
+            })
+            .filter(|day| !self.is_report(day.at) && !self.is_before(day.at));
+        let in_past = |day: &&DayAnchor| match (day.date, self.published) {
+            (Some(date), Some(published)) => date <= published,
+            _ => true,
+        };
+        // What is to come, mentioned in between, does not carry a story of the past.
+        if let Some(day) = carried.clone().find(in_past).filter(|_| past) {
+            return found(day, "timex.anchor.paragraph", 800);
+        }
+        let mut carried = carried;
+        let carried = carried.next();
+        // A present tense goes on with the day it was speaking of: diaries, programmes.
+        if let Some(day) = carried
+            .filter(|day| !past && told.direction == Direction::Future && !told.firm && day.sentence + 2 >= sentence)
+        {
+            if matches!((day.date, self.published), (Some(date), Some(published)) if date >= published)
+                && expression_is_part(expression)
+            {
+                return found(day, "timex.anchor.paragraph", 700);
+            }
+        }
+        match self.published {
+            Some(day) => Resolved {
+                value: render::day(day),
+                interval: Some(Interval::day(day)),
+                clock: None,
+                granularity: Granularity::Day,
+                date: Some(day),
+                rules: vec!["timex.anchor.published"],
+                sure: 800,
+            },
+            None => Resolved {
+                value: "XXXX-XX-XX".to_owned(),
+                ..nothing()
+            },
+        }
+    }
+
+    pub(super) fn clock(&self, expression: &Expression, clock: ClockTime, next: Option<&Expression>) -> Resolved {
+        let since = matches!(
+            direction::preposition(self.scan, expression),
+            Word::Preposition(Preposition::From)
+        );
+        let mut day = match self.published {
+            // seit Mitternacht: this one
+            Some(published) if since && clock.hour == 24 && self.domain == Domain::News => Resolved {
+                value: render::day(published),
+                interval: Some(Interval::day(published)),
+                clock: None,
+                granularity: Granularity::Day,
+                date: Some(published),
+                rules: vec!["timex.anchor.published"],
+                sure: 850,
+            },
+            _ => self.day_of(expression, next),
+        };
+        // am Sonntagabend … gegen 1.15 Uhr: the small hours belong to the day after.
+        let end = self.days.partition_point(|day| day.at < expression.first);
+        let evening = end
+            .checked_sub(1)
+            .and_then(|at| self.days.get(at))
+            .is_some_and(|anchor| anchor.part == Some(Part::Evening) && anchor.value == day.value);
+        if let Some(date) = day.date.filter(|_| evening && clock.hour <= 4) {
+            let date = calendar::add_days(date, 1);
+            day.value = render::day(date);
+            day.interval = Some(Interval::day(date));
+        }
+        let (mut hour, minute) = (clock.hour, clock.minute.unwrap_or(0));
+        if hour == 24 && minute == 0 {
+            // Midnight is the end of a day that is named; of the day of publication, in the past, its begin.
+            if let Some(date) = day.date {
+                let begun = since
+                    || day.rules.contains(&"timex.anchor.published")
+                        && direction::by_verb(self.scan, expression.first).direction == Direction::Past;
+                let date = if begun { date } else { calendar::add_days(date, 1) };
+                day.value = render::day(date);
+                day.interval = Some(Interval::day(date));
+                hour = 0;
+            }
+        }
+        day.clock = day
+            .interval
+            .and_then(|interval| instant(interval.start?, hour, minute))
+            .map(|instant| ClockInterval::new(Some(instant), Some(instant)));
+        day.value = format!("{}T{hour:02}:{minute:02}", day.value);
+        day.granularity = if clock.minute.is_some() {
+            Granularity::Minute
+        } else {
+            Granularity::Hour
+        };
+        day
+    }
+}
+
+fn expression_is_part(expression: &Expression) -> bool {
+    matches!(expression.meaning, Meaning::Part(_))
+}
+
+/// A day's value with a part of the day. Values that are no days lose what they say.
+pub(super) fn with_part(value: &str, part: Part) -> String {
+    let day = value.split('T').next().unwrap_or("");
+    let fits = day.len() == 10 || day.contains("-W") && !day.ends_with("WE") && day.matches('-').count() == 2;
+    if fits {
+        format!("{day}{}", part.suffix())
+    } else {
+        format!("XXXX-XX-XX{}", part.suffix())
+    }
+}
+
+/// An instant; the hour 24 is the next day's first.
+fn instant(day: Date, hour: u8, minute: u8) -> Option<DateTime> {
+    let day = calendar::add_days(day, i64::from(hour / 24));
+    let time = Time::new(i8::try_from(hour % 24).ok()?, i8::try_from(minute).ok()?, 0, 0).ok()?;
+    Some(day.to_datetime(time))
+}
+
+/// The hours a part of a day is counted by convention; `before` is set for a night that ends on the day.
+pub(super) fn hours_of(part: Part, day: Date, before: bool) -> Option<ClockInterval> {
+    let (from, to) = match part {
+        Part::Morning => (6, 12),
+        Part::Midday => (12, 14),
+        Part::Afternoon => (14, 18),
+        Part::Evening => (18, 22),
+        Part::Night => (22, 24 + 6),
+    };
+    let day = if before { calendar::add_days(day, -1) } else { day };
+    Some(ClockInterval::new(
+        Some(instant(day, from, 0)?),
+        Some(instant(day, to, 0)?),
+    ))
+}
