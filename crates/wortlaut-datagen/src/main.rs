@@ -24,7 +24,7 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// The lexicon of word forms: crates/wortlaut-lexicon/data/german.lex
+    /// The lexicon of word forms: crates/wortlaut-lexicon/data
     Lexicon(Mode),
     /// The built-in gazetteer.
     Gazetteer(Mode),

@@ -139,8 +139,13 @@ impl CaseSet {
 
     /// The set of the given cases.
     #[must_use]
-    pub fn of(cases: &[Case]) -> Self {
-        CaseSet(cases.iter().fold(0, |set, &case| set | 1 << case as u8))
+    pub const fn of(mut cases: &[Case]) -> Self {
+        let mut set = 0;
+        while let [case, rest @ ..] = cases {
+            set |= 1 << *case as u8;
+            cases = rest;
+        }
+        CaseSet(set)
     }
 
     /// Whether the form can be in `case`.
@@ -222,6 +227,8 @@ pub struct WordAnalysis<'l> {
     pub features: Features,
     /// For a form of a separable verb written in one word, the length in bytes of its particle: 2 in *ankündigt*.
     pub particle: u8,
+    /// The form is far more often one of another lemma: *suchten* is from *suchen*, hardly ever from *suchten*.
+    pub rare: bool,
 }
 
 impl<'l> WordAnalysis<'l> {
@@ -233,6 +240,7 @@ impl<'l> WordAnalysis<'l> {
             category,
             features,
             particle: 0,
+            rare: false,
         }
     }
 }

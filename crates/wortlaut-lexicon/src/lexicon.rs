@@ -1,6 +1,8 @@
 //! The compiled lexicon.
 
-use crate::analyses::{self, Analyses};
+use crate::analyses::Analyses;
+use crate::buffer::WordBuffer;
+use crate::entry::Entry;
 use crate::guess::{self, VerbGuess};
 use crate::noun::{self, NounReading};
 use crate::role::{self, Role, RoleKind};
@@ -31,6 +33,26 @@ impl Lexicon {
         &GERMAN
     }
 
+    /// What the lexicon knows of a form, if it knows it: the one look-up behind all that is asked of verbs, adjectives
+    /// and closed classes. The first letter's case is tried as written, then lowered.
+    ///
+    /// The entry answers yes-or-no questions at once and unpacks readings only as they are iterated.
+    ///
+    /// ```
+    /// use wortlaut_lexicon::{Category, Lexicon};
+    ///
+    /// let lexicon = Lexicon::german();
+    /// let entry = lexicon.lookup("Sagte").ok_or("unknown")?;
+    /// assert!(entry.is_finite() && entry.categories().contains(Category::Verb));
+    /// assert_eq!(lexicon.lookup("Grokkstein"), None);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn lookup(&self, form: &str) -> Option<Entry> {
+        Entry::of(form)
+    }
+
     /// All readings of a form. The first letter's case is tried as written, then lowered.
     ///
     /// Verbs, closed classes, adverbs, adjectives and the nouns that are roles; for other nouns see [`Lexicon::noun`]. A form that is ambiguous has a
@@ -49,7 +71,7 @@ impl Lexicon {
     /// assert!(lexicon.analyses("anzukündigen").any(|a| a.lemma == "ankündigen" && a.particle == 2));
     /// ```
     pub fn analyses(&self, form: &str) -> Analyses {
-        Analyses::of(form)
+        Analyses::of(self.lookup(form))
     }
 
     /// The separable verb made of a particle and the infinitive it belongs to, if the lexicon has it.
@@ -62,7 +84,13 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn separable(&self, particle: &str, infinitive: &str) -> Option<&'static str> {
-        analyses::separable(particle, infinitive)
+        let length = u8::try_from(particle.len()).ok()?;
+        let full = WordBuffer::join(&[particle, infinitive])?;
+        index::find(full.as_str().as_bytes())
+            .senses()
+            .map(|sense| sense.lemma)
+            .find(|lemma| lemma.particle() == length && lemma.text() == full.as_str())
+            .map(|lemma| lemma.text())
     }
 
     /// The separable verb made of any known particle and any known verb, whether or not the lexicon lists it: new ones
@@ -76,7 +104,9 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn compose(&self, particle: &str, infinitive: &str) -> Option<String> {
-        let known = index::find(infinitive.as_bytes())?.any(|sense| sense.lemma.text() == infinitive);
+        let known = index::find(infinitive.as_bytes())
+            .senses()
+            .any(|sense| sense.lemma.text() == infinitive);
         (known && particles::contains(particle)).then(|| [particle, infinitive].concat())
     }
 
@@ -119,8 +149,11 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn perfect_auxiliary(&self, infinitive: &str) -> Option<PerfectAuxiliary> {
-        let sense = index::find(infinitive.as_bytes())?.find(|sense| sense.lemma.text() == infinitive)?;
-        match sense.lemma.auxiliary() {
+        let auxiliary = index::find(infinitive.as_bytes())
+            .senses()
+            .filter(|sense| sense.lemma.text() == infinitive)
+            .fold(0, |both, sense| both | sense.lemma.auxiliary());
+        match auxiliary {
             1 => Some(PerfectAuxiliary::Haben),
             2 => Some(PerfectAuxiliary::Sein),
             3 => Some(PerfectAuxiliary::Both),

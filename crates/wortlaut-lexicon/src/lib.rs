@@ -36,8 +36,8 @@
 //! Readings follow the categories of school grammar (Duden) with the names of Universal Dependencies. A form has a
 //! reading for every value that is possible: *sagte* is Indikativ Präteritum and Konjunktiv II, first and third person;
 //! *haben* in the plural is Indikativ and Konjunktiv I. The lemma of a verb is its infinitive with its particle, lower
-//! case. What makes a form of a separable verb in one word (*ankündigt*, *angekündigt*, *anzukündigen*) is put together
-//! at look-up from particle and base; its readings tell the length of the particle.
+//! case. A form of a separable verb in one word (*ankündigt*, *angekündigt*, *anzukündigen*) has readings that tell the
+//! length of the particle.
 //!
 //! # Invariants
 //!
@@ -50,13 +50,15 @@
 //! # Data
 //!
 //! `data/sources` holds the lists people edit, `data/PROVENANCE.md` where they come from; all are CC0. The compiled
-//! `forms.txt`, `forms.idx` and `nouns.fsa` are made by `cargo run -p wortlaut-datagen -- lexicon`, and `--check` proves
+//! `lemmas.txt`, `forms.lex` and `nouns.fsa` are made by `cargo run -p wortlaut-datagen -- lexicon`, and `--check` proves
 //! that they belong together.
 
 mod analyses;
 mod analysis;
 mod buffer;
+mod entry;
 mod guess;
+mod hash;
 mod index;
 mod lexicon;
 mod noun;
@@ -66,6 +68,7 @@ mod role;
 
 pub use analyses::Analyses;
 pub use analysis::{Case, CaseSet, Category, Features, Mood, Number, Person, Tense, VerbForm, WordAnalysis};
+pub use entry::{CategorySet, Entry, VerbFormSet};
 pub use guess::VerbGuess;
 pub use lexicon::{Lexicon, PerfectAuxiliary};
 pub use noun::NounReading;

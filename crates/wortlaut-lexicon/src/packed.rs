@@ -95,6 +95,45 @@ impl Packed {
     }
 }
 
+/// What a form can be, in bits: bit n the category of number n, then what forms of a verb. The union of the facts of
+/// its readings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Facts(pub(crate) u32);
+
+impl Facts {
+    /// Bits of the categories.
+    pub(crate) const CATEGORIES: u32 = (1 << 21) - 1;
+    /// A finite form other than an imperative.
+    pub(crate) const FINITE: u32 = 1 << 21;
+    pub(crate) const IMPERATIVE: u32 = 1 << 22;
+    pub(crate) const PRESENT_PARTICIPLE: u32 = 1 << 25;
+    pub(crate) const PAST_PARTICIPLE: u32 = 1 << 26;
+    /// What can be declined as an adjective.
+    pub(crate) const DECLINABLE: u32 =
+        1 << Category::Adjective as u32 | Facts::PRESENT_PARTICIPLE | Facts::PAST_PARTICIPLE;
+
+    #[inline]
+    pub(crate) const fn has(self, bits: u32) -> bool {
+        self.0 & bits != 0
+    }
+}
+
+#[cfg(test)]
+impl Packed {
+    pub(crate) fn facts(self) -> Facts {
+        let form = match self.verb_form() {
+            Some(VerbForm::Finite) if self.mood() == Some(Mood::Imperative) => Facts::IMPERATIVE,
+            Some(VerbForm::Finite) => Facts::FINITE,
+            Some(VerbForm::Infinitive) => 1 << 23,
+            Some(VerbForm::ZuInfinitive) => 1 << 24,
+            Some(VerbForm::PresentParticiple) => Facts::PRESENT_PARTICIPLE,
+            Some(VerbForm::PastParticiple) => Facts::PAST_PARTICIPLE,
+            None => 0,
+        };
+        Facts(1 << self.category() as u32 | form)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -84,7 +84,9 @@ pub(crate) fn role(form: &str) -> Option<Role> {
 }
 
 fn whole(form: &str) -> Option<Role> {
-    let sense = index::find(form.as_bytes())?.find(|sense| sense.lemma.role() != 0)?;
+    let sense = index::find(form.as_bytes())
+        .senses()
+        .find(|sense| sense.lemma.role() != 0)?;
     let kind = match sense.lemma.role() {
         1 => RoleKind::Address,
         2 => RoleKind::Title,
@@ -98,7 +100,8 @@ fn whole(form: &str) -> Option<Role> {
         _ => return None,
     };
     let nouns = || {
-        (sense.first..sense.end)
+        let (first, end) = sense.readings();
+        (first..end)
             .map(index::reading)
             .filter(|reading| reading.category() == Category::Noun)
             .map(Packed::features)

@@ -115,9 +115,8 @@ fn put_likely_first(readings: &mut [WordAnalysis<'static>], form: &str) {
         return;
     }
     readings.sort_by_key(|reading| {
-        let doubtful = has_spare_prefix(form, reading) || RARE.contains(&reading.lemma);
         let rare_mood = reading.features.mood == Some(Mood::SubjunctiveII);
-        (rare_mood || is_regular(form, reading), doubtful)
+        (rare_mood || is_regular(form, reading), reading.rare)
     });
 }
 
@@ -262,20 +261,6 @@ pub(crate) fn is_regular(form: &str, reading: &WordAnalysis<'_>) -> bool {
         .or_else(|| lemma.strip_suffix('n'))
         .unwrap_or(lemma);
     form.starts_with(stem) || form.strip_prefix("ge").is_some_and(|rest| rest.starts_with(stem))
-}
-
-/// Verbs that share forms with much more frequent ones.
-const RARE: [&str; 5] = ["suchten", "weißen", "dachen", "lauen", "äußeren"];
-
-/// *gesperrt* is from *sperren* rather than *gesperren*, but *gelangt* from *gelangen*.
-fn has_spare_prefix(form: &str, reading: &WordAnalysis<'_>) -> bool {
-    const KEPT: [&str; 6] = ["gelangen", "gestalten", "geraten", "gewähren", "gestatten", "gehorchen"];
-    let particle = usize::from(reading.particle);
-    let lemma = reading.lemma.get(particle..).unwrap_or("");
-    reading.features.verb_form == Some(VerbForm::PastParticiple)
-        && form.get(particle..).is_some_and(|form| form.starts_with("ge"))
-        && lemma.starts_with("ge")
-        && !KEPT.contains(&lemma)
 }
 
 fn verb_class(reading: &WordAnalysis<'_>) -> VerbClass {

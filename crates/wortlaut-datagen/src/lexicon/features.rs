@@ -21,6 +21,43 @@ impl Packed {
         Some(Packed(u32::try_from(at).ok()? | 0b1111 << 19))
     }
 
+    /// What the reading says in bits that can be joined: bit n the category of number n, then 21 a finite form other
+    /// than an imperative, 22 an imperative, 23 an infinitive, 24 one with *zu*, 25 a present, 26 a past participle.
+    pub(crate) fn facts(self) -> u32 {
+        let form = match (self.0 >> 5 & 7, self.0 >> 8 & 7) {
+            (0, _) => 0,
+            (1, 4) => 1 << 22,
+            (1, _) => 1 << 21,
+            (form, _) => 1 << (21 + form),
+        };
+        1 << (self.0 & 0b1_1111) | form
+    }
+
+    /// Whether it is a finite form other than an imperative.
+    pub(crate) fn is_finite(self) -> bool {
+        self.facts() >> 21 & 1 != 0
+    }
+
+    /// Whether it is an infinitive.
+    pub(crate) fn is_infinitive(self) -> bool {
+        self.facts() >> 23 & 1 != 0
+    }
+
+    /// Whether it is a participle.
+    pub(crate) fn is_participle(self) -> bool {
+        self.facts() >> 25 & 3 != 0
+    }
+
+    /// Whether endings of adjectives can follow.
+    pub(crate) fn can_decline(self) -> bool {
+        self.is_participle() || self.0 & 0b1_1111 == 5
+    }
+
+    /// Whether it is a past participle.
+    pub(crate) fn is_past_participle(self) -> bool {
+        self.facts() >> 26 & 1 != 0
+    }
+
     /// Whether it is a reading of a verb, auxiliary or modal.
     pub(crate) fn is_verbal(self) -> bool {
         self.0 & 0b1_1111 <= 2

@@ -1,8 +1,12 @@
 //! The lexicon of word forms: reads the source lists of `wortlaut-lexicon`, derives every form and compiles them.
 
+mod artefact;
 mod compile;
 mod features;
 mod harvest;
+#[allow(dead_code, reason = "shared with wortlaut-lexicon, which looks up")]
+#[path = "../../../wortlaut-lexicon/src/hash.rs"]
+mod hash;
 mod nouns;
 mod paradigm;
 mod roles;
@@ -30,9 +34,9 @@ pub(crate) fn run(mode: Mode) -> Result<(), Box<dyn Error>> {
     sources::adjectives(&read("adjectives.txt")?, &mut compiler)?;
     roles::roles(&read("roles.tsv")?, &mut compiler)?;
     paradigm::verbs(&read("verbs.txt")?, &read("verb-overrides.tsv")?, &mut compiler)?;
-    let (text, index, summary) = compiler.finish()?;
-    emit(&data.join("forms.txt"), text.as_bytes(), mode)?;
-    emit(&data.join("forms.idx"), &index, mode)?;
+    let (text, index, summary) = artefact::pack(&compiler)?;
+    emit(&data.join("lemmas.txt"), text.as_bytes(), mode)?;
+    emit(&data.join("forms.lex"), &index, mode)?;
     say(&summary);
     let list = crate_dir("wortlaut-datagen").join("data/nouns.tsv");
     let (automaton, summary) = nouns::nouns(&fs::read_to_string(list)?)?;

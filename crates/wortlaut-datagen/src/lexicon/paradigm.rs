@@ -5,7 +5,7 @@ use std::error::Error;
 
 use ablaut::{Auxiliary, Mood, Number, Person, Tense, Verb};
 
-use super::compile::Compiler;
+use super::compile::{Compiler, Rare};
 use super::features::Packed;
 use super::sources::lines;
 
@@ -24,6 +24,7 @@ type Overrides<'t> = BTreeMap<&'t str, Vec<(&'t str, &'t str)>>;
 /// Derives the forms of all verbs of the list.
 pub(crate) fn verbs(list: &str, overrides: &str, compiler: &mut Compiler) -> Result<(), Box<dyn Error>> {
     let overrides = read_overrides(overrides)?;
+    compiler.set_rare(rare(&overrides));
     for (number, line) in lines(list) {
         let (lemma, particles) = line.split_once('\t').unwrap_or((line, ""));
         let (lemma, weak) = lemma.strip_prefix('~').map_or((lemma, false), |l| (l, true));
@@ -33,11 +34,7 @@ pub(crate) fn verbs(list: &str, overrides: &str, compiler: &mut Compiler) -> Res
             let full = format!("{particle}{lemma}");
             // *ankommen* like *kommen*; where the auxiliary of the compound differs, ablaut knows or nobody does.
             let own = Verb::from_infinitive(&full).map_or(auxiliary, |v| auxiliary | haben_or_sein(v.auxiliary()));
-            let info = compiler.lemma_mut(&full);
-            info.particle = u8::try_from(particle.len())?;
-            info.auxiliary = own;
-            let reading = category(lemma).ok_or("category")?.verb_form(2);
-            compiler.add(&full, &full, reading);
+            compiler.add_separable(particle, lemma, own);
         }
     }
     Ok(())
@@ -53,6 +50,20 @@ fn read_overrides(text: &str) -> Result<Overrides<'_>, Box<dyn Error>> {
         map.entry(lemma).or_default().push((slot, value));
     }
     Ok(map)
+}
+
+/// The verbs that the overrides call rare, and those whose participle is not.
+fn rare(overrides: &Overrides<'_>) -> Rare {
+    let with = |wanted: &str| {
+        let verbs = overrides
+            .iter()
+            .filter(|(_, slots)| slots.iter().any(|(slot, _)| *slot == wanted));
+        verbs.map(|(lemma, _)| (*lemma).to_string()).collect()
+    };
+    Rare {
+        verbs: with("RARE"),
+        kept: with("GEPP"),
+    }
 }
 
 fn category(lemma: &str) -> Option<Packed> {
@@ -161,6 +172,7 @@ fn simple(lemma: &str, weak: bool, overrides: &Overrides<'_>, compiler: &mut Com
                     let (code, form) = value.split_once(' ')?;
                     compiler.add(form, lemma, base.with_code(code)?);
                 }
+                "RARE" | "GEPP" => {}
                 _ => return None,
             }
         }

@@ -57,6 +57,9 @@ pub(crate) fn adjectives(text: &str, compiler: &mut Compiler) -> Result<(), Box<
             if let Some(stem) = stem {
                 compiler.add(stem, lemma, adjective);
             }
+            degrees_of(lemma, stem.unwrap_or(lemma), |form| {
+                compiler.add(form, lemma, adjective)
+            });
             if let Some(degrees) = degrees {
                 let (comparative, superlative) = degrees.split_once(',').unwrap_or((degrees, ""));
                 compiler.add(&format!("{comparative}er"), lemma, adjective);
@@ -70,4 +73,14 @@ pub(crate) fn adjectives(text: &str, compiler: &mut Compiler) -> Result<(), Box<
         }
     }
     Ok(())
+}
+
+/// The regular comparative and superlative, without endings.
+fn degrees_of(lemma: &str, stem: &str, mut add: impl FnMut(&str)) {
+    // *leise*: *leiser*, *leisest*.
+    add(&format!("{}er", stem.strip_suffix('e').unwrap_or(stem)));
+    add(&format!("{lemma}st"));
+    if lemma.ends_with(['t', 'd', 's', 'ß', 'z', 'x', 'h', 'u', 'i', 'o', 'w']) {
+        add(&format!("{lemma}est"));
+    }
 }
