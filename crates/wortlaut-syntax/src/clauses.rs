@@ -61,6 +61,11 @@ impl Draft {
         self.first > self.last
     }
 
+    /// It has a participle or infinitive.
+    pub(crate) const fn has_nonfinite(&self) -> bool {
+        self.closed
+    }
+
     /// A clause with a verb at its end still waits for it.
     const fn waits(&self) -> bool {
         !self.complete

@@ -1,6 +1,6 @@
 //! What an unlisted word can be, by its ending.
 
-use wortlaut_lexicon::{Category, Lexicon};
+use wortlaut_lexicon::{Category, Lexicon, NounReading};
 
 use crate::agreement::Agreement;
 use crate::word::{Forms, Shape, Word};
@@ -25,7 +25,7 @@ pub(crate) fn guess_infinitive(form: &str, into: &mut String) {
 }
 
 /// What an unlisted word can be, by its ending.
-pub(crate) fn guess(form: &str, word: &mut Word) {
+pub(crate) fn guess(lexicon: &Lexicon, form: &str, word: &mut Word) {
     match word.shape {
         Shape::Lower => {}
         Shape::Capital | Shape::Upper => {
@@ -33,8 +33,12 @@ pub(crate) fn guess(form: &str, word: &mut Word) {
                 word.cats.add(Category::Noun);
                 word.agreement = agreement;
             } else {
+                // A common noun tells number and gender; it may be a name all the same.
                 word.cats.add(Category::Name);
-                word.agreement = Agreement::ANY;
+                if let Some(noun) = lexicon.noun(form) {
+                    word.common = true;
+                    word.agreement = common_noun(lexicon, form, noun);
+                }
             }
             return;
         }
@@ -93,6 +97,21 @@ pub(crate) fn guess(form: &str, word: &mut Word) {
     } else {
         word.cats.add(Category::Adjective);
         word.cats.add(Category::Adverb);
+    }
+}
+
+/// Number and gender of a common noun. One that is declined like an adjective (*Beauftragte*) tells neither.
+fn common_noun(lexicon: &Lexicon, form: &str, noun: NounReading) -> Agreement {
+    let declined = form.ends_with(['e', 'n', 'r'])
+        && form.get(noun.head..).is_some_and(|head| {
+            lexicon
+                .analyses(head)
+                .any(|reading| reading.category == Category::Adjective)
+        });
+    if declined {
+        Agreement::ANY
+    } else {
+        Agreement::of(noun.number, noun.gender)
     }
 }
 

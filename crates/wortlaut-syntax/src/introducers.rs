@@ -84,6 +84,11 @@ pub(crate) fn introducer(sentence: &Sentence, segment: Segment, next: Option<Eve
         if at > start && word.cat == Category::Subordination && surely_subordinates(word) {
             return Some(Opening::new(ClauseKind::Adverbial, at));
         }
+        // *auch als er kam*
+        let subject = matches!(sentence.at(at + 1).key, Key::Nominative | Key::Sie | Key::Es);
+        if at > start && word.key == Key::Als && subject && verb_final(sentence, at + 1, end) {
+            return Some(Opening::new(ClauseKind::Adverbial, at));
+        }
         let modifies = word.cats.any(
             Cats::of(Category::Adverb)
                 .or(Cats::of(Category::Particle))

@@ -47,10 +47,20 @@ pub(crate) enum Key {
     Ihr,
     Sein,
     Nicht,
+    Mehr,
+    Nach,
+    Vor,
+    Allem,
+    /// *wenn*, *falls*, *sofern*
+    Wenn,
+    /// *über*, *unter*: before a number, *more than*, *less than*.
+    About,
     Auch,
     Noch,
     /// *Montag*, *Januar*, *Jahr*, *Stunde* …: phrases with them are adverbials as a rule.
     Time,
+    /// *Million*, *Milliarde*, *Dutzend*: what is counted stands after them.
+    Million,
     /// *Zeit*, *Kraft*, *Ende*, *Anfang*, *Mitte*: prepositions when written small, nouns when not.
     NounPreposition,
 }
@@ -125,6 +135,7 @@ impl Key {
                 "was" => Key::Was,
                 "wer" => Key::Wer,
                 "von" => Key::Von,
+                "vor" => Key::Vor,
                 "van" | "del" | "bin" | "ibn" | "dos" | "ben" => Key::NameParticle,
                 "ich" | "wir" | "man" => Key::Nominative,
                 "sie" => Key::Sie,
@@ -141,6 +152,9 @@ impl Key {
                 "sein" => Key::Sein,
                 "zeit" | "ende" => Key::NounPreposition,
                 "auch" => Key::Auch,
+                "mehr" => Key::Mehr,
+                "nach" => Key::Nach,
+                "wenn" => Key::Wenn,
                 "noch" => Key::Noch,
                 _ => Key::None,
             },
@@ -149,20 +163,27 @@ impl Key {
                 "denen" => Key::Denen,
                 "statt" => Key::Statt,
                 "nicht" => Key::Nicht,
+                "allem" => Key::Allem,
+                "falls" => Key::Wenn,
+                "unter" | "über" => Key::About,
                 "kraft" | "mitte" => Key::NounPreposition,
                 _ => Key::None,
             },
             6 => match lower {
                 "dessen" => Key::Dessen,
                 "welche" => Key::Welch,
+                "sofern" => Key::Wenn,
                 "anfang" => Key::NounPreposition,
                 _ => Key::None,
             },
             7 => match lower {
                 "welcher" | "welches" | "welchen" | "welchem" => Key::Welch,
                 "anstatt" => Key::Statt,
+                "million" | "dutzend" => Key::Million,
                 _ => Key::None,
             },
+            9 if matches!(lower, "millionen" | "milliarde") => Key::Million,
+            10 if lower == "milliarden" => Key::Million,
             _ => Key::None,
         }
     }

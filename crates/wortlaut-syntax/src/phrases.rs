@@ -4,7 +4,7 @@ use wortlaut_lexicon::{Category, Number, Person};
 use wortlaut_tokenize::TokenKind;
 
 use crate::PhraseKind;
-use crate::clauses::Clauses;
+use crate::clauses::{Clauses, Draft};
 use crate::tag::{extended_head, head_after};
 use crate::word::{Agreement, Cats, Forms, Key, Sentence, Shape, Word};
 
@@ -50,7 +50,9 @@ impl Phrases {
                 continue;
             }
             if let Some(mut chunk) = core(sentence, clauses, at) {
-                chunk.preposition = preposition.filter(|&before| adjacent(sentence, before, chunk.start));
+                chunk.preposition = preposition.filter(|&before| {
+                    adjacent(sentence, before, chunk.start) && !counts(sentence, clauses, before, chunk.end)
+                });
                 if let Some(before) = chunk.preposition {
                     if sentence.at(before).contracted {
                         // *im Vergleich*
@@ -158,6 +160,13 @@ impl Phrases {
                     next = self.after(next, reach);
                     continue;
                 }
+                // *15 Millionen neue Stellen*
+                if other.start == reach && reach == chunk.end && measures(sentence, &chunk, &other) {
+                    self.mark_inside(next);
+                    reach = other.reach;
+                    next = self.after(next, reach);
+                    continue;
+                }
                 // *Anna Weber, Sprecherin des Ministeriums,*
                 let comma = !sentence.at(reach).is_word()
                     && sentence.at(reach).kind == TokenKind::Punctuation
@@ -188,7 +197,7 @@ impl Phrases {
                 // *Weber und Braun*, *Weber, Braun und Kern*
                 let link = sentence.at(reach);
                 let linked = link.cat == Category::Coordination || link.key == Key::Noch;
-                let joined = linked && other.start == reach + 1
+                let joined = linked && (other.start == reach + 1 || added(sentence, reach + 1, other.start))
                     || paired
                     || comma && other.start == reach + 1 && other.conjunct.is_some()
                     || comma
@@ -260,6 +269,19 @@ fn adjacent(sentence: &Sentence, preposition: usize, start: usize) -> bool {
         })
 }
 
+/// *Über 200 Gäste kamen*: before the verb of a main clause this tells how many, not where.
+fn counts(sentence: &Sentence, clauses: &Clauses, preposition: usize, end: usize) -> bool {
+    let next = sentence.at(preposition + 1);
+    let number = next.is_number() || next.cat == Category::Numeral;
+    let front = |draft: &Draft| draft.first == preposition && draft.finite == Some(end);
+    sentence.at(preposition).key == Key::About
+        && number
+        && clauses
+            .of(preposition)
+            .and_then(|clause| clauses.draft(clause))
+            .is_some_and(front)
+}
+
 fn preposition_agreement(sentence: &Sentence, place: usize) -> Agreement {
     let mut agreement = Agreement::NONE;
     for reading in sentence.readings_of(place) {
@@ -280,6 +302,21 @@ fn preposition_agreement(sentence: &Sentence, place: usize) -> Agreement {
     } else {
         agreement.and(oblique)
     }
+}
+
+/// What may stand between *und* and a phrase joined by it: *und auch*, *und nicht mehr*, *und vor allem*.
+fn added(sentence: &Sentence, start: usize, end: usize) -> bool {
+    start < end
+        && end <= start + 2
+        && (start..end).all(|at| matches!(sentence.at(at).cat, Category::Adverb | Category::Particle))
+}
+
+/// Whether a number with *Millionen* or *Milliarden* tells how many of the phrase after it there are.
+fn measures(sentence: &Sentence, chunk: &Chunk, other: &Chunk) -> bool {
+    sentence.at(chunk.head).key == Key::Million
+        && !other.determined
+        && other.preposition.is_none()
+        && other.kind != PhraseKind::Pronoun
 }
 
 /// A short quotation without a verb right after a noun, or the mark that closes one inside the phrase: the place after.
@@ -453,15 +490,15 @@ fn core(sentence: &Sentence, clauses: &Clauses, start: usize) -> Option<Chunk> {
                 agreement = plural_number(sentence, at, agreement);
             }
             Category::Noun | Category::Name => {
-                if word.cat == Category::Name
-                    && word.cats.has(Category::Adjective)
-                    && sentence.at(at + 1).is_nominal()
-                    && word.inflected
-                {
+                let next = sentence.at(at + 1);
+                let adjective = word.cats.has(Category::Adjective) && word.inflected && next.is_nominal();
+                // *New Yorker Börse*
+                let place = next.cat == Category::Adjective && next.shape == Shape::Capital;
+                if word.cat == Category::Name && (adjective || place) {
                     at += 1;
                     continue;
                 }
-                return head(sentence, clauses, start, at, agreement, determined);
+                return head(sentence, clauses, start, at, agreement, determined, number.is_some());
             }
             Category::Other if word.is_number() => {
                 number = Some(at);
@@ -560,6 +597,7 @@ fn head(
     first: usize,
     before: Agreement,
     determined: bool,
+    counted: bool,
 ) -> Option<Chunk> {
     let clause = clauses.of(first);
     // Before the verb of a main clause stands one phrase only.
@@ -573,7 +611,13 @@ fn head(
     } else {
         PhraseKind::Common
     };
-    let mut of_first = of_head(sentence, first);
+    // The parts of a name tell nothing, nor does what is counted: *33 Prozent*.
+    let part = sentence.at(first).unknown && sentence.at(first + 1).is_nominal();
+    let mut of_first = if part || counted {
+        Agreement::ANY
+    } else {
+        of_head(sentence, first)
+    };
     let unlisted = sentence.at(first).unknown && kind == PhraseKind::Name;
     if unlisted && !determined && !sentence.at(first).genitive_name {
         of_first = of_first.without(Agreement::GENITIVE);

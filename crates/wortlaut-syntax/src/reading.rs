@@ -103,6 +103,7 @@ fn shape(form: &str) -> Shape {
 fn endings(form: &str, word: &mut Word) {
     word.ends_er = form.ends_with("er");
     word.ends_e = form.ends_with('e');
+    word.truncated = form.len() > 1 && form.ends_with(['-', '‑']);
     word.inflected =
         word.ends_e || word.ends_er || form.ends_with("en") || form.ends_with("es") || form.ends_with("em");
     word.genitive_name = form.ends_with(['s', '’', '\'', 'x', 'z', 'ß']);
@@ -116,7 +117,7 @@ fn put_likely_first(readings: &mut [WordAnalysis<'static>], form: &str) {
     }
     readings.sort_by_key(|reading| {
         let rare_mood = reading.features.mood == Some(Mood::SubjunctiveII);
-        (rare_mood || is_regular(form, reading), reading.rare)
+        (rare_mood, is_regular(form, reading), reading.rare)
     });
 }
 
@@ -208,7 +209,7 @@ fn unlisted(lexicon: &Lexicon, form: &str, role: Option<Role>, word: &mut Word) 
             word.cats.add(Category::Verb);
             word.forms = Forms::ZU_INFINITIVE;
         }
-        _ => guess(form, word),
+        _ => guess(lexicon, form, word),
     }
 }
 

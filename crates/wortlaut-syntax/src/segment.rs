@@ -108,6 +108,8 @@ impl Segmenter {
             let mark = if word.is_word() { ' ' } else { sentence.at(place).mark };
             let cut = if word.is_word() {
                 match word.cat {
+                    // *Umwelt- und Klimaschäden*: half a word opens no clause.
+                    Category::Coordination if sentence.before(place).truncated => None,
                     Category::Coordination => {
                         let after_mark = start == place && bound == Bound::Comma;
                         Some(if after_mark {

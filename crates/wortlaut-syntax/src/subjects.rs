@@ -1,10 +1,10 @@
 //! The most likely subject of a clause.
 
-use wortlaut_lexicon::{Category, Person};
+use wortlaut_lexicon::{Category, Person, VerbForm};
 
 use crate::clauses::Draft;
 use crate::phrases::{Chunk, Phrases};
-use crate::word::{Agreement, Key, Sentence, VerbClass, Wants};
+use crate::word::{Agreement, Forms, Key, Sentence, VerbClass, Wants};
 use crate::{ClauseKind, PhraseKind};
 
 /// What the finite form asks of its subject; any third person where it says nothing.
@@ -18,78 +18,149 @@ fn wants(sentence: &Sentence, finite: usize) -> Wants {
 /// Finds the subject of a clause among its phrases.
 pub(crate) fn subject(sentence: &Sentence, phrases: &Phrases, candidates: &[usize], draft: &Draft) -> Option<usize> {
     let finite = draft.finite?;
-    let wants = wants(sentence, finite);
-    let copula = sentence.at(finite).class == VerbClass::Sein;
-    let verb_final = draft.introducer.is_some() || draft.kind == ClauseKind::Relative;
+    let clause = Clause::of(sentence, draft, finite);
     let mut best: Option<(i32, usize)> = None;
-    let mut seen_after = 0;
-    let mut seen_before = 0;
+    let (mut seen_before, mut seen_after) = (0, 0);
     for &at in candidates {
         let Some(chunk) = phrases.chunks.get(at) else { continue };
-        let before = chunk.head < finite;
         if chunk.inside || chunk.preposition.is_some() {
             continue;
         }
-        let order = if before {
-            seen_before += 1;
-            seen_before
+        let order = if chunk.head < finite {
+            &mut seen_before
         } else {
-            seen_after += 1;
-            seen_after
+            &mut seen_after
         };
-        let Some(mut score) = agreement(sentence, chunk, wants) else {
+        *order += 1;
+        let Some(agreement) = agreement(sentence, chunk, clause.wants) else {
             continue;
         };
-        let word = sentence.at(chunk.head);
-        let nominative_only = chunk.agreement.is_nominative();
-        if nominative_only {
-            score += 40;
-        }
-        if word.cat == Category::RelativePronoun {
-            // *der* is the subject; *die* and *das* are, unless another phrase can only be the subject.
-            score += 25;
-        } else if verb_final {
-            // The first phrase after the introducer.
-            score += 20 - 6 * order.min(3);
-        } else if before {
-            score += if chunk.reach == finite || chunk.reach > chunk.end && chunk.reach + 1 == finite {
-                26
-            } else {
-                18
-            };
-        } else {
-            score += 24 - 8 * order.min(4);
-            if chunk.start == finite + 1 {
-                score += 6;
-            }
-        }
-        if chunk.kind == PhraseKind::Pronoun && word.key == Key::Das && !copula && word.cat == Category::Pronoun {
-            // *Das teilte die Behörde mit.*
-            score -= 14;
-        }
-        if is_time(sentence, chunk) {
-            score -= 25;
-        }
-        if chunk.kind == PhraseKind::Pronoun && word.cat != Category::RelativePronoun {
-            score += 4;
-            if matches!(word.key, Key::Sie) {
-                score += 12;
-            }
-            if matches!(word.key, Key::Es) {
-                // *Die Ministerin lehnte es ab*: an object, if something before the verb can be the subject.
-                score += if !before && best.is_some_and(|(old, _)| old >= 18) {
-                    -20
-                } else {
-                    6
-                };
-            }
-        }
+        let stands = clause.place(sentence, chunk, *order);
+        let is = clause.pronoun(sentence, chunk, best.map_or(0, |(score, _)| score));
+        let time = if is_time(sentence, chunk) { -25 } else { 0 };
+        let score = agreement + stands + is + time;
         if best.is_none_or(|(old, _)| score > old) {
             best = Some((score, at));
         }
     }
     best.filter(|&(score, _)| score > 0).map(|(_, at)| at)
 }
+
+/// What a clause asks of its subject.
+#[derive(Clone, Copy, Debug)]
+struct Clause<'a> {
+    draft: &'a Draft,
+    finite: usize,
+    wants: Wants,
+    copula: bool,
+    /// *Grund war der Wunsch*: both phrases are nominative.
+    equates: bool,
+    verb_final: bool,
+    /// *Es besteht die Gefahr*: the *es* before the verb only holds the place.
+    holds_place: bool,
+    /// *Das gibt es*: nobody gives.
+    exists: bool,
+}
+
+impl<'a> Clause<'a> {
+    fn of(sentence: &Sentence, draft: &'a Draft, finite: usize) -> Self {
+        let class = sentence.at(finite).class;
+        let copula = class == VerbClass::Sein;
+        let lemma = sentence.lemma(finite, VerbForm::Finite);
+        let last = sentence.at(draft.last);
+        let front = sentence.at(draft.first).key == Key::Es && finite == draft.first + 1;
+        let participle = last.forms.has(Forms::PAST_PARTICIPLE);
+        let passive = class == VerbClass::Werden && participle;
+        let statt = lemma == "finden" && last.key == Key::Statt;
+        Clause {
+            draft,
+            finite,
+            wants: wants(sentence, finite),
+            copula,
+            equates: copula && !draft.has_nonfinite(),
+            verb_final: draft.introducer.is_some() || draft.kind == ClauseKind::Relative,
+            holds_place: front && (passive || statt || copula && participle || PRESENTS.contains(&lemma)),
+            exists: lemma == "geben" && last.cat != Category::VerbParticle && !draft.has_nonfinite(),
+        }
+    }
+
+    /// What the place of a phrase says for it.
+    fn place(&self, sentence: &Sentence, chunk: &Chunk, order: i32) -> i32 {
+        let nominative = if chunk.agreement.is_nominative() && !self.equates {
+            40
+        } else {
+            0
+        };
+        let before = chunk.head < self.finite;
+        nominative
+            + if sentence.at(chunk.head).cat == Category::RelativePronoun {
+                // *der* is the subject; *die* and *das* are, unless another phrase can only be the subject.
+                25
+            } else if self.verb_final {
+                // The first phrase after the introducer.
+                20 - 6 * order.min(3)
+            } else if before {
+                let adjacent = chunk.reach == self.finite || chunk.reach > chunk.end && chunk.reach + 1 == self.finite;
+                // *Die Ministerin, die das Amt führte, trat zurück.*
+                let relative = |at: usize| sentence.at(at).cat == Category::RelativePronoun;
+                let interrupted = relative(chunk.reach + 1) || relative(chunk.reach + 2);
+                let opens = chunk.start == self.draft.first && (chunk.determined || interrupted);
+                if adjacent || opens { 26 } else { 18 }
+            } else {
+                24 - 8 * order.min(4) + if chunk.start == self.finite + 1 { 6 } else { 0 }
+            }
+    }
+
+    /// What a pronoun says for or against itself; `best` is the score of the best phrase before it.
+    fn pronoun(&self, sentence: &Sentence, chunk: &Chunk, best: i32) -> i32 {
+        let word = sentence.at(chunk.head);
+        let before = chunk.head < self.finite;
+        if chunk.kind != PhraseKind::Pronoun {
+            return 0;
+        }
+        let demonstrative = word.key == Key::Das && !self.copula && word.cat == Category::Pronoun;
+        // *Das teilte die Behörde mit.*
+        let score = if demonstrative { -14 } else { 0 };
+        if word.cat == Category::RelativePronoun {
+            return score;
+        }
+        score
+            + 4
+            + match word.key {
+                Key::Sie => 12,
+                Key::Es if before && self.holds_place => -30,
+                Key::Es if self.exists => 40,
+                // *Die Ministerin lehnte es ab*: an object, if something before the verb can be the subject.
+                Key::Es if !before && best >= 18 => -20,
+                Key::Es => 6,
+                _ => 0,
+            }
+    }
+}
+
+/// Verbs that say that something is there or comes about. Their *es* before the verb holds the place of the subject.
+const PRESENTS: [&str; 20] = [
+    "bestehen",
+    "drohen",
+    "entstehen",
+    "existieren",
+    "fallen",
+    "fehlen",
+    "folgen",
+    "gelten",
+    "geschehen",
+    "herrschen",
+    "klaffen",
+    "kommen",
+    "liegen",
+    "mehren",
+    "passieren",
+    "sterben",
+    "stellen",
+    "ergeben",
+    "erklingen",
+    "vergehen",
+];
 
 /// Whether the subject of the clause before can be the subject of this one as well.
 pub(crate) fn may_share(sentence: &Sentence, phrases: &Phrases, phrase: usize, draft: &Draft) -> bool {

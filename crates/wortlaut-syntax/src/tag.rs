@@ -84,11 +84,14 @@ fn capital(sentence: &Sentence, place: usize, word: &Word) -> Category {
     if word.cats.has(Category::Noun) {
         return Category::Noun;
     }
+    let next = sentence.at(place + 1);
+    let previous = sentence.before(place);
+    if is_demonym(word, next) {
+        return Category::Adjective;
+    }
     if word.cats.has(Category::Name) {
         return Category::Name;
     }
-    let next = sentence.at(place + 1);
-    let previous = sentence.before(place);
     if word.cats.any(STANDS_ALONE) {
         return lower(sentence, place, word);
     }
@@ -113,6 +116,11 @@ fn capital(sentence: &Sentence, place: usize, word: &Word) -> Category {
         return Category::Noun;
     }
     Category::Name
+}
+
+/// *das Bremer Rathaus*, *die New Yorker Börse*: an adjective made of the name of a place, never declined.
+fn is_demonym(word: &Word, next: &Word) -> bool {
+    word.unknown && word.ends_er && next.shape == Shape::Capital && (next.common || next.cats.has(Category::Noun))
 }
 
 /// A capital letter that says nothing.
@@ -217,6 +225,11 @@ fn lower(sentence: &Sentence, place: usize, word: &Word) -> Category {
             };
         }
         Key::Des => return Category::Determiner,
+        // *nicht mehr viel Zeit*
+        Key::Mehr if previous.key == Key::Nicht => return Category::Adverb,
+        Key::Vor if next.key == Key::Allem || phrase_ends(sentence, place) => return Category::Adverb,
+        Key::Allem if previous.key == Key::Vor => return Category::Adverb,
+        Key::Nach if phrase_ends(sentence, place + 2) => return Category::Adverb,
         key if key.is_article_form() => return article(sentence, place, word),
         _ => {}
     }
@@ -325,6 +338,13 @@ fn lower(sentence: &Sentence, place: usize, word: &Word) -> Category {
         }
     }
     Category::Other
+}
+
+/// Whether *vor* at a place is the last word of *nach wie vor*.
+fn phrase_ends(sentence: &Sentence, place: usize) -> bool {
+    sentence.at(place).key == Key::Vor
+        && sentence.before(place).key == Key::Wie
+        && sentence.at(place.wrapping_sub(2)).key == Key::Nach
 }
 
 fn verb_category(cats: Cats) -> Category {
@@ -521,7 +541,9 @@ pub(crate) fn extended_head(sentence: &Sentence, place: usize) -> Option<usize> 
             .or(Cats::of(Category::Adverb))
             .or(Cats::of(Category::Particle)),
     ) && next.is_word()
+        || next.shape == Shape::Lower && !next.inflected && next.pure_adjective && !next.is_verbal()
         || next.key == Key::Sich
+        || next.cats.has(Category::Pronoun) && sentence.at(place + 2).forms.has(Forms::PRESENT_PARTICIPLE)
         || next.key.is_article_form()
         || next.is_number();
     if !opens {
@@ -549,7 +571,9 @@ pub(crate) fn extended_head(sentence: &Sentence, place: usize) -> Option<usize> 
         {
             let before = sentence.at(at - 1);
             // The attribute belongs to the article only if no phrase of its own starts just before it.
-            let own = before.cats.has(Category::Determiner) || before.cats.has(Category::Preposition);
+            let own = before.cats.has(Category::Determiner)
+                || before.cats.has(Category::Preposition)
+                || matches!(before.key, Key::Und | Key::Oder) && capital_noun(sentence.at(at - 2));
             if !own {
                 if let Some(head) = head_after(sentence, at) {
                     if noun_agreement(sentence.at(head)).meets(article.determiner)

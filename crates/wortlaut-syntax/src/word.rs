@@ -141,6 +141,8 @@ pub(crate) struct Word {
     pub(crate) imperative_mark: bool,
     /// It ends in *-e*.
     pub(crate) ends_e: bool,
+    /// It ends in a hyphen that stands for the rest of the next word: *Umwelt-*.
+    pub(crate) truncated: bool,
     /// Every finite reading is subjunctive, but for a first person.
     pub(crate) subjunctive: bool,
     /// An adjective of its own, not the participle of a verb.
@@ -151,6 +153,8 @@ pub(crate) struct Word {
     pub(crate) contracted: bool,
     /// A noun that names persons: a title may go before a name.
     pub(crate) person: bool,
+    /// An unlisted capitalised word that is known as a common noun.
+    pub(crate) common: bool,
     /// It ends as the genitive of a name does.
     pub(crate) genitive_name: bool,
     /// The length in bytes of a particle its readings leave out.
@@ -181,11 +185,13 @@ impl Word {
         only_imperative: false,
         imperative_mark: false,
         ends_e: false,
+        truncated: false,
         subjunctive: false,
         pure_adjective: false,
         wants: Wants::NONE,
         contracted: false,
         person: false,
+        common: false,
         genitive_name: false,
         particle: 0,
         cat: Category::Other,
