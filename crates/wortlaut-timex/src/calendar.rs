@@ -85,6 +85,21 @@ pub(crate) fn monday(date: Date) -> Date {
     add_days(date, 1 - i64::from(weekday(date)))
 }
 
+/// The n-th day of that name in a month, if the month has so many; the number 0 is the last.
+pub(crate) fn nth_weekday(y: i32, m: u8, wanted: u8, number: u8) -> Option<Date> {
+    if number == 0 {
+        let last = day(y, m, days_in_month(y, m))?;
+        return Some(add_days(
+            last,
+            -(i64::from(weekday(last)) - i64::from(wanted)).rem_euclid(7),
+        ));
+    }
+    let first = day(y, m, 1)?;
+    let ahead = (i64::from(wanted) - i64::from(weekday(first))).rem_euclid(7);
+    let date = add_days(first, ahead + (i64::from(number) - 1) * 7);
+    (date.month() == first.month()).then_some(date)
+}
+
 pub(crate) fn days_in_month(year: i32, month: u8) -> u8 {
     day(year, month, 1).map_or(31, |date| u8::try_from(date.days_in_month()).unwrap_or(31))
 }
@@ -104,6 +119,19 @@ pub(crate) fn years(from: i32, to: i32) -> Option<Interval> {
 pub(crate) fn week(date: Date) -> Interval {
     let monday = monday(date);
     Interval::days(monday, add_days(monday, 6))
+}
+
+/// The ten or hundred years around a year: those with its leading digits, before Christ as after. The first of them is
+/// shorter by the year 0, which there was not.
+fn truncated(y: i32, size: i32) -> Option<Interval> {
+    if y >= 1 {
+        let first = y / size * size;
+        years(first.max(1), first + size - 1)
+    } else {
+        // The year 0 is the year 1 before Christ.
+        let nearest = y / size * size;
+        years(nearest - size + 1, nearest)
+    }
 }
 
 /// The unit of the calendar a day lies in.
@@ -129,14 +157,8 @@ pub(crate) fn around(date: Date, granularity: Granularity) -> Option<Interval> {
             }
         }
         Granularity::Season | Granularity::Year => years(y, y),
-        Granularity::Decade => {
-            let first = y.div_euclid(10) * 10;
-            years(first, first + 9)
-        }
-        Granularity::Century => {
-            let first = y.div_euclid(100) * 100;
-            years(first.max(1), first + 99)
-        }
+        Granularity::Decade => truncated(y, 10),
+        Granularity::Century => truncated(y, 100),
         Granularity::Vague => None,
     }
 }

@@ -9,6 +9,7 @@ use wortlaut_text::Span;
 use wortlaut_tokenize::TokenIdx;
 
 use crate::expression::{Expression, Meaning, When};
+use crate::lists::List;
 use crate::scan::Scan;
 use crate::vocabulary::{Preposition, Word};
 
@@ -66,15 +67,15 @@ pub(crate) fn of(scan: &Scan<'_>, expression: &Expression) -> Told {
     let before = preposition(scan, expression);
     match before {
         Word::Preposition(Preposition::From) => {
-            let form = scan_form(scan, expression.first.wrapping_sub(1));
+            let form = scan.form_of(expression.first.wrapping_sub(1));
             if form.eq_ignore_ascii_case("seit") {
                 return told(Direction::Past, "timex.anchor.seit", true);
             }
         }
         Word::Preposition(Preposition::Of)
-            if scan_form(scan, expression.first.wrapping_sub(1)) == "vom"
+            if scan.form_of(expression.first.wrapping_sub(1)) == "vom"
                 && !(expression.end..expression.end + 2)
-                    .any(|at| matches!(scan_form(scan, at), "bis" | "–" | "-" | "an" | "auf")) =>
+                    .any(|at| matches!(scan.form_of(at), "bis" | "–" | "-" | "an" | "auf")) =>
         {
             return told(Direction::Past, "timex.anchor.vom", true);
         }
@@ -108,15 +109,17 @@ fn is_postponed(scan: &Scan<'_>, expression: &Expression) -> bool {
     if !matches!(expression.meaning, Meaning::Date(When::Day { .. } | When::Month { .. })) {
         return false;
     }
-    let word = |at: usize| scan.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word);
     let mut at = expression.first.wrapping_sub(1);
-    if word(at) == Word::Det {
+    if scan.word_of(at) == Word::Det {
         at = at.wrapping_sub(1);
     }
     let before = at.wrapping_sub(1);
     let ranged = scan.lexemes.get(before).is_some_and(|lexeme| lexeme.number.is_some())
-        || matches!(word(before), Word::Month(_) | Word::Weekday(_) | Word::Ordinal(_));
-    scan_form(scan, at) == "auf" && !ranged
+        || matches!(
+            scan.word_of(before),
+            Word::Month(_) | Word::Weekday(_) | Word::Ordinal(_)
+        );
+    scan.form_of(at) == "auf" && !ranged
 }
 
 /// *die kommende Regatta am 26. August*
@@ -133,22 +136,6 @@ fn is_coming(scan: &Scan<'_>, expression: &Expression) -> bool {
     })
 }
 
-/// Verbs that put something on the calendar.
-const PLANS: [&str; 12] = [
-    "planen",
-    "vorsehen",
-    "ansetzen",
-    "terminieren",
-    "einplanen",
-    "ankündigen",
-    "anberaumen",
-    "anvisieren",
-    "anpeilen",
-    "versprechen",
-    "avisieren",
-    "ausschreiben",
-];
-
 /// *ist für Mitte April vorgesehen*, *kündigte für den Herbst eine Ausstellung an*; but not *war für April geplant*,
 /// which tells what has come to nothing as often as what is to come.
 fn is_planned(scan: &Scan<'_>, expression: &Expression) -> bool {
@@ -158,7 +145,7 @@ fn is_planned(scan: &Scan<'_>, expression: &Expression) -> bool {
                 finite_form(scan, verb),
                 "war" | "waren" | "War" | "Waren" | "wäre" | "wären"
             );
-        !undone && PLANS.contains(&verb.lemma.as_str())
+        !undone && List::Plan.has(&verb.lemma)
     });
     planned.unwrap_or(false)
 }
@@ -168,7 +155,13 @@ fn is_day(expression: &Expression) -> bool {
     matches!(
         expression.meaning,
         Meaning::PartOf(..)
-            | Meaning::Date(When::Day { .. } | When::Weekday { .. } | When::Weekend(_) | When::Holiday { .. })
+            | Meaning::Date(
+                When::Day { .. }
+                    | When::Weekday { .. }
+                    | When::NthWeekday { .. }
+                    | When::Weekend(_)
+                    | When::Holiday { .. }
+            )
     )
 }
 
@@ -215,10 +208,7 @@ fn by_group(scan: &Scan<'_>, syntax: &Syntax, verb: &VerbGroup, planned: bool) -
                 // sollte, könnte: as often a plan as a past.
                 return told(Direction::Unknown, "timex.anchor.modal", false);
             }
-            if matches!(
-                verb.lemma.as_str(),
-                "planen" | "ansetzen" | "vorsehen" | "terminieren" | "einplanen"
-            ) {
+            if List::Schedule.has(&verb.lemma) {
                 return told(Direction::Future, "timex.anchor.announcement", false);
             }
             told(Direction::Past, "timex.anchor.past", true)
@@ -301,27 +291,19 @@ pub(crate) fn is_report(clause: &Clause, verb: Option<&VerbGroup>) -> bool {
 
 /// The preposition before an expression, an article passed over.
 pub(crate) fn preposition(scan: &Scan<'_>, expression: &Expression) -> Word {
-    let word = |at: usize| scan.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word);
-    let before = word(expression.first.wrapping_sub(1));
+    let before = scan.word_of(expression.first.wrapping_sub(1));
     if before == Word::Det {
-        return word(expression.first.wrapping_sub(2));
+        return scan.word_of(expression.first.wrapping_sub(2));
     }
     before
-}
-
-fn scan_form<'a>(scan: &Scan<'a>, at: usize) -> &'a str {
-    scan.layer
-        .tokens
-        .get(at)
-        .map_or("", |token| token.span.slice(scan.text))
 }
 
 /// *der am Freitag veröffentlichte Bericht*, *das für Mai geplante Treffen*.
 fn participle(scan: &Scan<'_>, expression: &Expression) -> Option<Told> {
     for at in expression.end..expression.end + 5 {
-        let form = scan_form(scan, at);
+        let form = scan.form_of(at);
         let first = form.chars().next()?;
-        let word = scan.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word);
+        let word = scan.word_of(at);
         let article = matches!(word, Word::Det | Word::One | Word::This | Word::Every | Word::All);
         if !first.is_alphabetic() || article || first.is_uppercase() && at == expression.end {
             return None;
@@ -331,37 +313,17 @@ fn participle(scan: &Scan<'_>, expression: &Expression) -> Option<Told> {
         }
         let capital = |at: usize| scan.lexemes.get(at).is_some_and(|lexeme| lexeme.capital);
         // vor Rügen gesunkenen dänischen Kutters
-        let adjective = scan_form(scan, at + 1).ends_with(['e', 'n', 'r', 's', 'm']);
+        let adjective = scan.form_of(at + 1).ends_with(['e', 'n', 'r', 's', 'm']);
         if !(capital(at + 1) || adjective && capital(at + 2)) {
             continue;
         }
         let stem = ["en", "er", "es", "em", "e"]
             .iter()
             .find_map(|ending| form.strip_suffix(ending))?;
-        if [
-            "geplant",
-            "angesetzt",
-            "vorgesehen",
-            "angekündigt",
-            "erwartet",
-            "bevorstehend",
-            "anstehend",
-            "startend",
-            "beginnend",
-            "stattfindend",
-            "tagend",
-        ]
-        .contains(&stem)
-        {
+        if List::Ahead.has(stem) {
             return Some(told(Direction::Future, "timex.anchor.participle", true));
         }
-        let prefixed = [
-            "ge", "be", "ver", "er", "zer", "ent", "vorge", "ange", "abge", "ausge", "einge", "aufge", "mitge", "über",
-            "unter",
-        ]
-        .iter()
-        .any(|prefix| form.starts_with(prefix));
-        if prefixed && (stem.ends_with('t') || stem.ends_with("en")) && stem.len() > 5 {
+        if List::Back.begins(form) && (stem.ends_with('t') || stem.ends_with("en")) && stem.len() > 5 {
             return Some(told(Direction::Past, "timex.anchor.participle", true));
         }
     }
@@ -381,19 +343,15 @@ fn by_words(scan: &Scan<'_>, expression: &Expression) -> Told {
     let from = sentence.tokens.start().index().max(expression.first.saturating_sub(40));
     let to = sentence.tokens.end().index().min(expression.end + 40);
     for at in from..to {
-        let form = scan_form(scan, at);
+        let form = scan.form_of(at);
         if !form.is_ascii() || form.len() > 8 {
             continue;
         }
-        match form.to_ascii_lowercase().as_str() {
-            "hat" | "haben" | "hatte" | "hatten" | "war" | "waren" | "wurde" | "wurden" | "ist" | "sind" | "kam"
-            | "kamen" | "sagte" | "teilte" | "gab" | "ging" | "fand" | "begann" | "starb" => {
-                return told(Direction::Past, "timex.anchor.past", false);
-            }
-            "wird" | "werden" | "soll" | "sollen" | "will" | "wollen" | "findet" | "finden" | "beginnt" | "startet" => {
-                return told(Direction::Future, "timex.anchor.announcement", false);
-            }
-            _ => {}
+        if List::ToldPast.has(form) {
+            return told(Direction::Past, "timex.anchor.past", false);
+        }
+        if List::ToldFuture.has(form) {
+            return told(Direction::Future, "timex.anchor.announcement", false);
         }
     }
     told(Direction::Unknown, "timex.anchor.default", false)

@@ -72,10 +72,19 @@ pub(crate) enum When {
         number: u8,
     },
     Year(Year),
+    /// *am ersten Sonntag im Mai*; the number 0 is the last.
+    NthWeekday {
+        year: Year,
+        month: u8,
+        weekday: u8,
+        number: u8,
+    },
     /// The first year.
     Decade(i32),
     /// *die achtziger Jahre*: the first year within its century.
     DecadeOfCentury(u8),
+    /// *die achtziger Jahre des vorigen Jahrhunderts*: also how many centuries back or ahead.
+    DecadeOfRelative(u8, i32),
     /// The first two digits of its years; before Christ.
     Century(i32, bool),
     Millennium(i32),

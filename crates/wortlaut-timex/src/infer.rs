@@ -13,21 +13,9 @@ use wortlaut_tokenize::{TokenIdx, Tokenization, ZoneKind};
 
 use crate::calendar;
 use crate::direction::{self, Direction};
+use crate::lists::List;
 use crate::scan::Scan;
 use crate::{DateCandidate, Granularity, InferredDate, Interval, NamedDays, Timex, TimexType, TimexValue, render};
-
-/// Words before the date a page gives of itself.
-const STAMPS: [&str; 9] = [
-    "Stand",
-    "Veröffentlicht",
-    "veröffentlicht",
-    "Aktualisiert",
-    "aktualisiert",
-    "Erstellt",
-    "Datum",
-    "Update",
-    "Publiziert",
-];
 
 /// A candidate on its way: the value, where it can lie, how sure, why.
 struct Draft {
@@ -244,7 +232,7 @@ fn is_stamped(tokens: &Tokenization, text: &str, first: usize) -> bool {
     for _ in 0..4 {
         let Some(before) = at.checked_sub(1) else { return false };
         let form = tokens.text(TokenIdx::new(before), text);
-        if STAMPS.contains(&form) {
+        if List::Stamp.has(form) {
             return tokens
                 .sentence_of(TokenIdx::new(first))
                 .and_then(|sentence| sentence.get(&tokens.sentences))

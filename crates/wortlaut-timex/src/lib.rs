@@ -87,7 +87,7 @@
 //! | `timex.day`, `.range`, `.enumeration`, `.numeric`, `.numeric.yearless` | days of a month |
 //! | `timex.month`, `timex.season`, `timex.quarter`, `timex.week.number` | parts of a year |
 //! | `timex.year`, `.noun`, `.range`, `.era`; `timex.decade`, `timex.century` | years and more |
-//! | `timex.weekday`, `.date`, `.deictic`, `.part`, `.week`; `timex.weekend` | days of the week |
+//! | `timex.weekday`, `.date`, `.deictic`, `.part`, `.week`, `.counted`; `timex.weekend` | days of the week |
 //! | `timex.deictic`, `.part`, `.adjective` | *gestern*, *heute Abend*, *am heutigen Tag* |
 //! | `timex.relative.unit`, `.word`, `.this` | units counted from publication: *vergangene Woche*, *heuer* |
 //! | `timex.relative.mention`, `.same` | units counted from the date named before: *am Tag darauf* |
@@ -120,7 +120,7 @@
 //!
 //! Spans are sorted, disjoint, on character boundaries; every value parses as a [`TimexValue`]; intervals are ordered;
 //! every annotation has evidence. The same text, options and date give the same annotations. Time is linear in the text,
-//! and no input makes the tagger fail. The words are data: `data/words.tsv`, `data/days.txt`, `data/rules.txt`,
+//! and no input makes the tagger fail. The words are data: `data/words.tsv`, `data/days.txt`, `data/lists.tsv`,
 //! `data/report_verbs.txt`.
 //!
 //! # Features
@@ -135,6 +135,7 @@ mod direction;
 mod expression;
 mod grammar;
 mod infer;
+mod lists;
 mod named;
 mod number;
 mod recognise;

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use once_cell::sync::Lazy;
 use wortlaut_tokenize::Tokenizer;
 
-use crate::calendar::{add_days, day, days_in_month, weekday};
+use crate::calendar::{add_days, day, days_in_month, nth_weekday, weekday};
 use crate::table::Table;
 use crate::vocabulary::{self, Word};
 
@@ -24,14 +24,9 @@ enum Base {
         month: u8,
         day: u8,
     },
-    /// *1. Sonntag im September*.
+    /// *1. Sonntag im September*; the number 0 is the last.
     Nth {
         number: u8,
-        weekday: u8,
-        month: u8,
-    },
-    /// *letzter Sonntag im Oktober*.
-    Last {
         weekday: u8,
         month: u8,
     },
@@ -269,15 +264,7 @@ impl Base {
         match self {
             Base::Easter => easter(year),
             Base::Fixed { month, day: number } => day(year, month, number),
-            Base::Nth { number, weekday, month } => {
-                let first = day(year, month, 1)?;
-                let date = add_days(first, ahead(first, weekday) + (i64::from(number) - 1) * 7);
-                (date.month() == first.month()).then_some(date)
-            }
-            Base::Last { weekday, month } => {
-                let last = day(year, month, days_in_month(year, month))?;
-                Some(add_days(last, -back(last, weekday)))
-            }
+            Base::Nth { number, weekday, month } => nth_weekday(year, month, weekday, number),
             Base::Near {
                 number,
                 weekday,
@@ -430,7 +417,11 @@ impl<'l> Words<'l> {
             let weekday = self.weekday()?;
             self.im()?;
             let (month, _) = self.month()?;
-            return Ok(Base::Last { weekday, month });
+            return Ok(Base::Nth {
+                number: 0,
+                weekday,
+                month,
+            });
         }
         if let Some(number) = word.strip_suffix('.').and_then(|digits| digits.parse::<u8>().ok()) {
             // 3. Oktober, or 1. Sonntag im September

@@ -48,8 +48,10 @@ pub(crate) fn unit_around(date: Date, unit: Unit) -> (String, Option<Interval>, 
             Granularity::HalfYear,
         ),
         Unit::Year => (year(y), Granularity::Year),
-        Unit::Decade => (format!("{:03}", y.div_euclid(10).max(0)), Granularity::Decade),
-        Unit::Century | Unit::Millennium => (format!("{:02}", y.div_euclid(100).max(0)), Granularity::Century),
+        Unit::Decade if y < 1 => (format!("BC{:03}", -y / 10), Granularity::Decade),
+        Unit::Decade => (format!("{:03}", y / 10), Granularity::Decade),
+        Unit::Century | Unit::Millennium if y < 1 => (format!("BC{:02}", -y / 100), Granularity::Century),
+        Unit::Century | Unit::Millennium => (format!("{:02}", y / 100), Granularity::Century),
     };
     (value, calendar::around(date, granularity), granularity)
 }
@@ -271,6 +273,40 @@ pub(crate) fn set(value: SetValue) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_unit_around_any_day_holds_it() {
+        let units = [
+            Unit::Day,
+            Unit::Week,
+            Unit::Weekend,
+            Unit::Month,
+            Unit::Quarter,
+            Unit::HalfYear,
+            Unit::Year,
+            Unit::Decade,
+            Unit::Century,
+            Unit::Millennium,
+        ];
+        for year in (-9990..=9990).step_by(7).chain(-120..=120) {
+            for (month, number) in [(1, 1), (2, 28), (6, 30), (12, 31)] {
+                let date = calendar::day(year, month, number).unwrap();
+                for unit in units {
+                    let (value, interval, granularity) = unit_around(date, unit);
+                    assert!(crate::grammar::is_value(&value), "{value}");
+                    let interval = interval.unwrap();
+                    assert!(interval.is_ordered(), "{date} {unit:?} {interval:?}");
+                    if unit != Unit::Weekend {
+                        assert!(
+                            interval.start.unwrap() <= date && date <= interval.end.unwrap(),
+                            "{date} {unit:?}"
+                        );
+                    }
+                    assert_eq!(granularity, super::granularity(unit));
+                }
+            }
+        }
+    }
 
     #[test]
     fn periods() {

@@ -139,6 +139,17 @@ impl<'a> Scan<'a> {
         self.lexeme(at).word
     }
 
+    /// The token as written, also beyond the sentence; empty beyond the text.
+    pub(crate) fn form_of(&self, at: usize) -> &'a str {
+        let token = self.layer.tokens.get(at);
+        token.map_or("", |token| token.span.slice(self.text))
+    }
+
+    /// What the word can mean, also beyond the sentence.
+    pub(crate) fn word_of(&self, at: usize) -> Word {
+        self.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word)
+    }
+
     /// What the word before can mean.
     pub(crate) fn before(&self, at: usize) -> Word {
         at.checked_sub(1).map_or(Word::Other, |at| self.word(at))

@@ -149,11 +149,14 @@ pub(crate) enum Word {
         plural: bool,
     },
     CalendarWeek,
-    QuarterHour(u8),
+    /// *Viertelstunde*, *Vierteljahrhundert*: so many of a unit.
+    Measure(u8, Unit),
     Month(u8),
     Weekday(u8),
     /// *Montagabend*.
     WeekdayPart(u8, Part),
+    /// *montagabends*.
+    WeeklyPart(u8, Part),
     Season(Season),
     Part(Part),
     Midnight,
@@ -306,17 +309,15 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
         (7, "sonntag"),
     ] {
         for (part, forms) in [
-            (
-                Part::Morning,
-                &["morgen", "morgens", "früh", "vormittag", "vormittags", "vormittages"][..],
-            ),
-            (Part::Midday, &["mittag", "mittags"]),
-            (Part::Afternoon, &["nachmittag", "nachmittags", "spätnachmittag"]),
-            (Part::Evening, &["abend", "abends", "spätabend"]),
+            (Part::Morning, &["morgen", "früh", "vormittag", "vormittages"][..]),
+            (Part::Midday, &["mittag"]),
+            (Part::Afternoon, &["nachmittag", "spätnachmittag"]),
+            (Part::Evening, &["abend", "spätabend"]),
             (Part::Night, &["nacht"]),
         ] {
             for form in forms {
                 table.push((format!("{stem}{form}"), Word::WeekdayPart(day, part)));
+                table.push((format!("{stem}{form}s"), Word::WeeklyPart(day, part)));
             }
         }
         // Genitive. The plural recurs, and Montage is something else.
@@ -333,6 +334,7 @@ static TABLE: Lazy<Table> = Lazy::new(|| {
         (90, "neunziger"),
     ] {
         table.push((stem.to_owned(), Word::Decade(tens)));
+        table.push((format!("{stem}n"), Word::Decade(tens)));
         for head in ["jahre", "jahren", "-jahre", "-jahren"] {
             table.push((format!("{stem}{head}"), Word::Decade(tens + 1)));
         }
@@ -406,7 +408,10 @@ fn meaning(class: &str, value: &'static str) -> Option<Word> {
             plural: class == "units",
         },
         "calendar_week" => Word::CalendarWeek,
-        "quarter_hour" => Word::QuarterHour(small()?),
+        "measure" => {
+            let (count, measured) = value.split_once(' ')?;
+            Word::Measure(count.parse().ok()?, unit(measured)?)
+        }
         "month" => Word::Month(small()?),
         "weekday" => Word::Weekday(small()?),
         "season" => Word::Season(match value {

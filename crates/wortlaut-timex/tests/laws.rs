@@ -91,7 +91,7 @@ fn hold(timex: &Timex, text: &str, published: bool) {
 }
 
 /// Words a German news text could have, and marks that could stand between them.
-const WORDS: [&str; 72] = [
+const WORDS: [&str; 84] = [
     "am",
     "Montag",
     "Dienstagabend",
@@ -161,6 +161,18 @@ const WORDS: [&str; 72] = [
     "1939/40",
     "2011-2014",
     "'89",
+    "44",
+    "3.",
+    "Chr.",
+    "Jahrhunderts",
+    "Jahrzehnt",
+    "Jahrtausend",
+    "vorigen",
+    "selben",
+    "Vierteljahrhundert",
+    "sei",
+    "werde",
+    "wäre",
     "99999999",
     "Ma\u{308}rz",
     "0",

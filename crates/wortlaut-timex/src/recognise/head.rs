@@ -119,6 +119,14 @@ impl Recogniser<'_, '_> {
                     left.approximate = true;
                     left.at += 1;
                 }
+                // weniger Minuten
+                Word::More
+                    if left.number.is_none()
+                        && self.scan.is(at, "weniger")
+                        && matches!(self.scan.word(at + 1), Word::Unit { plural: true, .. }) =>
+                {
+                    left.number = Some(Amount::Unknown);
+                }
                 Word::Other => match self.digits_before_head(at) {
                     Some(amount) if left.number.is_none() => left.number = Some(amount),
                     _ => match self.ordinal_digits(at) {
@@ -216,11 +224,11 @@ impl Recogniser<'_, '_> {
         let head = self.scan.word(left.at);
         match head {
             Word::Unit { unit, plural } => self.unit(&left, unit, plural),
-            Word::QuarterHour(minutes) if left.one || left.number.is_some() || left.det => {
-                self.quarter_hours(&left, minutes)
-            }
+            Word::Measure(count, unit) => self.measure(&left, count, unit),
             Word::Weekday(weekday) => self.weekday(&left, weekday, None),
-            Word::WeekdayPart(weekday, part) => self.weekday(&left, weekday, Some(part)),
+            Word::WeekdayPart(weekday, part) | Word::WeeklyPart(weekday, part) => {
+                self.weekday(&left, weekday, Some(part))
+            }
             Word::Month(month) => self.month(&left, month),
             Word::Season(season) => {
                 let rule = "timex.season";

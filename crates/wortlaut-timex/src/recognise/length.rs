@@ -6,6 +6,7 @@ use super::Recogniser;
 use super::head::{Left, sense_of};
 use super::unit::length;
 use crate::expression::{Amount, Meaning, Sense};
+use crate::lists::List;
 use crate::vocabulary::{self, Unit, Word};
 
 /// Endings of adjectives of length.
@@ -37,28 +38,6 @@ const PLURALS: [(&str, Unit); 16] = [
     ("nächten", Unit::Night),
     ("jahrzehnte", Unit::Decade),
     ("jahrzehnten", Unit::Decade),
-];
-
-/// Words that end like a unit and are none.
-const NO_LENGTH: [&str; 18] = [
-    "spieltage",
-    "spieltagen",
-    "feiertage",
-    "parteitage",
-    "lichtjahre",
-    "lichtjahren",
-    "kilowattstunden",
-    "megawattstunden",
-    "gigawattstunden",
-    "terawattstunden",
-    "wattstunden",
-    "geburtstage",
-    "geburtstagen",
-    "jahrestage",
-    "jahrestagen",
-    "lebensjahre",
-    "lebensjahren",
-    "landtage",
 ];
 
 /// Whether an unknown word may be an adjective of length or a compound; asked of every unknown word, so it is cheap.
@@ -99,7 +78,7 @@ impl Recogniser<'_, '_> {
         let amount = left.number?;
         let mut folded = String::new();
         vocabulary::fold(form, &mut folded);
-        if NO_LENGTH.contains(&folded.as_str()) {
+        if List::NoLength.has(form) {
             return None;
         }
         let (_, unit) = PLURALS
@@ -125,7 +104,8 @@ impl Recogniser<'_, '_> {
             return None;
         }
         let noun = self.scan.form(at + 1);
-        if unit == Unit::Year && !lasts(noun) || is_young(noun) {
+        // Behind -jährig what does not last is a person's age: Haft, Verhandlungen; but: Frau, Hund.
+        if unit == Unit::Year && !List::Lasting.ends(noun) || List::Child.has(noun) {
             return Some(at + 1);
         }
         let article = usize::from(left.det || left.one);
@@ -210,65 +190,6 @@ fn adjective(form: &str) -> Option<(Amount, Unit)> {
         word => Amount::Thousandths(crate::number::parse(word)?),
     };
     Some((amount, unit))
-}
-
-/// Whether a noun names what lasts: *Haft*, *Verhandlungen*; behind *-jährig* anything else is a person's age.
-fn lasts(noun: &str) -> bool {
-    const ENDINGS: [&str; 30] = [
-        "ung",
-        "ungen",
-        "zeit",
-        "zeiten",
-        "haft",
-        "strafe",
-        "krieg",
-        "krieges",
-        "vertrag",
-        "vertrags",
-        "pause",
-        "frist",
-        "phase",
-        "dauer",
-        "arbeit",
-        "studium",
-        "studiums",
-        "suche",
-        "herrschaft",
-        "mitgliedschaft",
-        "tätigkeit",
-        "streit",
-        "prozess",
-        "plan",
-        "programm",
-        "periode",
-        "laufzeit",
-        "tradition",
-        "geschichte",
-        "erfahrung",
-    ];
-    let lower = noun.to_lowercase();
-    ENDINGS.iter().any(|ending| lower.ends_with(ending))
-}
-
-/// Whether a noun names somebody whose age is told in weeks and months.
-fn is_young(noun: &str) -> bool {
-    [
-        "sohn",
-        "tochter",
-        "baby",
-        "kind",
-        "junge",
-        "jungen",
-        "mädchen",
-        "säugling",
-        "bub",
-        "buben",
-        "enkel",
-        "zwillinge",
-        "welpe",
-        "hund",
-    ]
-    .contains(&noun.to_lowercase().as_str())
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use wortlaut_tokenize::TokenKind;
 use super::Recogniser;
 use super::year::century_of;
 use crate::expression::{Meaning, When, Year};
-use crate::vocabulary::{Unit, Word};
+use crate::vocabulary::{Preposition, Unit, Word};
 
 impl Recogniser<'_, '_> {
     /// Numeric dates, ranges of years and decades.
@@ -113,8 +113,35 @@ impl Recogniser<'_, '_> {
         self.push(from, end, Meaning::Date(when), None, "timex.decade", 930)
     }
 
-    /// A decade, in digits or words, and where it ends.
+    /// A decade, in digits or words, with the century it may be of, and where it ends.
     pub(crate) fn decade_at(&self, at: usize) -> Option<(When, usize)> {
+        let (when, end) = self.decade_alone(at)?;
+        let When::DecadeOfCentury(tens) = when else {
+            return Some((when, end));
+        };
+        // der zwanziger Jahre des vorigen Jahrhunderts, des 19. Jahrhunderts
+        if self.scan.is(end, "des") || self.scan.is(end, "im") {
+            let left = self.left(end + 1);
+            let century = Word::Unit {
+                unit: Unit::Century,
+                plural: false,
+            };
+            if self.scan.word(left.at) == century && left.number.is_none() {
+                let of = match (left.ordinal, left.shift) {
+                    (Some(number @ 1..=30), _) => Some(When::Decade((i32::from(number) - 1) * 100 + i32::from(tens))),
+                    (None, Some(shift)) => Some(When::DecadeOfRelative(tens, shift)),
+                    (None, None) if left.this => Some(When::DecadeOfRelative(tens, 0)),
+                    _ => None,
+                };
+                if let Some(of) = of {
+                    return Some((of, left.at + 1));
+                }
+            }
+        }
+        Some((when, end))
+    }
+
+    fn decade_alone(&self, at: usize) -> Option<(When, usize)> {
         let years_follow = |at: usize| {
             matches!(
                 self.scan.word(at),
@@ -131,7 +158,15 @@ impl Recogniser<'_, '_> {
             if years_follow(at + 1) {
                 return Some((When::DecadeOfCentury(tens), at + 2));
             }
-            return None;
+            // in den Siebzigern, Mitte der Siebziger; but not: er ist in den Siebzigern
+            let article = self.scan.before(at) == Word::Det;
+            let timely = matches!(
+                self.scan.before(at.wrapping_sub(1)),
+                Word::Preposition(Preposition::In | Preposition::From) | Word::Position(_)
+            );
+            let noun = self.scan.lexeme(at).capital && !self.scan.lexeme(at + 1).capital;
+            return (article && timely && noun && !self.is_persons_age(at))
+                .then_some((When::DecadeOfCentury(tens), at + 1));
         }
         let form = self.scan.form(at);
         let split = form.find(|c: char| !c.is_ascii_digit())?;

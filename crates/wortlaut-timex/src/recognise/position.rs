@@ -45,9 +45,14 @@ impl Recogniser<'_, '_> {
             Word::Unit {
                 unit: Unit::Century, ..
             } => {
-                let bc = self.scan.word(head + 1) == Word::BeforeChrist && self.scan.word(head + 2) == Word::Christ;
-                let end = if bc { head + 3 } else { head + 1 };
-                (When::Century(i32::from(inner.ordinal?) - 1, bc), end)
+                let (bc, end) = self.era_at(head + 1).unwrap_or((false, head + 1));
+                match inner.ordinal {
+                    Some(number) => (When::Century(i32::from(number) - 1, bc), end),
+                    None if genitive || inner.shift.is_some() => {
+                        (When::Relative(Unit::Century, inner.shift.unwrap_or(0)), head + 1)
+                    }
+                    None => return None,
+                }
             }
             Word::Unit {
                 unit: Unit::Year,

@@ -43,6 +43,18 @@ impl Recogniser<'_, '_> {
                     930,
                 )
             }
+            Word::WeeklyPart(weekday, part) if self.scan.before(at) != Word::Det => self.push(
+                at,
+                at + 1,
+                Meaning::Set {
+                    value: SetValue::WeekdayPart(weekday, part),
+                    every: true,
+                    times: None,
+                },
+                None,
+                "timex.set.weekly",
+                930,
+            ),
             Word::Times(times) => {
                 if let Word::Set(value) = self.scan.word(at + 1) {
                     return self.push(

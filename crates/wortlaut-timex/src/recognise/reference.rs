@@ -5,6 +5,7 @@ use wortlaut_tokenize::TokenKind;
 use super::Recogniser;
 use super::head::Left;
 use crate::expression::{Amount, Meaning};
+use crate::lists::List;
 use crate::vocabulary::{Preposition, Reference, Unit, Word};
 
 impl Recogniser<'_, '_> {
@@ -12,9 +13,7 @@ impl Recogniser<'_, '_> {
         match self.scan.word(at) {
             Word::Reference(to) => {
                 // bald darauf, bald nach: they count from an event.
-                if to == Reference::Future
-                    && matches!(self.scan.form_before(at), "so" | "möglichst" | "alsbald" | "allzu")
-                {
+                if to == Reference::Future && List::Soon.has(self.scan.form_before(at)) {
                     return None;
                 }
                 if to == Reference::Future
@@ -59,20 +58,7 @@ impl Recogniser<'_, '_> {
             ),
             Word::Later(_) if self.scan.is(at, "früher") => {
                 let compared = self.scan.word(at + 1) == Word::Than
-                    || matches!(
-                        self.scan.form_before(at),
-                        "noch"
-                            | "viel"
-                            | "etwas"
-                            | "deutlich"
-                            | "weit"
-                            | "je"
-                            | "desto"
-                            | "umso"
-                            | "eher"
-                            | "oder"
-                            | "wesentlich"
-                    )
+                    || List::Compared.has(self.scan.form_before(at))
                     || self.scan.is(at + 1, "oder");
                 (!compared && !self.is_early(at)).then(|| {
                     self.push(
@@ -161,12 +147,7 @@ impl Recogniser<'_, '_> {
         let acts = || {
             self.scan.ask_clause(at, |_, clause, verb| {
                 clause.kind == wortlaut_syntax::ClauseKind::Main
-                    && verb.is_some_and(|verb| {
-                        !matches!(
-                            verb.lemma.as_str(),
-                            "sein" | "werden" | "bleiben" | "heißen" | "arbeiten" | "wirken"
-                        )
-                    })
+                    && verb.is_some_and(|verb| !List::Being.has(&verb.lemma))
             })
         };
         before.capital && before.word == Word::Other && acts().unwrap_or(false)
@@ -203,34 +184,11 @@ impl Recogniser<'_, '_> {
     pub(crate) fn is_age(&self, left: &Left, unit: Unit) -> bool {
         let scan = &self.scan;
         let after = scan.form(left.at + 1);
-        if matches!(
-            after,
-            "alt"
-                | "alte"
-                | "alten"
-                | "alter"
-                | "altes"
-                | "jung"
-                | "junge"
-                | "jungen"
-                | "älter"
-                | "jünger"
-                | "ältere"
-                | "jüngere"
-                | "älteren"
-                | "jüngeren"
-        ) {
+        if List::Aged.has(after) {
             return true;
         }
         // eine Garantie von drei Monaten is none; ein Kind im Alter von drei Monaten is.
-        let aged = || {
-            (1..=7).any(|back| {
-                matches!(
-                    scan.form(left.start.wrapping_sub(back)),
-                    "Alter" | "Lebensalter" | "Altersgruppe" | "Altersgrenze"
-                )
-            })
-        };
+        let aged = || (1..=7).any(|back| List::Age.has(scan.form(left.start.wrapping_sub(back))));
         if matches!(unit, Unit::Month | Unit::Week) {
             return aged();
         }
@@ -246,40 +204,27 @@ impl Recogniser<'_, '_> {
         let before = left.start;
         // Jan Roth (60 Jahre)
         let in_brackets = thousandths < 110_000 && scan.form(before.wrapping_sub(1)) == "(" && after == ")";
-        let youth = (1..=5).any(|back| matches!(scan.form(before.wrapping_sub(back)), "Jugendliche" | "Jugendlichen"));
+        let youth = (1..=5).any(|back| List::Youth.has(scan.form(before.wrapping_sub(back))));
         if in_brackets || youth || aged() {
             return true;
         }
-        let children = || {
-            (1..=4).any(|back| {
-                matches!(
-                    scan.form(before.wrapping_sub(back)),
-                    "Kinder"
-                        | "Kindern"
-                        | "Kind"
-                        | "Erwachsene"
-                        | "Mädchen"
-                        | "Buben"
-                        | "Jungen"
-                        | "Personen"
-                        | "Menschen"
-                        | "Senioren"
-                )
-            })
-        };
+        let children = || (1..=4).any(|back| List::Person.has(scan.form(before.wrapping_sub(back))));
         match scan.before(before) {
             Word::Preposition(Preposition::From) => !scan.is(before.wrapping_sub(1), "seit"),
             Word::Preposition(Preposition::With | Preposition::Under) => {
-                scan.lexeme(left.at.wrapping_sub(1)).word != Word::Half
-                    && after != "Haft"
-                    && after != "Garantie"
-                    && after != "Gefängnis"
+                scan.lexeme(left.at.wrapping_sub(1)).word != Word::Half && !List::Punishment.has(after)
             }
             Word::Preposition(Preposition::Until | Preposition::Between | Preposition::Over | Preposition::Of) => {
                 children()
             }
             _ => false,
         }
+    }
+
+    /// Whether a decade is somebody's age: *die Frau ist in den Siebzigern*, *ein Mann in den Fünfzigern*.
+    pub(crate) fn is_persons_age(&self, at: usize) -> bool {
+        let first = at.wrapping_sub(3);
+        (0..=2).any(|back| List::InYears.has(self.scan.form(first.wrapping_sub(back))))
     }
 
     /// Whether a month's name is somebody's: *Ernst August Meier*, *Frau Mai*.

@@ -72,12 +72,7 @@ impl Recogniser<'_, '_> {
         let small = u8::try_from(number).ok()?;
         match unit {
             Unit::Century if (1..=30).contains(&number) => {
-                let bc = self.scan.word(end) == Word::BeforeChrist && self.scan.word(end + 1) == Word::Christ;
-                let end = if bc || self.scan.is(end, "n.") && self.scan.word(end + 1) == Word::Christ {
-                    end + 2
-                } else {
-                    end
-                };
+                let (bc, end) = self.era_at(end).unwrap_or((false, end));
                 self.push(
                     left.start,
                     end,
@@ -285,6 +280,21 @@ impl Recogniser<'_, '_> {
                 850,
             );
         }
+        // an Wochenenden
+        if unit == Unit::Weekend && self.scan.before(left.start) == Word::Preposition(Preposition::On) {
+            return self.push(
+                left.without_article(),
+                end,
+                Meaning::Set {
+                    value: SetValue::Text("XXXX-WXX-WE"),
+                    every: true,
+                    times: None,
+                },
+                None,
+                "timex.set.weekly",
+                850,
+            );
+        }
         // seit Jahren, vor Jahrzehnten, über Monate
         let before = self.scan.before(left.start);
         let bare = left.start == left.at && self.scan.lexeme(end).digits != 4;
@@ -438,23 +448,40 @@ impl Recogniser<'_, '_> {
         self.push(start, end, meaning, left.modifier, rule, 900)
     }
 
-    /// *eine Viertelstunde*.
-    pub(crate) fn quarter_hours(&mut self, left: &Left, minutes: u8) -> Option<usize> {
+    /// *eine Viertelstunde*, *ein Vierteljahr später*, *im dritten Vierteljahr*.
+    pub(crate) fn measure(&mut self, left: &Left, each: u8, unit: Unit) -> Option<usize> {
+        if (each, unit) == (3, Unit::Month) {
+            if let Some(number) = left.ordinal {
+                return self.ordinal_unit(left, Unit::Quarter, i32::from(number));
+            }
+            if let Some(shift) = left.shift.filter(|_| left.number.is_none()) {
+                let when = Meaning::Date(When::Relative(Unit::Quarter, shift));
+                return self.push(left.start, left.at + 1, when, None, "timex.relative.unit", 900);
+            }
+        }
+        if !(left.one || left.det || left.number.is_some()) {
+            return None;
+        }
         let count = match left.number {
             Some(Amount::Thousandths(count)) => count,
             Some(Amount::Unknown) => return None,
             None => 1000,
         };
-        let amount = Amount::Thousandths(count.saturating_mul(u32::from(minutes)));
-        let sense = sense_of(self.scan.before(left.start), self.scan.form_before(left.start));
+        let amount = Amount::Thousandths(count.saturating_mul(u32::from(each)));
+        let mut sense = sense_of(self.scan.before(left.start), self.scan.form_before(left.start));
         let mut end = left.at + 1;
-        if self.scan.word(end) == Word::LongAfter {
-            end += 1;
+        match self.scan.word(end) {
+            Word::LongAfter => end += 1,
+            Word::Later(shift) => {
+                sense = if shift > 0 { Sense::Later } else { Sense::Earlier };
+                end += 1;
+            }
+            _ => {}
         }
         self.push(
             left.start,
             end,
-            length(amount, Unit::Minute, sense),
+            length(amount, unit, sense),
             left.modifier,
             "timex.duration",
             900,

@@ -2,7 +2,7 @@
 
 use super::Recogniser;
 use super::head::{Left, set};
-use crate::expression::{Amount, Meaning, SetValue, When, Which};
+use crate::expression::{Amount, Meaning, SetValue, When, Which, Year};
 use crate::vocabulary::{Part, Preposition, Unit, Word};
 
 impl Recogniser<'_, '_> {
@@ -31,6 +31,9 @@ impl Recogniser<'_, '_> {
             if part.is_some() {
                 end += 1;
             }
+        }
+        if let Some(end) = self.counted_weekday(left, weekday, end).filter(|_| part.is_none()) {
+            return Some(end);
         }
         if left.every || left.all {
             let tail =
@@ -122,6 +125,51 @@ impl Recogniser<'_, '_> {
             Some(part) => self.push(start, end, Meaning::PartOf(when, part), None, "timex.weekday.part", 960),
             None => self.push(start, end, Meaning::Date(when), None, rule, 950),
         }
+    }
+
+    /// *am ersten Sonntag im Mai*, a day; *am ersten Sonntag im Monat*, one of every month.
+    fn counted_weekday(&mut self, left: &Left, weekday: u8, at: usize) -> Option<usize> {
+        let last = left.shift == Some(-1) && {
+            let form = self.scan.form(left.at.wrapping_sub(1));
+            form.get(..5).is_some_and(|stem| stem.eq_ignore_ascii_case("letzt"))
+        };
+        let number = match left.ordinal {
+            Some(number @ 1..=5) => u8::try_from(number).ok()?,
+            None if last => 0,
+            _ => return None,
+        };
+        let of = self.scan.is(at, "im") || self.scan.is(at, "des");
+        if !of {
+            return None;
+        }
+        let in_month = match self.scan.word(at + 1) {
+            Word::Month(month) => month,
+            Word::Unit {
+                unit: Unit::Month,
+                plural: false,
+            } if self.scan.is(at, "im") && !left.every && !left.all => {
+                let value = SetValue::Period(Amount::ONE, Unit::Month);
+                return self.push(left.start, at + 2, set(value), None, "timex.set.every", 850);
+            }
+            // am ersten Montag des Jahres
+            Word::Unit {
+                unit: Unit::Year,
+                plural: false,
+            } if left.ordinal.is_some() => 1,
+            _ => return None,
+        };
+        let (year, end) = self.year_after(at + 2).unwrap_or((Year::Open, at + 2));
+        if left.every || left.all {
+            let value = SetValue::Period(Amount::ONE, Unit::Year);
+            return self.push(left.start, end, set(value), None, "timex.set.every", 900);
+        }
+        let when = When::NthWeekday {
+            year,
+            month: in_month,
+            weekday,
+            number,
+        };
+        self.push(left.start, end, Meaning::Date(when), None, "timex.weekday.counted", 950)
     }
 
     pub(crate) fn part(&mut self, left: &Left, part: Part) -> Option<usize> {

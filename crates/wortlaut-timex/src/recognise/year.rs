@@ -4,6 +4,7 @@ use wortlaut_tokenize::TokenKind;
 
 use super::Recogniser;
 use crate::expression::{Meaning, When, Year};
+use crate::lists::List;
 use crate::vocabulary::{Preposition, Unit, Word};
 
 impl Recogniser<'_, '_> {
@@ -103,14 +104,29 @@ impl Recogniser<'_, '_> {
             .number
             .filter(|_| lexeme.digits <= 4)
             .and_then(|number| i32::try_from(number).ok())?;
-        if self.scan.word(at + 2) != Word::Christ || year == 0 {
+        if year == 0 {
             return None;
         }
-        match self.scan.word(at + 1) {
-            Word::BeforeChrist => Some((1 - year, at + 3)),
-            Word::AfterChrist => Some((year, at + 3)),
-            _ => None,
+        let (before, end) = self.era_at(at + 1)?;
+        Some((if before { 1 - year } else { year }, end))
+    }
+
+    /// *v. Chr.*, *nach Christus*, *vor unserer Zeitrechnung*: whether it is before, and the end.
+    pub(crate) fn era_at(&self, at: usize) -> Option<(bool, usize)> {
+        let before = match self.scan.word(at) {
+            Word::BeforeChrist | Word::Preposition(Preposition::Ago) => true,
+            Word::AfterChrist | Word::Preposition(Preposition::After) => false,
+            _ => return None,
+        };
+        if self.scan.word(at + 1) == Word::Christ {
+            return Some((before, at + 2));
         }
+        if self.scan.is(at + 1, "christi") && self.scan.is(at + 2, "geburt") {
+            return Some((before, at + 3));
+        }
+        let ours =
+            self.scan.is(at + 1, "unserer") && (self.scan.is(at + 2, "zeitrechnung") || self.scan.is(at + 2, "zeit"));
+        ours.then_some((before, at + 3))
     }
 
     /// A bare year.
@@ -156,9 +172,7 @@ impl Recogniser<'_, '_> {
         let changes = !dated
             && scan.is(at + 1, "auf")
             && (at + 2..at + 5).any(|at| matches!(scan.kind(at), Some(TokenKind::Number)));
-        let numbered = ["resolution", "nummer", "artikel", "paragraf", "paragraph"]
-            .iter()
-            .any(|ending| form_before.len() > ending.len() && form_before.ends_with(ending));
+        let numbered = form_before.len() > 8 && List::Numbered.ends(form_before);
         if before == Word::Numbered
             || changes
             || numbered
@@ -242,22 +256,7 @@ impl Recogniser<'_, '_> {
         } else {
             word
         };
-        first < at && scan.form(first).starts_with('0')
-            || matches!(
-                word,
-                "Telefon"
-                    | "Telefonnummer"
-                    | "Tel"
-                    | "Tel."
-                    | "Fax"
-                    | "Telefax"
-                    | "Rufnummer"
-                    | "Durchwahl"
-                    | "Mobil"
-                    | "Handynummer"
-                    | "Hotline"
-                    | "Notruf"
-            )
+        first < at && scan.form(first).starts_with('0') || List::Telephone.has(word)
     }
 }
 

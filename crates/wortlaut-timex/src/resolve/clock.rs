@@ -14,17 +14,9 @@ use crate::{ClockInterval, Granularity, Interval};
 impl Resolver<'_, '_> {
     /// Whether an expression is a night that is named by the day after: *Nacht zum Mittwoch*, *Nacht auf Sonntag*.
     pub(super) fn is_night_before(&self, expression: &Expression) -> bool {
-        let form = |at: usize| {
-            let token = self.scan.layer.tokens.get(at);
-            token.map_or("", |token| token.span.slice(self.scan.text))
-        };
         (expression.first..expression.end).any(|at| {
-            let night = self
-                .scan
-                .lexemes
-                .get(at)
-                .is_some_and(|lexeme| lexeme.word == Word::Part(Part::Night));
-            night && matches!(form(at + 1), "zum" | "zu" | "auf")
+            let night = self.scan.word_of(at) == Word::Part(Part::Night);
+            night && matches!(self.scan.form_of(at + 1), "zum" | "zu" | "auf")
         })
     }
 
@@ -42,12 +34,7 @@ impl Resolver<'_, '_> {
         };
         // um 20 Uhr am Freitag
         if let Some(next) = next {
-            let comma = self
-                .scan
-                .layer
-                .tokens
-                .get(expression.end)
-                .is_some_and(|token| token.span.slice(self.scan.text) == ",");
+            let comma = self.scan.form_of(expression.end) == ",";
             if next.first <= expression.end + 2 && !comma {
                 let place = self.days.partition_point(|day| day.at < next.first);
                 if let Some(day) = self

@@ -8,7 +8,7 @@ use crate::direction::Direction;
 use crate::expression::{Expression, When, Year};
 use crate::render;
 use crate::tagger::Domain;
-use crate::vocabulary::{Preposition, Season, Word};
+use crate::vocabulary::{Preposition, Season, Unit, Word};
 use crate::{Granularity, Interval};
 
 impl Resolver<'_, '_> {
@@ -100,24 +100,63 @@ impl Resolver<'_, '_> {
             When::Year(_) => open("XXXX".to_owned(), Granularity::Year),
             When::Decade(first) => known(
                 format!("{:03}", first / 10),
-                calendar::years(first, first + 9),
+                calendar::years(first.max(1), first + 9),
                 Granularity::Decade,
                 "timex.anchor.said",
                 980,
             ),
+            When::NthWeekday {
+                year,
+                month,
+                weekday,
+                number,
+            } => {
+                let day = move |year: i32| calendar::nth_weekday(year, month, weekday, number);
+                let open_year = || open(format!("XXXX-{month:02}-XX"), Granularity::Day);
+                let told_year = if year == Year::Open
+                    && self.domain == Domain::News
+                    && self.carried_year(expression, month, told).is_none()
+                {
+                    self.nearest(told, day, expression)
+                } else {
+                    self.year_of(expression, year, told, month, |year| day(year).map(Interval::day))
+                };
+                match told_year.and_then(|(year, rule, sure)| Some((day(year)?, rule, sure))) {
+                    Some((date, rule, sure)) => known(
+                        render::day(date),
+                        Some(Interval::day(date)),
+                        Granularity::Day,
+                        rule,
+                        sure,
+                    ),
+                    None => open_year(),
+                }
+            }
+            When::DecadeOfRelative(tens, shift) => match self.base() {
+                Some(base) => {
+                    let first = (calendar::year(base).div_euclid(100) + shift) * 100 + i32::from(tens);
+                    match calendar::day(first, 1, 1) {
+                        Some(day) => {
+                            let (value, interval, granularity) = render::unit_around(day, Unit::Decade);
+                            known(value, interval, granularity, "timex.anchor.century", 950)
+                        }
+                        None => open("XXX".to_owned(), Granularity::Decade),
+                    }
+                }
+                None => open("XXX".to_owned(), Granularity::Decade),
+            },
             When::DecadeOfCentury(tens) => {
                 let century = match (self.domain, self.last) {
                     (Domain::Narrative, Some((date, _))) => calendar::year(date).div_euclid(100) * 100,
                     _ => 1900,
                 };
-                let first = century + i32::from(tens);
-                known(
-                    format!("{:03}", first / 10),
-                    calendar::years(first, first + 9),
-                    Granularity::Decade,
-                    "timex.anchor.century",
-                    900,
-                )
+                match calendar::day(century + i32::from(tens), 1, 1) {
+                    Some(day) => {
+                        let (value, interval, granularity) = render::unit_around(day, Unit::Decade);
+                        known(value, interval, granularity, "timex.anchor.century", 900)
+                    }
+                    None => open("XXX".to_owned(), Granularity::Decade),
+                }
             }
             When::Century(number, false) => known(
                 format!("{number:02}"),

@@ -86,7 +86,12 @@ impl Resolver<'_, '_> {
                     ..nothing()
                 };
                 let quant = every.then(|| "EVERY".to_owned());
-                (TimexType::Set, resolved, quant, times.map(|times| format!("{times}X")))
+                (
+                    TimexType::Set,
+                    resolved,
+                    quant,
+                    times.filter(|times| *times > 0).map(|times| format!("{times}X")),
+                )
             }
             Meaning::Reference(to) => {
                 modifier = None;

@@ -177,15 +177,15 @@ impl<'s, 'a> Resolver<'s, 'a> {
         year::share(self.scan, expressions);
         let mut dates: Vec<Option<Resolved>> = Vec::with_capacity(expressions.len());
         for (position, expression) in expressions.iter().enumerate() {
-            let before = position
-                .checked_sub(1)
-                .and_then(|before| Some((expressions.get(before)?, dates.get(before)?.as_ref()?)));
-            let before = before.map(|(expression, resolved)| (*expression, resolved.clone()));
             self.enter_paragraph(expression);
             let resolved = match expression.meaning {
                 Meaning::Date(when) | Meaning::PartOf(when, _) => {
                     let mut resolved = self.date(expression, when, &OpenDirection::new(self.scan, expression));
-                    order::keep_order(self.scan, expression, before.as_ref(), &mut resolved);
+                    let before = position.checked_sub(1);
+                    let begin = before.and_then(|before| dates.get_mut(before)).and_then(Option::as_mut);
+                    if let (Some(first), Some(begin)) = (before.and_then(|before| expressions.get(before)), begin) {
+                        order::keep_order(self.scan, first, begin, expression, &mut resolved, self.published);
+                    }
                     Some(resolved)
                 }
                 Meaning::Length(length, sense @ (Sense::Later | Sense::Earlier))

@@ -1,8 +1,10 @@
 //! Intervals that others narrow: *Anfang* of a unit, the end of a range.
 
+use jiff::civil::Date;
+
 use super::Resolved;
 use crate::calendar::{self, add_days, days_between};
-use crate::expression::{Expression, When, Which};
+use crate::expression::{Expression, Meaning, When, Which};
 use crate::render;
 use crate::scan::Scan;
 use crate::{Interval, TimexMod};
@@ -40,38 +42,48 @@ pub(super) fn narrow(interval: Interval, modifier: TimexMod) -> Interval {
     parts.get(part).copied().flatten().unwrap_or(interval)
 }
 
-/// The end of a range does not lie before its begin: *von Mittwoch bis Samstag*.
+/// The weekdays of a range or a pair lie in the order they are named: *von Mittwoch bis Samstag*, *Montag und Dienstag*.
+/// What has been moves its first day back, what is to come its second ahead.
 pub(super) fn keep_order(
     scan: &Scan<'_>,
+    first: &Expression,
+    begin: &mut Resolved,
     expression: &Expression,
-    before: Option<&(Expression, Resolved)>,
     resolved: &mut Resolved,
+    published: Option<Date>,
 ) {
-    let Some((first, begin)) = before else { return };
     let (Some(start), Some(end)) = (begin.date, resolved.date) else {
         return;
     };
     let weekday = |expression: &Expression| {
         matches!(
             expression.meaning,
-            crate::expression::Meaning::Date(When::Weekday { which: Which::Any, .. })
-                | crate::expression::Meaning::PartOf(When::Weekday { which: Which::Any, .. }, _)
+            Meaning::Date(When::Weekday { which: Which::Any, .. })
+                | Meaning::PartOf(When::Weekday { which: Which::Any, .. }, _)
         )
     };
-    let joined = first.end < expression.first
-        && expression.first - first.end <= 3
-        && (first.end..expression.first).any(|at| {
-            scan.layer
-                .tokens
-                .get(at)
-                .is_some_and(|token| matches!(token.span.slice(scan.text), "bis" | "–" | "-" | "auf"))
-        });
-    if joined && weekday(expression) && end < start {
-        let days = days_between(end, start);
-        let later = add_days(end, (days + 6) / 7 * 7);
-        resolved.value = render::day(later);
-        resolved.interval = Some(Interval::day(later));
-        resolved.date = Some(later);
-        resolved.rules.push("timex.anchor.range");
+    if end >= start || !weekday(expression) {
+        return;
     }
+    let form = |at: usize| scan.form_of(at);
+    let mut between = first.end..expression.first;
+    let near = (1..=3).contains(&between.len());
+    let ranged = near && between.clone().any(|at| matches!(form(at), "bis" | "–" | "-" | "auf"));
+    let paired = near
+        && weekday(first)
+        && matches!(form(first.end), "und" | "oder")
+        && between.all(|at| matches!(form(at), "und" | "oder" | "am" | "den"));
+    if !ranged && !paired {
+        return;
+    }
+    let weeks = (days_between(end, start) + 6) / 7 * 7;
+    let past = weekday(first) && published.is_some_and(|published| start <= published);
+    let (moved, days) = if past { (begin, -weeks) } else { (resolved, weeks) };
+    let Some(date) = moved.date.map(|date| add_days(date, days)) else {
+        return;
+    };
+    moved.value = render::day(date);
+    moved.interval = Some(Interval::day(date));
+    moved.date = Some(date);
+    moved.rules.push("timex.anchor.range");
 }

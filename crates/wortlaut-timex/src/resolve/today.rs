@@ -5,6 +5,7 @@ use wortlaut_lexicon::{Mood, Tense};
 use super::Resolver;
 use crate::direction::{self, Direction};
 use crate::expression::{Expression, Meaning};
+use crate::lists::List;
 use crate::tagger::{Domain, TodayPolicy};
 use crate::vocabulary::{Preposition, Word};
 
@@ -16,27 +17,24 @@ impl Resolver<'_, '_> {
             TodayPolicy::Reference => true,
             TodayPolicy::Auto => {
                 let scan = self.scan;
-                let form = |at: usize| {
-                    scan.layer
-                        .tokens
-                        .get(at)
-                        .map_or("", |token| token.span.slice(scan.text))
-                };
-                let word = |at: usize| scan.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word);
                 if expression.rule == "timex.weekday.deictic" || expression.rule == "timex.deictic.adjective" {
                     return false;
                 }
                 if self.domain == Domain::Narrative {
                     return true;
                 }
-                let before = word(expression.first.wrapping_sub(1));
+                let before = scan.word_of(expression.first.wrapping_sub(1));
                 if matches!(before, Word::Preposition(Preposition::Until | Preposition::From))
-                    && !form(expression.first.wrapping_sub(1)).eq_ignore_ascii_case("seit")
+                    && !scan
+                        .form_of(expression.first.wrapping_sub(1))
+                        .eq_ignore_ascii_case("seit")
                 {
                     return self.published.is_none();
                 }
                 if matches!(before, Word::Preposition(Preposition::Of))
-                    && form(expression.first.wrapping_sub(1)).eq_ignore_ascii_case("von")
+                    && scan
+                        .form_of(expression.first.wrapping_sub(1))
+                        .eq_ignore_ascii_case("von")
                 {
                     return true;
                 }
@@ -71,21 +69,7 @@ impl Resolver<'_, '_> {
                 .subject_of(clause)
                 .and_then(|subject| subject.head.get(&self.scan.layer.tokens))
                 .map_or("", |token| token.span.slice(self.scan.text));
-            subject.eq_ignore_ascii_case("man")
-                || matches!(
-                    verb.lemma.as_str(),
-                    "wissen"
-                        | "kennen"
-                        | "heißen"
-                        | "gelten"
-                        | "leben"
-                        | "existieren"
-                        | "gehören"
-                        | "wohnen"
-                        | "bestehen"
-                        | "fehlen"
-                        | "bedeuten"
-                )
+            subject.eq_ignore_ascii_case("man") || List::State.has(&verb.lemma)
         });
         general.unwrap_or(false)
     }

@@ -58,12 +58,7 @@ fn joined(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     from < to
         && to - from <= 3
         && (from..to).all(|at| {
-            let form = scan
-                .layer
-                .tokens
-                .get(at)
-                .map_or("", |token| token.span.slice(scan.text));
-            let word = scan.lexemes.get(at).map_or(Word::Other, |lexeme| lexeme.word);
+            let (form, word) = (scan.form_of(at), scan.word_of(at));
             matches!(form, "," | "-" | "–" | "/" | "−" | "dem" | "den")
                 || matches!(
                     word,
@@ -80,6 +75,7 @@ pub(super) fn of(when: When) -> Option<Year> {
         | When::Month { year, .. }
         | When::Season { year, .. }
         | When::Quarter { year, .. }
+        | When::NthWeekday { year, .. }
         | When::Half { year, .. } => Some(year),
         When::Year(year) | When::Holiday { year, .. } => Some(year),
         _ => None,
@@ -112,6 +108,14 @@ fn with(when: When, new: Year) -> When {
             month,
             day,
             weekday,
+        },
+        When::NthWeekday {
+            month, weekday, number, ..
+        } => When::NthWeekday {
+            year: new,
+            month,
+            weekday,
+            number,
         },
         When::Month { month, .. } => When::Month { year: new, month },
         When::Season { season, .. } => When::Season { year: new, season },
