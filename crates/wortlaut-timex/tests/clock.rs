@@ -6,6 +6,11 @@
 //! shim can be built (no `cc`, no Linux) the children differ in time zone and locale only, and the test says so.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly")]
 #![allow(clippy::disallowed_methods, reason = "the clock is what is tested")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "the child speaks to its parent"
+)]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
