@@ -22,10 +22,20 @@ const MAX_NAMESAKES: usize = 2;
 /// A form of an entry; its key lies in the arena.
 #[derive(Clone, Copy)]
 struct Item {
+    /// The first bytes of the key: most comparisons end here.
+    first: u64,
     start: usize,
     len: u32,
     entry: u32,
     form: KeyForm,
+}
+
+/// The first eight bytes, which sort like the whole.
+fn first_bytes(key: &str) -> u64 {
+    key.bytes()
+        .chain(std::iter::repeat(0))
+        .take(8)
+        .fold(0, |bytes, byte| bytes << 8 | u64::from(byte))
 }
 
 /// Compiles entries and first names.
@@ -56,6 +66,7 @@ pub(crate) fn compile(
             // A key that a user's adjective or inhabitant made too long is found nowhere.
             if let Some(len) = u32::try_from(len).ok().filter(|&len| len > 0 && len < 1 << 16) {
                 items.push(Item {
+                    first: first_bytes(arena.get(start..).unwrap_or("")),
                     start,
                     len,
                     entry: index,
@@ -66,6 +77,7 @@ pub(crate) fn compile(
     }
     for (name, gender) in first_names {
         items.push(Item {
+            first: first_bytes(name),
             start: arena.len(),
             len: u32::try_from(name.len()).map_err(|_| GazetteerError::TooLarge)?,
             entry: u32::from(gender_byte(*gender)),
@@ -74,7 +86,11 @@ pub(crate) fn compile(
         arena.push_str(name);
     }
     let key_of = |item: &Item| arena.get(item.start..item.start + item.len as usize).unwrap_or("");
-    items.sort_unstable_by(|a, b| key_of(a).cmp(key_of(b)).then_with(|| rank(&entries, a, b)));
+    items.sort_unstable_by(|a, b| {
+        (a.first.cmp(&b.first))
+            .then_with(|| key_of(a).cmp(key_of(b)))
+            .then_with(|| rank(&entries, a, b))
+    });
 
     let mut keys = KeyWriter::default();
     let mut name_keys: Vec<Option<u32>> = vec![None; entries.len()];
@@ -151,10 +167,15 @@ pub(crate) fn compile(
 
 /// The entries by the key of their name, then by id: their names then stand in the order of the keys.
 fn sorted(entries: &[GazetteerEntry]) -> Vec<&GazetteerEntry> {
-    let mut sorted: Vec<(String, &GazetteerEntry)> =
-        entries.iter().map(|entry| (normal::key(&entry.name), entry)).collect();
-    sorted.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.id.cmp(&b.1.id)));
-    sorted.into_iter().map(|(_, entry)| entry).collect()
+    let mut sorted: Vec<(u64, String, &GazetteerEntry)> = entries
+        .iter()
+        .map(|entry| {
+            let key = normal::key(&entry.name);
+            (first_bytes(&key), key, entry)
+        })
+        .collect();
+    sorted.sort_unstable_by(|a, b| (a.0, &a.1, &a.2.id).cmp(&(b.0, &b.1, &b.2.id)));
+    sorted.into_iter().map(|(.., entry)| entry).collect()
 }
 
 /// Which of two readings of one key counts first: by priority, form, id.

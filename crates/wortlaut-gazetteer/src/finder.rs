@@ -4,13 +4,13 @@ use std::cmp::Reverse;
 
 use jiff::civil::Date;
 use wortlaut_text::{Confidence, MentionForm, Span};
-use wortlaut_tokenize::{Token, Tokenization};
+use wortlaut_tokenize::{Token, TokenKind, Tokenization};
 
 use crate::gazetteer::{Gazetteer, ListedEntry};
 use crate::keys::{KeyForm, Posting};
 use crate::normal;
 use crate::records::Flags;
-use crate::scan::{self, Ending, Hit, Memory, Source};
+use crate::scan::{self, Ending, Hit, List, Memory, Source};
 
 /// Finds the names of one or more lists: the longest at each place, with all entries that they may mean. It judges no
 /// context, so it is fast, and its candidates are for the caller to choose from; the [`Recognizer`](crate::Recognizer)
@@ -71,9 +71,6 @@ pub struct NameCandidate {
 #[derive(Debug, Default)]
 pub struct FinderMemory {
     memory: Memory,
-    /// Tokens that are not in normal form, and their normal forms in `arena`.
-    odd: Vec<(usize, usize, usize)>,
-    arena: String,
     hits: Vec<(u32, Hit)>,
 }
 
@@ -208,42 +205,24 @@ impl NameFinder {
         into: &mut FinderMemory,
         mut take: impl FnMut(usize, usize, &[(u32, Hit)]) -> bool,
     ) {
-        let FinderMemory {
-            memory,
-            odd,
-            arena,
-            hits,
-        } = into;
-        odd.clear();
-        arena.clear();
-        for (index, token) in tokens.tokens.iter().enumerate() {
-            let raw = token.span.get(text).unwrap_or("");
-            // Marks are not in the normal form of a name but for these two.
-            if !raw.is_ascii() || raw.contains('`') {
-                let start = arena.len();
-                if normal::push_normal(raw, arena) {
-                    odd.push((index, start, arena.len()));
-                }
-            }
-        }
+        let FinderMemory { memory, hits } = into;
+        let lists: Vec<List<'_>> = self.lists.iter().map(List::new).collect();
         let mut view = View {
             text,
             tokens: &tokens.tokens,
-            odd,
-            arena,
             sentences: tokens,
             sentence: 0,
         };
         let mut first = 0;
         while let Some(token) = tokens.tokens.get(first) {
-            if !token.kind.is_wordlike() && token.kind.as_str() != "ordinal" {
+            if !token.kind.is_wordlike() && token.kind != TokenKind::Ordinal {
                 first += 1;
                 continue;
             }
             view.seek(first);
             let mut start = scan::start(&view, first, memory);
             hits.clear();
-            for (list, number) in self.lists.iter().zip(0u32..) {
+            for (list, number) in lists.iter().zip(0u32..) {
                 scan::longest(list, &view, &mut start, memory);
                 hits.extend(memory.hits.iter().map(|&hit| (number, hit)));
             }
@@ -346,8 +325,6 @@ impl NameFinder {
 struct View<'t> {
     text: &'t str,
     tokens: &'t [Token],
-    odd: &'t [(usize, usize, usize)],
-    arena: &'t str,
     sentences: &'t Tokenization,
     /// The sentence of the token at which the walk stands.
     sentence: usize,
@@ -356,9 +333,6 @@ struct View<'t> {
 impl View<'_> {
     /// Goes on to a token.
     fn seek(&mut self, index: usize) {
-        while self.odd.first().is_some_and(|&(odd, ..)| odd < index) {
-            self.odd = self.odd.get(1..).unwrap_or(&[]);
-        }
         while self.ends(self.sentence).is_some_and(|end| end <= index) {
             self.sentence += 1;
         }
@@ -379,21 +353,25 @@ impl Source for View<'_> {
     }
 
     #[inline]
-    fn form(&self, index: usize) -> &str {
-        for &(odd, start, end) in self.odd {
-            if odd >= index {
-                if odd == index {
-                    return self.arena.get(start..end).unwrap_or("");
-                }
-                break;
-            }
-        }
-        self.tokens
-            .get(index)
-            .and_then(|token| token.span.get(self.text))
-            .unwrap_or("")
+    fn bytes(&self, index: usize) -> &[u8] {
+        self.tokens.get(index).map_or(&[], |token| {
+            let (start, end) = (token.span.start() as usize, token.span.end() as usize);
+            self.text.as_bytes().get(start..end).unwrap_or(&[])
+        })
     }
 
+    fn push_form(&self, index: usize, out: &mut String) {
+        let raw = self
+            .tokens
+            .get(index)
+            .and_then(|token| token.span.get(self.text))
+            .unwrap_or("");
+        if !normal::push_normal(raw, out) {
+            out.push_str(raw);
+        }
+    }
+
+    #[inline]
     fn is_spaced(&self, index: usize) -> bool {
         match (
             index.checked_sub(1).and_then(|before| self.tokens.get(before)),

@@ -2,6 +2,11 @@
 //!
 //! The genitive of the last word (*Moskaus*) is not made in advance: the matcher tries the word without its ending.
 
+use wortlaut_lexicon::{Category, Lexicon, Number};
+use wortlaut_text::Gender;
+
+use crate::classes::{self, Class};
+
 /// The endings of an adjective; the empty one is the form after *auf* or *ist*: *auf Russisch*, *ist russisch*.
 const ADJECTIVE_ENDINGS: [&str; 6] = ["", "e", "en", "er", "em", "es"];
 
@@ -62,8 +67,11 @@ pub(crate) fn inflected_name(name: &str, mut push: impl FnMut(String, Inflected)
     let (Some(first), Some(second)) = (words.first(), words.get(1)) else {
         return;
     };
+    let noun = Lexicon::german().noun(first);
     if second.starts_with(char::is_lowercase) {
-        if first.len() > 3 && !first.ends_with(['s', 'e', 'x', 'z', 'ß']) {
+        // die Universität der Künste: feminine nouns have no ending.
+        let feminine = noun.is_some_and(|noun| noun.gender == Some(Gender::Feminine));
+        if first.len() > 3 && !feminine && !first.ends_with(['s', 'e', 'x', 'z', 'ß']) {
             let rest = words.get(1..).unwrap_or(&[]).join(" ");
             for ending in ["s", "es"] {
                 push(format!("{first}{ending} {rest}"), Inflected::Genitive);
@@ -71,9 +79,21 @@ pub(crate) fn inflected_name(name: &str, mut push: impl FnMut(String, Inflected)
         }
         return;
     }
+    // Brückner GmbH: the name of somebody.
+    if classes::of(second).has(Class::LEGAL_FORM) || *second == "&" {
+        return;
+    }
     let Some((stem, ending)) = adjective_ending(first) else {
         return;
     };
+    if let Some(noun) = noun.filter(|_| !is_adjective(first)) {
+        // Stadtwerke Ulm: a noun with the name it bears; it changes in the dative plural only.
+        if noun.number == Some(Number::Plural) && ending == "e" {
+            let rest = words.get(1..).unwrap_or(&[]).join(" ");
+            push(format!("{first}n {rest}"), Inflected::Case);
+        }
+        return;
+    }
     // A second adjective agrees with the first: Internationales Olympisches Komitee.
     let second_stem = (words.len() > 2)
         .then(|| second.strip_suffix(ending))
@@ -90,6 +110,13 @@ pub(crate) fn inflected_name(name: &str, mut push: impl FnMut(String, Inflected)
         let middle = second_stem.map(|stem| format!(" {stem}{other}")).unwrap_or_default();
         push(format!("{stem}{other}{middle} {tail}"), Inflected::Case);
     }
+}
+
+/// Whether the lexicon has the word, without its capital, as an adjective.
+fn is_adjective(word: &str) -> bool {
+    Lexicon::german()
+        .analyses(&word.to_lowercase())
+        .any(|reading| reading.category == Category::Adjective)
 }
 
 /// An abbreviation in capitals with full stops: *USA* → *U.S.A.*
@@ -163,5 +190,10 @@ mod tests {
         assert!(of("Internationales Olympisches Komitee").contains(&"Internationalen Olympischen Komitee".to_owned()));
         assert!(of("Bundesamt für Statistik").contains(&"Bundesamtes für Statistik".to_owned()));
         assert!(of("Moskau").is_empty());
+        assert!(of("Universität der Künste").is_empty());
+        assert_eq!(of("Stadtwerke Ulm"), ["Stadtwerken Ulm"]);
+        assert!(of("Sparkasse Ulm").is_empty());
+        assert!(of("Brückner GmbH").is_empty());
+        assert!(of("Deutsche Bahn").contains(&"Deutschen Bahn".to_owned()));
     }
 }

@@ -29,7 +29,7 @@ use crate::validity::Validity;
 ///
 /// | section | content |
 /// |---|---|
-/// | filter | 12 bits for each key, and for each beginning of a key: rules most words out |
+/// | filter | 10 bits for each key, and for each beginning of a key: rules most words out |
 /// | slots | a hash table of the keys, three bytes a slot |
 /// | key blocks, keys | the forms of all names, sorted; each as what it does not share with the one before, with the entries it may mean |
 /// | classes, entry classes | kind, gender, flags and priority; one or two bytes an entry |

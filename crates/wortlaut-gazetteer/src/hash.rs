@@ -7,9 +7,6 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Hash(u64);
 
-/// What sets the hash of the beginning of a name apart from that of a whole one.
-const BEGINNING: u64 = 0xA24B_AED4_963E_E407;
-
 impl Hash {
     /// Of a name compared letter by letter.
     pub(crate) const EXACT: Hash = Hash(0xCBF2_9CE4_8422_2325);
@@ -26,16 +23,10 @@ impl Hash {
         bytes.iter().fold(self, |hash, &byte| hash.byte(byte))
     }
 
-    /// The finished hash of a whole name.
+    /// The finished hash.
     #[inline]
-    pub(crate) fn whole(self) -> u64 {
+    pub(crate) fn finish(self) -> u64 {
         finish(self.0)
-    }
-
-    /// The finished hash of what names begin with.
-    #[inline]
-    pub(crate) fn beginning(self) -> u64 {
-        finish(self.0 ^ BEGINNING)
     }
 }
 

@@ -5,7 +5,8 @@
 //!   the distance of its entry from that of the posting before (in the block), its form, and whether another follows.
 //! * A slot of three bytes leads from a hash to a block; its upper bits hold a part of the hash. Hashes are of keys without
 //!   umlauts and accents (see [`push_plain`]), so *Zürich*, *Zuerich* and *ZUERICH* meet in one slot.
-//! * A filter tells of most words of a text, by one read, that they are no key and begin none.
+//! * A filter tells of most words of a text, by one read, that they are no key and begin none. It has the keys, and what
+//!   stands in a key before a space or before a change between letters and marks.
 
 use crate::format::{Reader, fold_sign, push_number, read_u24, read_u32, read_u64, unfold_sign};
 use crate::hash::{self, Hash};
@@ -18,8 +19,8 @@ const BLOCK: u32 = 16;
 /// A slot without a key.
 const EMPTY: u32 = 0xFF_FFFF;
 const SLOT: usize = 3;
-/// Bits of the filter for each item; one word in a hundred passes by chance.
-const FILTER_BITS: usize = 12;
+/// Bits of the filter for each item; some words in a hundred pass by chance.
+const FILTER_BITS: usize = 10;
 /// Blocks that a slot can name, so that at least four bits of the hash remain.
 const MAX_BLOCKS: u32 = 1 << 20;
 
@@ -84,6 +85,7 @@ pub(crate) struct Found {
 /// Memory for look-ups, used again.
 #[derive(Debug, Default)]
 pub(crate) struct Scratch {
+    blocks: Vec<u32>,
     key: Vec<u8>,
     plain: String,
     plain_key: String,
@@ -106,87 +108,86 @@ fn block_bits(blocks: u32) -> u32 {
 }
 
 impl<'g> Keys<'g> {
+    /// Whether a key may be this, or begin like this.
     #[inline]
-    fn passes(&self, hash: u64) -> bool {
+    pub(crate) fn may_begin(&self, hash: Hash) -> bool {
+        let hash = hash.finish();
         let words = self.filter.len() / 8;
         let word = read_u64(self.filter, hash::place_in_filter(hash, words) * 8);
         let bits = hash::filter_bits(hash);
         word & bits == bits
     }
 
-    /// Whether the hash may be that of a key.
-    #[inline]
-    pub(crate) fn may_be(&self, hash: Hash) -> bool {
-        self.passes(hash.whole())
-    }
-
-    /// Whether a key may begin like this and go on.
-    #[inline]
-    pub(crate) fn may_go_on(&self, hash: Hash) -> bool {
-        self.passes(hash.beginning())
-    }
-
     /// Finds the keys with this hash that are `form` (in normal form), or `form` but for umlauts and accents if there is
     /// no such key. Appends them to `into`, each once.
     pub(crate) fn find(&self, hash: Hash, form: &str, scratch: &mut Scratch, into: &mut Vec<Found>) {
-        let hash = hash.whole();
+        let hash = hash.finish();
         let slots = self.slots.len() / SLOT;
-        if slots == 0 || !self.passes(hash) {
+        if slots == 0 {
             return;
         }
-        let from = into.len();
         let bits = block_bits(self.count.div_ceil(BLOCK)).min(24);
         let wanted = hash::fingerprint(hash, 24 - bits);
         let mut place = hash::place_in_slots(hash, slots);
-        scratch.plain.clear();
+        scratch.blocks.clear();
         for _ in 0..=self.longest_probe {
             let slot = read_u24(self.slots, place * SLOT);
             if slot == EMPTY {
                 break;
             }
-            if slot >> bits == wanted {
-                self.search(slot & ((1 << bits) - 1), form, scratch, from, into);
+            let block = slot & ((1 << bits) - 1);
+            if slot >> bits == wanted && !scratch.blocks.contains(&block) {
+                if let Some(found) = self.exactly(block, form.as_bytes()) {
+                    into.push(found);
+                    return;
+                }
+                scratch.blocks.push(block);
             }
             place = if place + 1 == slots { 0 } else { place + 1 };
         }
-        // The spelling itself counts before others.
-        if into.iter().skip(from).any(|found| found.exact) {
-            let mut index = 0;
-            into.retain(|found| {
-                index += 1;
-                index <= from || found.exact
-            });
+        scratch.plain.clear();
+        for at in 0..scratch.blocks.len() {
+            let block = scratch.blocks.get(at).copied().unwrap_or(0);
+            self.otherwise_spelt(block, form, scratch, into);
         }
     }
 
-    /// Looks for `form` in a block.
-    fn search(&self, block: u32, form: &str, scratch: &mut Scratch, from: usize, into: &mut Vec<Found>) {
+    /// Looks for a key in a block. Keys share their beginnings, so each is compared only where it differs from the one
+    /// before.
+    fn exactly(&self, block: u32, form: &[u8]) -> Option<Found> {
         let mut cursor = self.cursor(block);
-        while cursor.next(&mut scratch.key) {
-            let exact = scratch.key == form.as_bytes();
-            if !exact {
-                if scratch.key.is_ascii() && form.is_ascii() {
-                    continue;
-                }
-                if scratch.plain.is_empty() {
-                    push_plain(form, &mut scratch.plain);
-                }
-                let Ok(key) = std::str::from_utf8(&scratch.key) else {
-                    continue;
-                };
-                scratch.plain_key.clear();
-                push_plain(key, &mut scratch.plain_key);
-                if scratch.plain_key != scratch.plain {
-                    continue;
+        // How much of the key before agrees with the form.
+        let mut agree = 0;
+        while let Some((shared, own)) = cursor.step() {
+            if shared <= agree {
+                let rest = form.get(shared..).unwrap_or(&[]);
+                agree = shared + own.iter().zip(rest).take_while(|(one, other)| one == other).count();
+                if agree == form.len() && agree == shared + own.len() {
+                    return Some(cursor.found(true));
                 }
             }
-            let found = Found {
-                postings: cursor.postings,
-                before: cursor.before,
-                exact,
+            cursor.skip_postings();
+        }
+        None
+    }
+
+    /// Looks in a block for keys that are the form but for umlauts and accents.
+    fn otherwise_spelt(&self, block: u32, form: &str, scratch: &mut Scratch, into: &mut Vec<Found>) {
+        let mut cursor = self.cursor(block);
+        while cursor.next(&mut scratch.key) {
+            if scratch.key.is_ascii() && form.is_ascii() {
+                continue;
+            }
+            if scratch.plain.is_empty() {
+                push_plain(form, &mut scratch.plain);
+            }
+            let Ok(key) = std::str::from_utf8(&scratch.key) else {
+                continue;
             };
-            if !into.iter().skip(from).any(|known| known.postings == found.postings) {
-                into.push(found);
+            scratch.plain_key.clear();
+            push_plain(key, &mut scratch.plain_key);
+            if scratch.plain_key == scratch.plain {
+                into.push(cursor.found(false));
             }
         }
     }
@@ -231,12 +232,10 @@ impl<'g> Keys<'g> {
             let mut key = Vec::new();
             std::iter::from_fn(move || {
                 cursor.next(&mut key).then(|| {
-                    let found = Found {
-                        postings: cursor.postings,
-                        before: cursor.before,
-                        exact: true,
-                    };
-                    (String::from_utf8_lossy(&key).into_owned(), self.postings(found))
+                    (
+                        String::from_utf8_lossy(&key).into_owned(),
+                        self.postings(cursor.found(true)),
+                    )
                 })
             })
         })
@@ -254,12 +253,21 @@ struct Cursor<'g> {
     before: u32,
 }
 
-impl Cursor<'_> {
+impl<'g> Cursor<'g> {
     /// Turns the key before into the next one.
-    #[inline]
     fn next(&mut self, key: &mut Vec<u8>) -> bool {
+        let Some((shared, own)) = self.step() else { return false };
+        key.truncate(shared);
+        key.extend_from_slice(own);
+        self.skip_postings();
+        true
+    }
+
+    /// How much the next key shares with the one before, and the rest of it. Its postings are next.
+    #[inline]
+    fn step(&mut self) -> Option<(usize, &'g [u8])> {
         if self.left == 0 || self.reader.is_done() {
-            return false;
+            return None;
         }
         self.left -= 1;
         let halves = self.reader.byte();
@@ -270,10 +278,14 @@ impl Cursor<'_> {
             shared
         };
         let own = if own == 15 { self.reader.number() as usize } else { own };
-        key.truncate(shared);
-        key.extend_from_slice(self.reader.bytes(own));
+        let own = self.reader.bytes(own);
         self.postings = self.reader.at();
         self.before = self.entry;
+        Some((shared, own))
+    }
+
+    #[inline]
+    fn skip_postings(&mut self) {
         while !self.reader.is_done() {
             let packed = self.reader.number();
             if packed >> 1 & 15 != KeyForm::FirstName as u64 {
@@ -283,7 +295,14 @@ impl Cursor<'_> {
                 break;
             }
         }
-        true
+    }
+
+    fn found(&self, exact: bool) -> Found {
+        Found {
+            postings: self.postings,
+            before: self.before,
+            exact,
+        }
     }
 }
 
@@ -410,35 +429,36 @@ impl KeyWriter {
         let mut before = None;
         for &byte in bytes {
             if before.is_some_and(|before| breaks(before, byte)) {
-                self.beginnings.push(hash.beginning());
+                self.beginnings.push(hash.finish());
             }
             hash = hash.byte(byte);
             before = Some(byte);
         }
-        self.hashes.push(hash.whole());
+        self.hashes.push(hash.finish());
     }
 
     /// The finished sections.
     pub(crate) fn finish(mut self) -> KeySections {
+        self.beginnings.extend(&self.hashes);
         self.beginnings.sort_unstable();
         self.beginnings.dedup();
-        let items = self.hashes.len() + self.beginnings.len();
+        let items = self.beginnings.len();
         let words = (items * FILTER_BITS).div_ceil(64).max(1);
         let mut filter = vec![0u64; words];
-        for &hash in self.hashes.iter().chain(&self.beginnings) {
+        for &hash in &self.beginnings {
             if let Some(word) = filter.get_mut(hash::place_in_filter(hash, words)) {
                 *word |= hash::filter_bits(hash);
             }
         }
         let bits = block_bits(self.count.div_ceil(BLOCK));
-        let len = self.hashes.len() * 4 / 3 + 1;
+        let len = self.hashes.len() * 5 / 4 + 1;
         let mut slots = vec![EMPTY; len];
         let mut longest = 0;
         for (number, &hash) in (0u32..).zip(&self.hashes) {
             let content = (hash::fingerprint(hash, 24 - bits) << bits) | (number / BLOCK);
             let mut place = hash::place_in_slots(hash, len);
             let mut probe = 0;
-            // A quarter of the slots stays empty, so the search ends.
+            // A fifth of the slots stays empty, so the search ends.
             while let Some(slot) = slots.get_mut(place) {
                 if *slot == EMPTY {
                     *slot = content;

@@ -9,7 +9,7 @@ use crate::gazetteer::Gazetteer;
 use crate::keys::{KeyForm, Posting};
 use crate::normal;
 use crate::records::{Details, Flags, gender_from_byte};
-use crate::scan::{self, Ending, Memory};
+use crate::scan::{self, Ending, List, Memory};
 use crate::words::Words;
 
 /// What is known of an entry.
@@ -54,6 +54,7 @@ impl<'g> Matcher<'g> {
         let mut found = Vec::new();
         let mut memory = Memory::default();
         let mut readings: Vec<Reading> = Vec::new();
+        let lists: Vec<List<'_>> = self.lists.iter().map(List::new).collect();
         for first in 0..words.all.len() {
             if !words
                 .all
@@ -64,10 +65,10 @@ impl<'g> Matcher<'g> {
             }
             readings.clear();
             let mut start = scan::start(words, first, &mut memory);
-            for (list, gazetteer) in self.lists.iter().enumerate() {
+            for (list, gazetteer) in lists.iter().enumerate() {
                 scan::longest(gazetteer, words, &mut start, &mut memory);
                 for hit in &memory.hits {
-                    readings.extend(gazetteer.keys().postings(hit.found).map(|posting| Reading {
+                    readings.extend(gazetteer.keys.postings(hit.found).map(|posting| Reading {
                         list,
                         last: hit.last,
                         ending: hit.ending,

@@ -2,7 +2,7 @@
 //!
 //! * A class is what many entries share: kind, gender, flags, priority. Each entry has the number of its class, in one byte
 //!   or two.
-//! * A record is a length and then: a shape; the name (the number of its key as the distance from the record before, or
+//! * A record is a shape; the name (the number of its key as the distance from the record before, or
 //!   its own bytes where the key is spelt otherwise); the id (nothing where it is `kind:name`); identifiers; days.
 //!   Sixteen records make a block, and the blocks have a table of offsets.
 //! * Ids such as `Q64` are a letter and a number.
@@ -105,52 +105,47 @@ impl Records<'_> {
             return None;
         }
         let at = read_u32(self.blocks, (entry / BLOCK) as usize * 4) as usize;
-        let mut reader = Reader::new(self.records, at);
+        let mut record = Reader::new(self.records, at);
         let mut key = 0u32;
-        for index in 0..=entry % BLOCK {
-            let length = reader.number() as usize;
-            let mut record = Reader::new(reader.bytes(length), 0);
-            let shape = record.byte();
-            let own_name = shape & OWN_NAME != 0;
-            if !own_name {
-                key = key.wrapping_add(record.number() as u32);
-            }
-            if index < entry % BLOCK {
-                continue;
-            }
-            let name = if own_name { string(&mut record) } else { keys.key(key) };
-            let id = if shape & OWN_ID != 0 {
-                value(&mut record)
-            } else {
-                format!("{}:{name}", self.class(entry)?.kind.as_str())
-            };
-            let mut ids = Vec::new();
-            if shape & HAS_IDS != 0 {
-                for _ in 0..record.number() {
-                    if record.is_done() {
-                        break;
-                    }
-                    let authority = self.authority(record.number());
-                    ids.push((authority, value(&mut record)));
-                }
-            }
-            let mut day = |bit: u8| {
-                (shape & bit != 0)
-                    .then(|| validity::from_number(record.signed()))
-                    .flatten()
-            };
-            let validity = Validity {
-                from: day(HAS_START),
-                until: day(HAS_END),
-            };
-            return Some(Details {
-                name,
-                id,
-                ids,
-                validity,
-            });
+        for _ in 0..entry % BLOCK {
+            skip(&mut record, &mut key);
         }
-        None
+        let shape = record.byte();
+        let name = if shape & OWN_NAME != 0 {
+            string(&mut record)
+        } else {
+            keys.key(key.wrapping_add(record.number() as u32))
+        };
+        let id = if shape & OWN_ID != 0 {
+            value(&mut record)
+        } else {
+            format!("{}:{name}", self.class(entry)?.kind.as_str())
+        };
+        let mut ids = Vec::new();
+        if shape & HAS_IDS != 0 {
+            for _ in 0..record.number() {
+                if record.is_done() {
+                    break;
+                }
+                let authority = self.authority(record.number());
+                ids.push((authority, value(&mut record)));
+            }
+        }
+        let mut day = |bit: u8| {
+            (shape & bit != 0)
+                .then(|| validity::from_number(record.signed()))
+                .flatten()
+        };
+        let validity = Validity {
+            from: day(HAS_START),
+            until: day(HAS_END),
+        };
+        Some(Details {
+            name,
+            id,
+            ids,
+            validity,
+        })
     }
 
     fn authority(&self, number: u64) -> String {
@@ -166,10 +161,49 @@ impl Records<'_> {
     }
 }
 
+/// Goes over a record; `key` is the key of the last name.
+fn skip(record: &mut Reader<'_>, key: &mut u32) {
+    let skip_value = |record: &mut Reader<'_>| {
+        let tag = record.number();
+        if tag & 1 == 1 {
+            record.bytes((tag >> 1) as usize);
+        } else {
+            record.number();
+        }
+    };
+    let shape = record.byte();
+    let number = record.number();
+    if shape & OWN_NAME != 0 {
+        record.bytes(number as usize);
+    } else {
+        *key = key.wrapping_add(number as u32);
+    }
+    if shape & OWN_ID != 0 {
+        skip_value(record);
+    }
+    if shape & HAS_IDS != 0 {
+        for _ in 0..record.number() {
+            if record.is_done() {
+                break;
+            }
+            record.number();
+            skip_value(record);
+        }
+    }
+    for bit in [HAS_START, HAS_END] {
+        if shape & bit != 0 {
+            record.number();
+        }
+    }
+}
+
 fn string(reader: &mut Reader<'_>) -> String {
     let length = reader.number() as usize;
     String::from_utf8_lossy(reader.bytes(length)).into_owned()
 }
+
+/// The letters before numbers, so that their places take six bits; none first.
+const LETTERS: &[u8; 53] = b"\0ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
 /// A string, or a letter and a number.
 fn value(reader: &mut Reader<'_>) -> String {
@@ -178,9 +212,9 @@ fn value(reader: &mut Reader<'_>) -> String {
         return String::from_utf8_lossy(reader.bytes((tag >> 1) as usize)).into_owned();
     }
     let number = reader.number();
-    match u8::try_from(tag >> 1).ok().filter(u8::is_ascii_alphabetic) {
-        Some(letter) => format!("{}{number}", char::from(letter)),
-        None => number.to_string(),
+    match LETTERS.get((tag >> 1) as usize) {
+        Some(&letter) if letter != 0 => format!("{}{number}", char::from(letter)),
+        _ => number.to_string(),
     }
 }
 
@@ -198,7 +232,8 @@ fn push_value(text: &str, into: &mut Vec<u8>) {
     match (number, text.bytes().next()) {
         (Some(number), Some(first)) => {
             let letter = if letters == 1 { first } else { 0 };
-            push_number(u64::from(letter) << 1, into);
+            let letter = LETTERS.iter().position(|&known| known == letter).unwrap_or(0);
+            push_number((letter as u64) << 1, into);
             push_number(number, into);
         }
         _ => {
@@ -219,7 +254,6 @@ pub(crate) struct RecordWriter {
     authorities: BTreeMap<String, u64>,
     authority_bytes: Vec<u8>,
     key: u32,
-    record: Vec<u8>,
 }
 
 impl RecordWriter {
@@ -260,8 +294,7 @@ impl RecordWriter {
         ] {
             shape |= if is_set { bit } else { 0 };
         }
-        let record = &mut self.record;
-        record.clear();
+        let record = &mut self.records;
         record.push(shape);
         match key {
             Some(key) => {
@@ -289,8 +322,6 @@ impl RecordWriter {
         for day in [validity.from, validity.until].into_iter().flatten() {
             push_number(fold_sign(validity::to_number(day)), record);
         }
-        push_number(record.len() as u64, &mut self.records);
-        self.records.extend(record.iter());
         Some(())
     }
 

@@ -5,7 +5,7 @@
 
 use crate::gazetteer::Gazetteer;
 use crate::hash::Hash;
-use crate::keys::{Found, Keys, Scratch, breaks};
+use crate::keys::{ANY_CASE, Found, Keys, Scratch, breaks};
 use crate::normal;
 
 /// Longest name in tokens; longer ones are not looked for.
@@ -17,8 +17,10 @@ const MAX_BYTES: usize = 400;
 pub(crate) trait Source {
     /// How many there are.
     fn count(&self) -> usize;
-    /// The token in normal form.
-    fn form(&self, index: usize) -> &str;
+    /// The token as it is at hand: in the text, or in normal form.
+    fn bytes(&self, index: usize) -> &[u8];
+    /// Appends the token in normal form.
+    fn push_form(&self, index: usize, out: &mut String);
     /// Whether white space stands before it.
     fn is_spaced(&self, index: usize) -> bool;
     /// Whether a name may go on from the token before.
@@ -68,6 +70,7 @@ pub(crate) struct Start {
     written: Head,
     /// Hashed when a list needs it.
     folded: Option<Head>,
+    /// The inner one is there for a word in capitals.
     titled: Option<Option<Head>>,
 }
 
@@ -87,39 +90,57 @@ pub(crate) struct Memory {
 pub(crate) fn start<S: Source>(source: &S, first: usize, memory: &mut Memory) -> Start {
     Start {
         first,
-        written: head(Hash::EXACT, source.form(first), Spelling::AsWritten, memory),
+        written: head(Hash::EXACT, source, first, Spelling::AsWritten, memory),
         folded: None,
         titled: None,
+    }
+}
+
+/// The keys of a list, taken out once for a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct List<'g> {
+    pub(crate) keys: Keys<'g>,
+    has_any_case: bool,
+}
+
+impl<'g> List<'g> {
+    pub(crate) fn new(list: &'g Gazetteer) -> Self {
+        List {
+            keys: list.keys(),
+            has_any_case: list.has_any_case(),
+        }
     }
 }
 
 /// The longest keys of a list at the start, in `memory.hits`. There they are all of one length, but for those in any
 /// case, which follow.
 #[inline]
-pub(crate) fn longest<S: Source>(list: &Gazetteer, source: &S, start: &mut Start, memory: &mut Memory) {
+pub(crate) fn longest<S: Source>(list: &List<'_>, source: &S, start: &mut Start, memory: &mut Memory) {
     memory.hits.clear();
-    let keys = list.keys();
-    walk(keys, source, start.first, Spelling::AsWritten, start.written, memory);
+    let (keys, first) = (&list.keys, start.first);
+    if may_start(keys, source, first, &start.written) {
+        walk(keys, source, first, Spelling::AsWritten, start.written, memory);
+    }
     let nothing = memory.hits.is_empty();
-    let first = start.first;
-    if list.has_any_case() {
+    if list.has_any_case {
         let head = match start.folded {
             Some(head) => head,
             None => *start
                 .folded
-                .insert(head(Hash::ANY_CASE, source.form(first), Spelling::Folded, memory)),
+                .insert(head(Hash::ANY_CASE, source, first, Spelling::Folded, memory)),
         };
         walk(keys, source, first, Spelling::Folded, head, memory);
     }
-    if nothing {
+    if nothing && is_loud(source.bytes(first)) {
         let head = match start.titled {
             Some(head) => head,
             None => {
-                let form = source.form(first);
-                let capitals = is_loud(form) && normal::is_all_caps(form, 4);
+                memory.form.clear();
+                source.push_form(first, &mut memory.form);
+                let capitals = normal::is_all_caps(&memory.form, 4);
                 *start
                     .titled
-                    .insert(capitals.then(|| self::head(Hash::EXACT, form, Spelling::Titled, memory)))
+                    .insert(capitals.then(|| self::head(Hash::EXACT, source, first, Spelling::Titled, memory)))
             }
         };
         if let Some(head) = head {
@@ -130,58 +151,71 @@ pub(crate) fn longest<S: Source>(list: &Gazetteer, source: &S, start: &mut Start
 
 /// Whether a word may be all in capitals, told by its first two bytes.
 #[inline]
-fn is_loud(form: &str) -> bool {
-    matches!(form.as_bytes(), [first, second, ..] if !first.is_ascii_lowercase() && !second.is_ascii_lowercase())
+fn is_loud(bytes: &[u8]) -> bool {
+    matches!(bytes, [first, second, _, _, ..] if !first.is_ascii_lowercase() && !second.is_ascii_lowercase())
+}
+
+/// Whether a name may start with the token: the question to which most tokens are a no.
+#[inline]
+fn may_start<S: Source>(keys: &Keys<'_>, source: &S, first: usize, head: &Head) -> bool {
+    keys.may_begin(head.whole)
+        || head.genitives > 0 && (keys.may_begin(head.stems[0]) || head.genitives > 1 && keys.may_begin(head.stems[1]))
+        // Where the next token goes on in the middle of a word, the filter knows nothing of this one.
+        || !source.is_spaced(first + 1) && source.bytes(first + 1).first().is_some_and(|&after| !breaks(head.last, after))
 }
 
 /// Walks over the tokens from `first`, whose hash is `head`; appends the longest matches.
-fn walk<S: Source>(keys: Keys<'_>, source: &S, first: usize, spelling: Spelling, head: Head, memory: &mut Memory) {
+#[inline(never)]
+fn walk<S: Source>(keys: &Keys<'_>, source: &S, first: usize, spelling: Spelling, mut head: Head, memory: &mut Memory) {
     let from = memory.hits.len();
-    let mut head = head;
     let mut last = first;
     let mut bytes = 0usize;
     loop {
-        let form = source.form(last);
-        if form.is_empty() {
-            return;
+        let plain = keys.may_begin(head.whole);
+        let genitives = [
+            head.genitives > 0 && keys.may_begin(head.stems[0]),
+            head.genitives > 1 && keys.may_begin(head.stems[1]),
+        ];
+        if plain || genitives != [false; 2] {
+            collect(
+                keys,
+                source,
+                (first, last),
+                spelling,
+                head,
+                (plain, genitives),
+                from,
+                memory,
+            );
         }
-        collect(keys, source, (first, last), spelling, head, from, memory);
-        bytes = bytes.saturating_add(form.len());
+        bytes = bytes.saturating_add(source.bytes(last).len());
         let next = last + 1;
-        if next >= source.count() || next - first >= MAX_TOKENS || bytes > MAX_BYTES || !source.goes_on(next) {
+        if next >= source.count() {
             return;
         }
         let spaced = source.is_spaced(next);
-        let following = source.form(next);
-        let boundary = spaced || following.bytes().next().is_none_or(|after| breaks(head.last, after));
-        if boundary && !keys.may_go_on(head.whole) {
+        let boundary = spaced || source.bytes(next).first().is_none_or(|&after| breaks(head.last, after));
+        if boundary && !plain || next - first >= MAX_TOKENS || bytes > MAX_BYTES || !source.goes_on(next) {
             return;
         }
         let before = if spaced { head.whole.byte(b' ') } else { head.whole };
-        head = self::head(before, following, spelling, memory);
+        head = self::head(before, source, next, spelling, memory);
         last = next;
     }
 }
 
-/// Looks the tokens up; replaces shorter matches.
-#[inline]
+/// Looks tokens up that passed the filter; replaces shorter matches.
+#[allow(clippy::too_many_arguments, reason = "the state of a walk, which is inlined")]
 fn collect<S: Source>(
-    keys: Keys<'_>,
+    keys: &Keys<'_>,
     source: &S,
     (first, last): (usize, usize),
     spelling: Spelling,
     head: Head,
+    (plain, genitives): (bool, [bool; 2]),
     from: usize,
     memory: &mut Memory,
 ) {
-    let plain = keys.may_be(head.whole);
-    let mut genitives = [false; 2];
-    for (genitive, stem) in genitives.iter_mut().zip(head.stems).take(head.genitives) {
-        *genitive = keys.may_be(stem);
-    }
-    if !plain && genitives == [false; 2] {
-        return;
-    }
     let Memory {
         scratch,
         found,
@@ -191,28 +225,33 @@ fn collect<S: Source>(
         ..
     } = memory;
     name.clear();
+    let mut word = 0;
     for index in first..=last {
         if index > first && source.is_spaced(index) {
             name.push(' ');
         }
         if spelling == Spelling::Folded && index == first {
-            name.push(crate::keys::ANY_CASE);
+            name.push(ANY_CASE);
         }
-        respell(source.form(index), spelling, form);
-        name.push_str(form);
+        word = name.len();
+        form.clear();
+        source.push_form(index, form);
+        respell(form, spelling, name);
     }
     found.clear();
     if plain {
         keys.find(head.whole, name, scratch, found);
     }
     let mut ending = Ending::Plain;
-    let word = source.form(last);
-    if found.is_empty() && word.len() > 2 && (spelling == Spelling::Folded || normal::is_capitalised(word)) {
-        ending = Ending::Genitive;
-        for (at, stem) in head.stems.into_iter().enumerate() {
-            if genitives.get(at) == Some(&true) {
-                let stem_len = name.len() - at - 1;
-                keys.find(stem, name.get(..stem_len).unwrap_or(""), scratch, found);
+    if found.is_empty() && genitives != [false; 2] {
+        let word = name.get(word..).unwrap_or("");
+        if word.len() > 2 && (spelling == Spelling::Folded || normal::is_capitalised(word)) {
+            ending = Ending::Genitive;
+            for (at, (stem, passed)) in head.stems.into_iter().zip(genitives).enumerate() {
+                if passed {
+                    let stem_len = name.len().saturating_sub(at + 1);
+                    keys.find(stem, name.get(..stem_len).unwrap_or(""), scratch, found);
+                }
             }
         }
     }
@@ -222,9 +261,8 @@ fn collect<S: Source>(
     }
 }
 
-/// The token in the spelling in which it is looked up.
+/// Appends a token in the spelling in which it is looked up.
 fn respell(form: &str, spelling: Spelling, into: &mut String) {
-    into.clear();
     match spelling {
         Spelling::AsWritten => into.push_str(form),
         Spelling::Titled => normal::title_case(form, into),
@@ -234,37 +272,140 @@ fn respell(form: &str, spelling: Spelling, into: &mut String) {
 
 /// Goes on with a hash over a token.
 #[inline]
-fn head(before: Hash, form: &str, spelling: Spelling, memory: &mut Memory) -> Head {
-    if spelling == Spelling::AsWritten && form.is_ascii() {
-        return hash(before, form.as_bytes());
+fn head<S: Source>(before: Hash, source: &S, index: usize, spelling: Spelling, memory: &mut Memory) -> Head {
+    if spelling == Spelling::AsWritten {
+        if let Some(head) = hash(before, source.bytes(index)) {
+            return head;
+        }
     }
-    respell(form, spelling, &mut memory.form);
-    memory.plain.clear();
-    normal::push_plain(&memory.form, &mut memory.plain);
-    hash(before, memory.plain.as_bytes())
+    respelt_head(before, source, index, spelling, memory)
 }
 
-#[inline]
-fn hash(before: Hash, bytes: &[u8]) -> Head {
-    let (body, tail) = bytes.split_at(bytes.len().saturating_sub(2));
-    let body = before.bytes(body);
-    let (stem, whole, last) = match *tail {
-        [second, last] => {
-            let stem = body.byte(second);
-            (stem, stem.byte(last), last)
+/// The same for a token that must be respelt first.
+#[inline(never)]
+fn respelt_head<S: Source>(before: Hash, source: &S, index: usize, spelling: Spelling, memory: &mut Memory) -> Head {
+    memory.form.clear();
+    source.push_form(index, &mut memory.form);
+    let mut respelt = std::mem::take(&mut memory.plain);
+    respelt.clear();
+    respell(&memory.form, spelling, &mut respelt);
+    memory.form.clear();
+    normal::push_plain(&respelt, &mut memory.form);
+    memory.plain = respelt;
+    let mut states = States::new(before);
+    for &byte in memory.form.as_bytes() {
+        states.byte(byte);
+    }
+    states.head()
+}
+
+/// A hash and what it was one and two bytes before.
+struct States {
+    whole: Hash,
+    stems: [Hash; 2],
+    tail: [u8; 2],
+}
+
+impl States {
+    #[inline]
+    fn new(before: Hash) -> Self {
+        States {
+            whole: before,
+            stems: [before; 2],
+            tail: [0; 2],
         }
-        [last] => (body, body.byte(last), last),
-        _ => (body, body, 0),
-    };
-    let genitives = match *tail {
-        [b'e', b's'] => 2,
-        [_, b's' | b'\''] => 1,
-        _ => 0,
-    };
-    Head {
-        whole,
-        stems: [stem, body],
-        genitives,
-        last,
+    }
+
+    #[inline]
+    fn byte(&mut self, byte: u8) {
+        self.stems = [self.whole, self.stems[0]];
+        self.whole = self.whole.byte(byte);
+        self.tail = [self.tail[1], byte];
+    }
+
+    #[inline]
+    fn head(&self) -> Head {
+        Head {
+            whole: self.whole,
+            stems: self.stems,
+            genitives: match self.tail {
+                [b'e', b's'] => 2,
+                [before, b's' | b'\''] if before != 0 => 1,
+                _ => 0,
+            },
+            last: self.tail[1],
+        }
+    }
+}
+
+/// Goes on with a hash over a token of plain letters and German ones; `None` for any other.
+#[inline]
+fn hash(before: Hash, bytes: &[u8]) -> Option<Head> {
+    let mut states = States::new(before);
+    let mut bytes = bytes.iter();
+    while let Some(&byte) = bytes.next() {
+        if byte < 0x80 {
+            if byte == b'`' {
+                return None;
+            }
+            states.byte(byte);
+            continue;
+        }
+        if byte != 0xC3 {
+            return None;
+        }
+        let letters = match bytes.next()? {
+            0xA4 => b"ae",
+            0xB6 => b"oe",
+            0xBC => b"ue",
+            0x9F => b"ss",
+            0x84 => b"Ae",
+            0x96 => b"Oe",
+            0x9C => b"Ue",
+            _ => return None,
+        };
+        states.byte(letters[0]);
+        states.byte(letters[1]);
+    }
+    Some(states.head())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_way_and_the_long_way_agree() {
+        struct One(&'static str);
+        impl Source for One {
+            fn count(&self) -> usize {
+                1
+            }
+            fn bytes(&self, _: usize) -> &[u8] {
+                self.0.as_bytes()
+            }
+            fn push_form(&self, _: usize, out: &mut String) {
+                if !normal::push_normal(self.0, out) {
+                    out.push_str(self.0);
+                }
+            }
+            fn is_spaced(&self, _: usize) -> bool {
+                false
+            }
+            fn goes_on(&self, _: usize) -> bool {
+                false
+            }
+        }
+        for word in [
+            "Moskau", "Moskaus", "Zürich", "Gießen", "ÄÖÜ", "es", "s", "'", "", "Malmös", "Jones'", "ß",
+        ] {
+            let short = hash(Hash::EXACT, word.as_bytes()).unwrap();
+            let long = respelt_head(Hash::EXACT, &One(word), 0, Spelling::AsWritten, &mut Memory::default());
+            assert_eq!(short.whole, long.whole, "{word}");
+            assert_eq!((short.genitives, short.last), (long.genitives, long.last), "{word}");
+            assert_eq!(short.stems, long.stems, "{word}");
+        }
+        assert!(hash(Hash::EXACT, "Ko\u{308}ln".as_bytes()).is_none());
+        assert!(hash(Hash::EXACT, "Élysée".as_bytes()).is_none());
     }
 }

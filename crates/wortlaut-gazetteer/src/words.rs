@@ -245,8 +245,12 @@ impl Source for Words<'_> {
         self.all.len()
     }
 
-    fn form(&self, index: usize) -> &str {
-        Words::form(self, index)
+    fn bytes(&self, index: usize) -> &[u8] {
+        self.form(index).as_bytes()
+    }
+
+    fn push_form(&self, index: usize, out: &mut String) {
+        out.push_str(self.form(index));
     }
 
     fn is_spaced(&self, index: usize) -> bool {
