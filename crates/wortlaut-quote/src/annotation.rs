@@ -118,6 +118,9 @@ pub struct Quotation {
     pub medium: Option<Medium>,
     /// The quotation before, whose speaker goes on speaking.
     pub continues: Option<QuotationIdx>,
+    /// The mixed quotation whose marked words these are: *der Plan sei „zu spät“ gekommen* is one quotation, and *zu
+    /// spät* another within it. Whoever counts sayings leaves these out.
+    pub within: Option<QuotationIdx>,
     /// When it was said: position in the times of the document.
     pub uttered: Option<u32>,
     /// How sure.
@@ -139,6 +142,7 @@ impl Quotation {
             addressee: None,
             medium: None,
             continues: None,
+            within: None,
             uttered: None,
             confidence,
             evidence: vec![reason],

@@ -9,8 +9,8 @@ use crate::cue::Cues;
 use crate::stage::{self, Stage};
 use crate::view::{Run, View};
 use crate::{
-    CueList, Quotation, QuotationKind, Speaker, colon, discourse, frame, marks, noun, person, reported, select, source,
-    subject,
+    CueList, Quotation, QuotationIdx, QuotationKind, Speaker, colon, discourse, frame, marks, noun, person, reported,
+    select, source, subject,
 };
 
 /// Longer runs of tokens are lists or debris, not sentences (the rules look at all pairs of segments of a sentence, so
@@ -130,7 +130,7 @@ impl QuoteAttributor {
         for sentence in 0..view.sentences() {
             let whole = view.sentence(sentence);
             let Some(zone) = view.zone(whole.start) else { continue };
-            if !zone.is_content() || matches!(zone, ZoneKind::InterviewLabel | ZoneKind::InterviewTurn) {
+            if !zone.is_content() || zone == ZoneKind::InterviewLabel {
                 continue;
             }
             if whole.len() > LONGEST_SENTENCE {
@@ -154,6 +154,7 @@ impl QuoteAttributor {
             noun::pointing(&stage, &self.cues, &mut chosen);
             noun::accordingly(&stage, &mut chosen);
             colon::propose(&stage, &self.cues, &mut chosen);
+            colon::reported(&stage, &self.cues, &mut chosen);
             reported::propose(&stage, &self.cues, &mut chosen);
             if !self.options.reported {
                 chosen.retain(|candidate: &Candidate| candidate.kind != QuotationKind::Reported);
@@ -173,6 +174,7 @@ impl QuoteAttributor {
 /// Turns the proposals, sorted by content, into quotations: speakers, links, times, marks inside.
 fn finish(view: &View<'_>, chosen: Vec<Candidate>, into: &mut Vec<Quotation>) {
     let mut last: Option<Speaker> = None;
+    let mut fragments = Vec::new();
     for candidate in chosen {
         let content: Vec<Span> = candidate.content.iter().filter_map(|&run| view.span(run)).collect();
         if content.is_empty() {
@@ -201,11 +203,11 @@ fn finish(view: &View<'_>, chosen: Vec<Candidate>, into: &mut Vec<Quotation>) {
             SpeakerRef::Unknown => None,
             SpeakerRef::Last => previous,
             found => {
-                let entity: Option<EntityIdx> =
-                    person::entity_of(view, found, previous.and_then(|speaker| speaker.entity));
-                extent
-                    .and_then(|run| view.span(run))
-                    .map(|span| Speaker::new(span, entity))
+                let last = previous.and_then(|speaker| speaker.entity);
+                extent.and_then(|run| {
+                    let entity: Option<EntityIdx> = person::entity_of(view, found, last, run, &candidate.content);
+                    Some(Speaker::new(view.span(run)?, entity))
+                })
             }
         };
         if candidate.continues && !into.is_empty() {
@@ -216,14 +218,49 @@ fn finish(view: &View<'_>, chosen: Vec<Candidate>, into: &mut Vec<Quotation>) {
         }
         made.uttered = uttered(view, &candidate.frame, &candidate.content);
         if matches!(made.kind, QuotationKind::Indirect) {
-            mark_inside(view, &candidate.content, &mut made);
+            mark_inside(
+                view,
+                &candidate.content,
+                &mut made,
+                Idx::new(into.len()),
+                &mut fragments,
+            );
         }
         into.push(made);
     }
+    merge(fragments, into);
 }
 
-/// Marks inside indirect speech make it mixed; each marked span is told as evidence, marks included.
-fn mark_inside(view: &View<'_>, content: &[Run], made: &mut Quotation) {
+/// Puts the marked words of mixed quotations in their places; the quotations are sorted already.
+fn merge(fragments: Vec<Quotation>, into: &mut Vec<Quotation>) {
+    if fragments.is_empty() {
+        return;
+    }
+    let mut numbered: Vec<(usize, Quotation)> = into.drain(..).chain(fragments).enumerate().collect();
+    numbered.sort_by(|(_, a), (_, b)| a.content.cmp(&b.content));
+    let mut places = vec![0; numbered.len()];
+    for (place, (number, _)) in numbered.iter().enumerate() {
+        if let Some(slot) = places.get_mut(*number) {
+            *slot = place;
+        }
+    }
+    let moved = |index: QuotationIdx| places.get(index.index()).map(|&place| Idx::new(place));
+    into.extend(numbered.into_iter().map(|(_, mut quotation)| {
+        quotation.continues = quotation.continues.and_then(moved);
+        quotation.within = quotation.within.and_then(moved);
+        quotation
+    }));
+}
+
+/// Marks inside indirect speech make it mixed; each marked span is told as evidence, marks included, and its words are a
+/// direct quotation within `made`, which will stand at `index`.
+fn mark_inside(
+    view: &View<'_>,
+    content: &[Run],
+    made: &mut Quotation,
+    index: QuotationIdx,
+    fragments: &mut Vec<Quotation>,
+) {
     for &run in content {
         // *glaubt, „dass das Stück trägt“*: the marks stand round the conjunction, too.
         let round = view
@@ -244,10 +281,19 @@ fn mark_inside(view: &View<'_>, content: &[Run], made: &mut Quotation) {
             if !speech || whole.end > run.end || marks::is_name_like(view, view.inner(pair)) {
                 continue;
             }
-            if let Some(span) = view.span(whole) {
-                made.kind = QuotationKind::Mixed;
-                made.evidence.push(Evidence::new("quote.marks.inside", span));
-            }
+            let Some(span) = view.span(whole) else { continue };
+            made.kind = QuotationKind::Mixed;
+            made.evidence.push(Evidence::new("quote.marks.inside", span));
+            let Some(words) = view.span(view.inner(pair)) else {
+                continue;
+            };
+            let mut fragment = made.clone();
+            fragment.kind = QuotationKind::Direct;
+            fragment.content = vec![words];
+            fragment.continues = None;
+            fragment.within = Some(index);
+            fragment.evidence = vec![Evidence::new("quote.fragment.inside", span)];
+            fragments.push(fragment);
         }
     }
 }

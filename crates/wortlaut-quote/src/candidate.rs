@@ -27,6 +27,8 @@ pub(crate) struct Candidate {
     pub(crate) cue: Vec<usize>,
     pub(crate) frame: Vec<Run>,
     pub(crate) speaker: SpeakerRef,
+    /// Where the object of the cue begins, which is no part of the speaker: *schwärmte X von …*.
+    pub(crate) object: Option<usize>,
     pub(crate) addressee: Option<Run>,
     pub(crate) medium: Option<Medium>,
     /// The sentence of the frame, or of the content where there is none.
@@ -46,6 +48,7 @@ impl Candidate {
             cue: Vec::new(),
             frame: Vec::new(),
             speaker: SpeakerRef::Unknown,
+            object: None,
             addressee: None,
             medium: None,
             sentence,

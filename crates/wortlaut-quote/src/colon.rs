@@ -6,7 +6,9 @@ use wortlaut_text::Evidence;
 use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::Cues;
-use crate::frame::{addressee, cue_tokens, is_live, source_of_es};
+use crate::frame::{cue_of, cue_tokens, is_live};
+use crate::reported::speaks;
+use crate::roles::{addressee, object_of, source_of_es};
 use crate::stage::Stage;
 use crate::subject;
 use crate::view::{Reporting, Run, View};
@@ -46,7 +48,7 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
         made.frame.push(frame);
         match verb {
             Some((cue, group)) => {
-                made.cue = cue_tokens(cue, group);
+                made.cue = cue_tokens(view, cue, group);
                 made.medium = Some(cue.medium);
                 made.speaker = if cue.lemma == "heißen" {
                     source_of_es(view, stage.run, frame)
@@ -68,6 +70,37 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
         }
         into.push(made);
     }
+}
+
+/// Konjunktiv after a colon, whatever the verb before it: *Er machte das Wetter verantwortlich: Man habe …*.
+pub(crate) fn reported(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candidate>) {
+    let view = stage.view;
+    let Some(start) = stage.told_after_colon(stage.run) else {
+        return;
+    };
+    let content = Run::new(start, stage.run.end);
+    let proof = view
+        .first_finite(content)
+        .is_some_and(|(_, group)| view.reporting(group) == Reporting::Proof);
+    let frame = Run::new(stage.run.start, start);
+    let Some((_, group)) = view.first_finite(frame).filter(|_| proof) else {
+        return;
+    };
+    let speaker = match subject::of_verb(view, group, Run::new(frame.start, start - 1)) {
+        SpeakerRef::Phrase(at) if speaks(view, at).is_some() => SpeakerRef::Phrase(at),
+        _ => SpeakerRef::Unknown,
+    };
+    let score = if speaker == SpeakerRef::Unknown { 600 } else { 740 };
+    let reason = Evidence::new("quote.frame.colon.any", view.token_span(start - 1));
+    let mut made = Candidate::new(QuotationKind::Indirect, vec![content], stage.sentence, score, reason);
+    made.speaker = speaker;
+    if let Some(cue) = cue_of(view, cues, group) {
+        made.cue = cue_tokens(view, cue, group);
+        made.medium = Some(cue.medium);
+        made.object = object_of(view, cue, speaker);
+    }
+    made.frame.push(frame);
+    into.push(made);
 }
 
 /// Whether the verb stands in a main clause of the narrator's.

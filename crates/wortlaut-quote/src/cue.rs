@@ -34,14 +34,6 @@ pub(crate) enum CueClass {
     Noun,
 }
 
-/// What a cue mostly goes with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Affinity {
-    Direct,
-    Indirect,
-    Both,
-}
-
 /// One cue and its grammar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Cue {
@@ -50,7 +42,6 @@ pub(crate) struct Cue {
     pub(crate) complements: Complements,
     /// The prepositions of its object: *vor* for *warnen*.
     pub(crate) prepositions: Vec<String>,
-    pub(crate) affinity: Affinity,
     pub(crate) medium: Medium,
     /// A cue wherever its complement is seen.
     pub(crate) safe: bool,
@@ -60,28 +51,41 @@ pub(crate) struct Cue {
     pub(crate) accusative: bool,
     /// A noun for a source that speaks itself (*Bericht*), not for somebody's words (*Angaben*).
     pub(crate) source: bool,
+    /// A preposition that stands after its source: *zufolge*.
+    pub(crate) after: bool,
 }
 
 impl Cue {
     pub(crate) const fn takes(&self, complement: u16) -> bool {
         self.complements.has(complement)
     }
+
+    /// The words that make a phrase of the verb, in their order: *zu bedenken* for *zu_bedenken_geben*.
+    pub(crate) fn words(&self) -> impl DoubleEndedIterator<Item = &str> + Clone {
+        self.lemma
+            .split('_')
+            .rev()
+            .skip(1)
+            .collect::<Vec<_>>()
+            .into_iter()
+            .rev()
+    }
 }
 
 /// Cues in the format of the built-in list `data/cues.tsv`.
 ///
-/// Seven columns separated by tabs: class (`verb`, `prep`, `noun`), lemma, complements (`dass`, `v2`, `zu`, `ob`, `wh`,
-/// `dir`, `np`, `als`, `nach`, `+preposition`; `-` for none), affinity (`direct`, `indirect`, `both`), medium (`s` said,
-/// `w` written, `t` thought, `sw`, `st`), safety (`safe`, `context`), flags (`refl`, `dat`, `akk`, …; `-` for none).
-/// Verbs and nouns are looked up by the rules. The grammar of the prepositions is in the rules themselves: a `prep` line
-/// of a user's is read and changes nothing; the affinity is recorded and not yet weighed.
+/// Six columns separated by tabs: class (`verb`, `prep`, `noun`), lemma, complements (`dass`, `v2`, `zu`, `ob`, `wh`,
+/// `dir`, `np`, `als`, `nach`, `+preposition`; `-` for none), medium (`s` said, `w` written, `t` thought, `sw`, `st`),
+/// safety (`safe`, `context`), flags (`refl`, `dat`, `akk`, …; `-` for none). A verb with words of its own is written
+/// with underscores, as its infinitive: `zu_bedenken_geben`. A preposition stands before its source (*laut*) or, with
+/// the flag `after`, behind it (*zufolge*); where it is not `safe`, only what can speak is its source.
 /// Empty lines and lines that start with `#` are skipped, and so is a header line that starts with `class`.
 ///
 /// ```
 /// use wortlaut_quote::{CueList, QuoteOptions};
 ///
 /// let mut options = QuoteOptions::default();
-/// options.cues = CueList::parse("mine.tsv", "verb\tfunken\tdass,v2,dir\tboth\tw\tsafe\tdat")?;
+/// options.cues = CueList::parse("mine.tsv", "verb\tfunken\tdass,v2,dir\tw\tsafe\tdat")?;
 /// assert_eq!(options.cues.len(), 1);
 /// # Ok::<(), wortlaut_quote::CueError>(())
 /// ```
@@ -125,10 +129,10 @@ type Trouble = (usize, String);
 
 fn parse_line(line: &str) -> Result<Cue, Trouble> {
     let columns: Vec<&str> = line.split('\t').map(str::trim).collect();
-    let [class, lemma, complements, affinity, medium, safety, flags] = columns.as_slice() else {
+    let [class, lemma, complements, medium, safety, flags] = columns.as_slice() else {
         return Err((
             1,
-            format!("expected 7 columns separated by tabs, found {}", columns.len()),
+            format!("expected 6 columns separated by tabs, found {}", columns.len()),
         ));
     };
     // Where a column starts, in characters.
@@ -165,42 +169,31 @@ fn parse_line(line: &str) -> Result<Cue, Trouble> {
             },
         };
     }
-    let affinity = match *affinity {
-        "direct" => Affinity::Direct,
-        "indirect" => Affinity::Indirect,
-        "both" => Affinity::Both,
-        other => {
-            return Err((
-                at(3),
-                format!("unknown affinity `{other}`, expected direct, indirect or both"),
-            ));
-        }
-    };
     let medium = match *medium {
         "s" => Medium::Speech,
         "w" => Medium::Writing,
         "t" => Medium::Thought,
         "sw" => Medium::SpeechOrWriting,
         "st" => Medium::SpeechOrThought,
-        other => return Err((at(4), format!("unknown medium `{other}`, expected s, w, t, sw or st"))),
+        other => return Err((at(3), format!("unknown medium `{other}`, expected s, w, t, sw or st"))),
     };
     let safe = match *safety {
         "safe" => true,
         "context" => false,
-        other => return Err((at(5), format!("unknown safety `{other}`, expected safe or context"))),
+        other => return Err((at(4), format!("unknown safety `{other}`, expected safe or context"))),
     };
     let mut cue = Cue {
         class,
         lemma: (*lemma).to_owned(),
         complements: Complements(bits),
         prepositions,
-        affinity,
         medium,
         safe,
         reflexive: false,
         dative: false,
         accusative: false,
         source: false,
+        after: false,
     };
     for flag in flags.split(',').map(str::trim) {
         match flag {
@@ -208,10 +201,10 @@ fn parse_line(line: &str) -> Result<Cue, Trouble> {
             "dat" => cue.dative = true,
             "akk" => cue.accusative = true,
             "source" => cue.source = true,
-            // Prepositional addressees are seen from the preposition; the place of a preposition from its word.
-            "-" | "gegenüber" | "zu" | "an" | "words" | "before" | "after" | "both" | "particle" | "adverb"
-            | "clause" => {}
-            other => return Err((at(6), format!("unknown flag `{other}`"))),
+            "after" => cue.after = true,
+            // Prepositional addressees are seen from the preposition; `words` and `before` are what holds without them.
+            "-" | "gegenüber" | "zu" | "an" | "words" | "before" => {}
+            other => return Err((at(5), format!("unknown flag `{other}`"))),
         }
     }
     Ok(cue)
@@ -242,6 +235,9 @@ pub(crate) struct Cues {
     cues: Vec<Cue>,
     verbs: HashMap<String, usize>,
     nouns: HashMap<String, usize>,
+    /// Verbs with words of their own, by the infinitive alone.
+    phrases: HashMap<String, Vec<usize>>,
+    prepositions: Vec<usize>,
 }
 
 impl Cues {
@@ -249,14 +245,38 @@ impl Cues {
         let cues: Vec<Cue> = BUILT_IN.cues.iter().chain(&user.cues).cloned().collect();
         let mut verbs = HashMap::new();
         let mut nouns = HashMap::new();
+        let mut phrases: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut prepositions = Vec::new();
         for (at, cue) in cues.iter().enumerate() {
             match cue.class {
-                CueClass::Verb => drop(verbs.insert(cue.lemma.clone(), at)),
+                CueClass::Verb => {
+                    if let Some((_, verb)) = cue.lemma.rsplit_once('_') {
+                        phrases.entry(verb.to_owned()).or_default().push(at);
+                    }
+                    verbs.insert(cue.lemma.clone(), at);
+                }
                 CueClass::Noun => drop(nouns.insert(cue.lemma.to_lowercase(), at)),
-                CueClass::Preposition => {}
+                CueClass::Preposition => prepositions.push(at),
             }
         }
-        Cues { cues, verbs, nouns }
+        Cues {
+            cues,
+            verbs,
+            nouns,
+            phrases,
+            prepositions,
+        }
+    }
+
+    /// The phrases of a verb, a user's first: *zu_bedenken_geben* for *geben*.
+    pub(crate) fn phrases(&self, verb: &str) -> impl Iterator<Item = &Cue> {
+        let found = self.phrases.get(verb).map_or(&[][..], Vec::as_slice);
+        found.iter().rev().filter_map(|&at| self.cues.get(at))
+    }
+
+    /// The prepositions that name a source, a user's first.
+    pub(crate) fn prepositions(&self) -> impl Iterator<Item = &Cue> {
+        self.prepositions.iter().rev().filter_map(|&at| self.cues.get(at))
     }
 
     /// The cue of a verb, by its infinitive with particle.
@@ -297,7 +317,7 @@ mod tests {
             );
             if cue.class == CueClass::Verb {
                 assert!(
-                    cue.lemma.ends_with('n') && cue.lemma.to_lowercase() == cue.lemma,
+                    cue.lemma.ends_with('n') && (cue.lemma.contains('_') || cue.lemma.to_lowercase() == cue.lemma),
                     "{} is no infinitive",
                     cue.lemma
                 );
@@ -317,18 +337,13 @@ mod tests {
     #[test]
     fn bad_lines_are_told_with_their_place() {
         for (line, column, reason) in [
-            ("werb\tsagen\t-\tboth\ts\tsafe\t-", 1, "unknown class `werb`"),
-            ("verb\t\t-\tboth\ts\tsafe\t-", 6, "the lemma is empty"),
-            (
-                "verb\tsagen\tdass,dess\tboth\ts\tsafe\t-",
-                12,
-                "unknown complement `dess`",
-            ),
-            ("verb\tsagen\t+\tboth\ts\tsafe\t-", 12, "unknown complement `+`"),
-            ("verb\tsagen\t-\tbeide\ts\tsafe\t-", 14, "unknown affinity `beide`"),
-            ("verb\tsagen\t-\tboth\tx\tsafe\t-", 19, "unknown medium `x`"),
-            ("verb\tsagen\t-\tboth\ts\tsure\t-", 21, "unknown safety `sure`"),
-            ("verb\tsagen\t-\tboth\ts\tsafe\tdativ", 26, "unknown flag `dativ`"),
+            ("werb\tsagen\t-\ts\tsafe\t-", 1, "unknown class `werb`"),
+            ("verb\t\t-\ts\tsafe\t-", 6, "the lemma is empty"),
+            ("verb\tsagen\tdass,dess\ts\tsafe\t-", 12, "unknown complement `dess`"),
+            ("verb\tsagen\t+\ts\tsafe\t-", 12, "unknown complement `+`"),
+            ("verb\tsagen\t-\tx\tsafe\t-", 14, "unknown medium `x`"),
+            ("verb\tsagen\t-\ts\tsure\t-", 16, "unknown safety `sure`"),
+            ("verb\tsagen\t-\ts\tsafe\tdativ", 21, "unknown flag `dativ`"),
         ] {
             let error = CueList::parse("x", &format!("# comment\n{line}\n")).unwrap_err();
             assert_eq!((error.line(), error.column()), (2, column), "{line}");
@@ -338,7 +353,7 @@ mod tests {
 
     #[test]
     fn a_users_cue_wins() {
-        let user = CueList::parse("x", "verb\tsagen\tdass\tindirect\tw\tsafe\t-").unwrap();
+        let user = CueList::parse("x", "verb\tsagen\tdass\tw\tsafe\t-").unwrap();
         let cues = Cues::with(&user);
         assert_eq!(cues.verb("sagen").map(|c| c.medium), Some(Medium::Writing));
     }

@@ -39,7 +39,7 @@ pub(crate) fn continue_all(view: &View<'_>, options: &crate::QuoteOptions, chose
         let mut spoke = false;
         for candidate in here {
             spoke = true;
-            state.speak(candidate, sentence, paragraph);
+            state.speak(view, candidate, sentence, paragraph);
         }
         // Utterances without a frame.
         for pair in view.pairs_in(run) {
@@ -54,7 +54,7 @@ pub(crate) fn continue_all(view: &View<'_>, options: &crate::QuoteOptions, chose
             }
             if let Some(bare) = bare(view, &state, pair, sentence, paragraph) {
                 spoke = true;
-                state.speak(&bare, sentence, paragraph);
+                state.speak(view, &bare, sentence, paragraph);
                 found.push(bare);
             }
         }
@@ -63,7 +63,7 @@ pub(crate) fn continue_all(view: &View<'_>, options: &crate::QuoteOptions, chose
             continue;
         }
         if let Some(made) = continuation(view, &state, run, sentence, paragraph) {
-            state.speak(&made, sentence, paragraph);
+            state.speak(view, &made, sentence, paragraph);
             found.push(made);
             continue;
         }
@@ -110,15 +110,21 @@ struct Source {
     paragraph: usize,
     /// A speech act, which is weaker than a quotation as a start of a chain.
     reported: bool,
+    /// Its words are in the Konjunktiv.
+    indirect: bool,
 }
 
 impl State {
-    fn speak(&mut self, candidate: &Candidate, sentence: usize, paragraph: usize) {
+    fn speak(&mut self, view: &View<'_>, candidate: &Candidate, sentence: usize, paragraph: usize) {
         self.narrated = false;
         self.source = Some(Source {
             sentence,
             paragraph,
             reported: candidate.kind == QuotationKind::Reported,
+            indirect: candidate
+                .content
+                .iter()
+                .any(|&run| strongest(view, run) == Reporting::Proof),
         });
     }
 }
@@ -143,6 +149,11 @@ fn bare(view: &View<'_>, state: &State, pair: usize, sentence: usize, paragraph:
         made.score = 850;
         return Some(made);
     }
+    // *„Es reicht.“ Mit diesen Worten trat X zurück*
+    if let Some(at) = announced(view, sentence, paragraph) {
+        made.speaker = SpeakerRef::Phrase(at);
+        return Some(made);
+    }
     // *Die Ministerin räumte Fehler ein. „Wir …“*: who the sentence before is about.
     if let Some(before) = sentence.checked_sub(1) {
         if view.paragraph_of(before) == paragraph {
@@ -159,6 +170,23 @@ fn bare(view: &View<'_>, state: &State, pair: usize, sentence: usize, paragraph:
         made.score = 600;
     }
     Some(made)
+}
+
+/// Who the sentence after an utterance says has spoken it: *Mit diesen Worten hat X …*, *Das sagte X …*, *So X*.
+fn announced(view: &View<'_>, sentence: usize, paragraph: usize) -> Option<usize> {
+    let next = sentence + 1;
+    if view.paragraph_of(next) != paragraph {
+        return None;
+    }
+    let run = view.sentence(next);
+    let words = view.is(run.start, "mit")
+        && view.is_any(run.start + 1, &["diesen", "den", "diesem"])
+        && view.is_any(run.start + 2, &["worten", "satz"]);
+    let points = view.is_any(run.start, &["das", "so"])
+        && view
+            .finite_at(run.start + 1)
+            .is_some_and(|(_, group)| crate::cue::is_common_frame(&group.lemma));
+    (words || points).then(|| person::topic(view, next)).flatten()
 }
 
 /// A sentence in the Konjunktiv without a frame.
@@ -184,7 +212,12 @@ fn continuation(view: &View<'_>, state: &State, run: Run, sentence: usize, parag
         (Reporting::Proof, None) => 600,
         // *Das wäre* proves nothing alone; beside Konjunktiv I or straight after speech it goes on.
         (Reporting::Possible, Some((true, true, _))) if !is_conditional(view, content) => {
-            if others == Reporting::Proof { 880 } else { 640 }
+            match others {
+                Reporting::Proof => 880,
+                // *Der Rat könnte zustimmen*: the narrator weighs what may come, unless somebody was just reported.
+                _ if is_weighing(view, finite) && !state.source.is_some_and(|source| source.indirect) => return None,
+                _ => 640,
+            }
         }
         (Reporting::No, Some((true, true, false))) if others == Reporting::Proof && group.mood_ambiguous => 600,
         _ => return None,
@@ -236,6 +269,11 @@ fn main_verb<'a>(view: &View<'a>, run: Run) -> Option<(usize, &'a wortlaut_synta
         })
 }
 
+/// The Konjunktiv II of the modal verbs that says how likely something is.
+fn is_weighing(view: &View<'_>, finite: usize) -> bool {
+    view.is_any(finite, &["könnte", "könnten", "dürfte", "dürften", "müsste", "müssten"])
+}
+
 /// *wenn*, *ohne*, *sonst*: the Konjunktiv II of a condition.
 fn is_conditional(view: &View<'_>, run: Run) -> bool {
     (run.start..run.end).any(|token| view.is_any(token, &["wenn", "falls", "sonst", "ansonsten", "beinahe", "fast"]))
@@ -277,6 +315,19 @@ fn hearsay(view: &View<'_>, state: &State, run: Run, sentence: usize, paragraph:
     Some(made)
 }
 
+/// Whether somebody who is interviewed quotes somebody else: *Ein Kollege sagte: „Das wird nichts.“*
+fn quotes_another(view: &View<'_>, candidate: &Candidate) -> bool {
+    let SpeakerRef::Phrase(at) = candidate.speaker else {
+        return false;
+    };
+    let named = view.phrase(at).is_some_and(|phrase| {
+        phrase.kind != wortlaut_syntax::PhraseKind::Pronoun
+            && !view.is_any(phrase.head.index(), &["ich", "wir", "du", "ihr", "man"])
+    }) && crate::reported::speaks(view, at).is_some();
+    let told = matches!(candidate.kind, QuotationKind::Direct | QuotationKind::Indirect);
+    named && told && !candidate.cue.is_empty() && candidate.score >= 700
+}
+
 /// The turns of an interview.
 fn turns(view: &View<'_>, chosen: &mut Vec<Candidate>) {
     let zones = &view.input.tokens.zones;
@@ -284,7 +335,9 @@ fn turns(view: &View<'_>, chosen: &mut Vec<Candidate>) {
     for zone in zones.iter().filter(|zone| zone.kind == ZoneKind::InterviewTurn) {
         cover(&mut covered, Run::of(zone.tokens));
     }
-    chosen.retain(|candidate| !candidate.content.iter().any(|&run| is_covered(&covered, run)));
+    chosen.retain(|candidate| {
+        !candidate.content.iter().any(|&run| is_covered(&covered, run)) || quotes_another(view, candidate)
+    });
     let mut label: Option<Run> = None;
     for zone in zones {
         let run = Run::of(zone.tokens);

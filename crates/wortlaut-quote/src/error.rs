@@ -10,7 +10,7 @@
 /// let error = CueList::parse("mine.tsv", "verb\tsagen").err();
 /// assert_eq!(
 ///     error.map(|e| e.to_string()).as_deref(),
-///     Some("mine.tsv:1:1: expected 7 columns separated by tabs, found 2"),
+///     Some("mine.tsv:1:1: expected 6 columns separated by tabs, found 2"),
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

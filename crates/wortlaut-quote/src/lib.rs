@@ -49,7 +49,8 @@
 //! * A continuation has neither cue nor frame; `continues` names the quotation before it, also where the narrator's
 //!   cue frames the second half of split direct speech.
 //! * A [`QuotationKind::Mixed`] quotation has one evidence `quote.marks.inside` for each marked span of somebody's
-//!   words in it, marks included.
+//!   words in it, marks included. The words are a direct quotation of their own, with the same speaker and frame, whose
+//!   [`Quotation::within`] names the mixed one.
 //! * Zones that are no content (boilerplate, bylines, captions) are never quoted.
 //!
 //! # Rule ids
@@ -57,13 +58,13 @@
 //! | prefix | what was seen |
 //! |---|---|
 //! | `quote.direct.*` | an utterance in marks: `after`, `before`, `colon`, `split`, `wie`, `bare` (no frame) |
-//! | `quote.fragment.*` | some words in marks as `object`, after `als`, after a `preposition` |
+//! | `quote.fragment.*` | some words in marks as `object`, after `als`, after a `preposition`, `attitude`, `inside` indirect speech |
 //! | `quote.frame.*` | indirect speech: `dass`, `ob`, `wh`, `v2`, `zu`, `colon`, `after`, `split`, `noun`, `pointing` (*Dies teilte X mit*) |
 //! | `quote.comment.*` | *wie X mitteilte* |
 //! | `quote.source.*` | `laut`, `nach`, `zufolge`, `so`, `demnach`, `wonach` |
 //! | `quote.continue.*`, `quote.konjunktiv.alone` | Konjunktiv without a frame |
 //! | `quote.hearsay.*` | `soll` geflohen sein; plans with *soll* `amid` speech |
-//! | `quote.reported.*` | speech acts with an `object` or a `preposition` |
+//! | `quote.reported.*` | speech acts with an `object` or a `preposition`, judgements (`verdict`) |
 //! | `quote.headline.colon`, `quote.interview.turn` | *Weber: …* |
 //!
 //! # Invariants
@@ -79,6 +80,7 @@
 //! | `serde` | no | `Serialize` and `Deserialize` on the plain data types |
 
 mod agent;
+mod anaphor;
 mod annotation;
 mod attributor;
 mod candidate;
@@ -87,10 +89,14 @@ mod cue;
 mod discourse;
 mod error;
 mod frame;
+mod governed;
+mod inserted;
 mod marks;
 mod noun;
 mod person;
+mod pronoun;
 mod reported;
+mod roles;
 mod select;
 mod source;
 mod stage;

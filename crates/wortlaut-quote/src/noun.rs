@@ -172,7 +172,7 @@ pub(crate) fn pointing(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candid
             score,
             Evidence::new("quote.frame.pointing", view.token_span(first)),
         );
-        made.cue = cue_tokens(cue, group);
+        made.cue = cue_tokens(view, cue, group);
         made.medium = Some(cue.medium);
         made.speaker = speaker;
         made.frame.push(Run::new(

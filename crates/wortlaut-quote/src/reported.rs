@@ -1,13 +1,14 @@
 //! Speech acts told by the narrator: *forderte mehr Geld*, *warnte vor Engpässen*, *nannte das Urteil „skandalös“*.
 
-use wortlaut_lexicon::Case;
+use wortlaut_lexicon::{Case, Category, Number};
 use wortlaut_syntax::{ClauseKind, PhraseKind, VerbGroup};
 use wortlaut_text::{EntityKind, Evidence};
 
 use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::{Complements, Cue, Cues};
-use crate::frame::{addressee, cue_of, cue_tokens};
+use crate::frame::{cue_of, cue_tokens};
+use crate::roles::{addressee, is_preposition};
 use crate::stage::{Opening, Stage};
 use crate::subject;
 use crate::view::{Reporting, Run, View};
@@ -27,7 +28,9 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
         }
         let Some(cue) = cue_of(view, cues, group) else { continue };
         fragment(stage, cue, group, into);
-        if cue.takes(Complements::NOUN) || !cue.prepositions.is_empty() {
+        if matches!(cue.lemma.as_str(), "nennen" | "halten") {
+            verdict(stage, cue, group, into);
+        } else if cue.takes(Complements::NOUN) || !cue.prepositions.is_empty() {
             act(stage, cue, group, into);
         }
     }
@@ -66,7 +69,7 @@ fn act(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candi
         return;
     };
     let Some(trust) = speaks(view, subject_at) else { return };
-    let tokens = cue_tokens(cue, group);
+    let tokens = cue_tokens(view, cue, group);
     let finite = group.finite.map_or(within.start, |f| f.index());
     let subject_run = view
         .phrase(subject_at)
@@ -74,6 +77,9 @@ fn act(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candi
     let Some((object, after, by_preposition)) = object(view, cue, within, finite, subject_at, subject_run) else {
         return;
     };
+    if is_no_speech(view, cue, object, within) {
+        return;
+    }
     // The object reaches to the end of the clause, before the rest of the verb.
     let end = if after {
         let verb_end = tokens
@@ -109,6 +115,99 @@ fn act(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candi
     );
     made.addressee = addressee(view, cue, group, within, speaker).filter(|run| !run.overlaps(content));
     made.cue = tokens;
+    made.speaker = speaker;
+    made.medium = Some(cue.medium);
+    made.frame.push(rest_of_clause(view, within, content));
+    into.push(made);
+}
+
+/// Uses of the verb in which nobody says the object: *erzählt in „Sand“ von drei Brüdern*, *empfahl die Vorlage zur
+/// Annahme*, *gab die Preise bekannt*.
+fn is_no_speech(view: &View<'_>, cue: &Cue, object: Run, within: Run) -> bool {
+    match cue.lemma.as_str() {
+        "erzählen" | "berichten" | "schildern" | "beschreiben" => view.pairs_in(within).any(|pair| {
+            let open = view.pair(pair).start;
+            let back = |by: usize| open.checked_sub(by).filter(|&token| token >= within.start);
+            let is_in = |by: usize| back(by).is_some_and(|token| view.is_any(token, &["in", "im"]));
+            // *in „Sand“*, *im Roman „Sand“*, *in ihrem Roman „Sand“*
+            let titled = back(1).is_some_and(|token| view.is_capitalized(token));
+            (is_in(1) || titled && (is_in(2) || is_in(3))) && crate::marks::is_name_like(view, view.inner(pair))
+        }),
+        "empfehlen" | "vorschlagen" => {
+            (object.start..within.end.min(object.end + 4)).any(|token| view.is_any(token, &["zur", "zum"]))
+        }
+        "bekanntgeben" | "bekanntmachen" => {
+            let phrase = view.phrase_at(object.start).and_then(|at| view.phrase(at));
+            // *die neuen Preise*: the ending tells the plural from *die neue Strecke*.
+            let many = |core: Run| {
+                (core.start + 1..core.end)
+                    .any(|token| view.category(token) == Category::Adjective && view.word(token).ends_with("en"))
+            };
+            view.is_any(object.start, &["die", "diese"])
+                && phrase.is_some_and(|phrase| phrase.number == Some(Number::Plural) || many(Run::of(phrase.core)))
+        }
+        _ => false,
+    }
+}
+
+/// A verdict without marks: *nannte den Schritt überfällig*, *hält die Sorge für übertrieben*.
+fn verdict(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candidate>) {
+    let view = stage.view;
+    let Some(finite) = group.finite.map(wortlaut_text::Idx::index) else {
+        return;
+    };
+    let kind = view.clause_of(group).map(|clause| clause.kind);
+    if view.is_passive(group) || group.modal.is_some() || !matches!(kind, Some(ClauseKind::Main) | None) {
+        return;
+    }
+    let Some(segment) = stage.segment_of(finite).map(|at| stage.run_at(at)) else {
+        return;
+    };
+    let within = field(stage, group);
+    let speaker = subject::of_verb(view, group, within);
+    let SpeakerRef::Phrase(subject) = speaker else { return };
+    let Some(trust) = speaks(view, subject) else { return };
+    let subject_end = view.phrase(subject).map_or(finite, |phrase| Run::of(phrase.core).end);
+    let start = finite.max(subject_end.saturating_sub(1)) + 1;
+    let end = (start..segment.end)
+        .find(|&token| {
+            view.verb_at(token)
+                .is_some_and(|(_, other)| core::ptr::eq(other, group))
+        })
+        .unwrap_or(segment.end);
+    let Some(last) = end.checked_sub(1).filter(|&last| last > start) else {
+        return;
+    };
+    let plain = |token: usize| !view.is_capitalized(token) && view.utterance_at(token).is_none();
+    let predicate = matches!(view.category(last), Category::Adjective | Category::Verb) && plain(last);
+    // Between *für* and what it governs only adverbs: *für teilweise gerechtfertigt*, not *für das beste Rad*.
+    let governed = cue.lemma == "nennen"
+        || (start + 1..last).rev().take_while(|&token| plain(token)).any(|token| {
+            view.is(token, "für")
+                && (token + 1..last).all(|token| {
+                    matches!(
+                        view.category(token),
+                        Category::Adverb | Category::Particle | Category::Adjective
+                    )
+                })
+        });
+    let judged = view.phrases_in(Run::new(start, last)).any(|at| {
+        view.phrase(at).is_some_and(|phrase| {
+            phrase.preposition.is_none() && phrase.case.contains(Case::Accusative) && phrase.core.end().index() <= last
+        })
+    });
+    if !(predicate && governed && judged) {
+        return;
+    }
+    let content = Run::new(start, end);
+    let mut made = Candidate::new(
+        QuotationKind::Reported,
+        vec![content],
+        stage.sentence,
+        trust.min(660),
+        Evidence::new("quote.reported.verdict", view.token_span(last)),
+    );
+    made.cue = cue_tokens(view, cue, group);
     made.speaker = speaker;
     made.medium = Some(cue.medium);
     made.frame.push(rest_of_clause(view, within, content));
@@ -202,21 +301,6 @@ fn object(
         .or(front.map(|run| (run, false, false)))
 }
 
-/// Whether the word is the preposition, also with its article.
-fn is_preposition(view: &View<'_>, at: usize, preposition: &str) -> bool {
-    view.is(at, preposition)
-        || match preposition {
-            "zu" => view.is_any(at, &["zum", "zur"]),
-            "von" => view.is(at, "vom"),
-            "an" => view.is_any(at, &["am", "ans"]),
-            "in" => view.is_any(at, &["im", "ins"]),
-            "für" => view.is(at, "fürs"),
-            "über" => view.is(at, "übers"),
-            "vor" => view.is(at, "vorm"),
-            _ => false,
-        }
-}
-
 /// How far the subject can be trusted to be somebody who speaks, in thousandths; `None` when it cannot.
 pub(crate) fn speaks(view: &View<'_>, at: usize) -> Option<u16> {
     let phrase = view.phrase(at)?;
@@ -297,6 +381,10 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
             // Names in marks are objects and addressees like other names.
             _ if crate::marks::is_name_like(view, inner) => continue,
             _ if cue.lemma == "nennen" && whole.start > finite => (820, "quote.fragment.object"),
+            // *reagierte „tief enttäuscht“*, *zeigte sich „erleichtert“*
+            _ if is_attitude(cue, group) && whole.start > finite && !view.is_capitalized(inner.start) => {
+                (720, "quote.fragment.attitude")
+            }
             _ if (cue.takes(Complements::DIRECT) || cue.takes(Complements::NOUN))
                 && cue.safe
                 && whole.start > finite =>
@@ -312,7 +400,7 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
             score,
             Evidence::new(rule, view.token_span(finite)),
         );
-        made.cue = cue_tokens(cue, group);
+        made.cue = cue_tokens(view, cue, group);
         made.speaker = subject::of_verb(view, group, within);
         made.medium = Some(cue.medium);
         made.frame.push(Run::new(within.start, whole.start));
@@ -321,6 +409,11 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
         continues = false;
         into.push(made);
     }
+}
+
+/// Verbs of showing what one feels, with the feeling for a predicate.
+fn is_attitude(cue: &Cue, group: &VerbGroup) -> bool {
+    cue.lemma == "reagieren" || (cue.lemma == "zeigen" && group.reflexive.is_some())
 }
 
 /// Whether one of the words stands in the three tokens before a position.

@@ -9,7 +9,7 @@ use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::{Complements, Cues};
 use crate::stage::{Opening, Stage};
-use crate::view::{Run, View};
+use crate::view::{Reporting, Run, View};
 
 /// A source phrase found in a sentence.
 struct Source {
@@ -29,17 +29,15 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
             continue;
         }
         let source = match view.word(token) {
-            "laut" | "Laut" => laut(view, stage.run, token),
-            "zufolge" => zufolge(view, stage.run, token),
             "nach" | "Nach" => nach(view, cues, stage.run, token),
             "gemäß" | "Gemäß" | "gemäss" | "Gemäss" => {
-                nach(view, cues, stage.run, token).or_else(|| gemaess(view, stage.run, token))
+                nach(view, cues, stage.run, token).or_else(|| listed(view, cues, stage.run, token))
             }
             "so" => {
                 so(stage, token, into);
                 None
             }
-            _ => None,
+            _ => listed(view, cues, stage.run, token),
         };
         if let Some(mut source) = source {
             source.run = fill(view, stage.run, source.run);
@@ -47,6 +45,18 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
         }
     }
     headline(stage, into);
+}
+
+/// A preposition of the cue list with its source.
+fn listed(view: &View<'_>, cues: &Cues, sentence: Run, token: usize) -> Option<Source> {
+    let cue = cues.prepositions().find(|cue| view.is(token, &cue.lemma))?;
+    if cue.after {
+        zufolge(view, sentence, token)
+    } else if cue.safe {
+        laut(view, sentence, token)
+    } else {
+        gemaess(view, sentence, token)
+    }
 }
 
 /// A source that opens the sentence reaches to its verb, which stands second.
@@ -83,7 +93,10 @@ fn bounded(view: &View<'_>, run: Run, sentence: Run) -> Run {
 /// *laut Polizei*, *laut einer Studie der Bank*.
 fn laut(view: &View<'_>, sentence: Run, token: usize) -> Option<Source> {
     if token + 1 >= sentence.end
-        || matches!(view.category(token), Category::Adverb | Category::Adjective) && !view.is_capitalized(token + 1)
+        // *laut singen*, *laut lachende Kinder*
+        || (view.is(token, "laut")
+            && matches!(view.category(token), Category::Adverb | Category::Adjective)
+            && !view.is_capitalized(token + 1))
     {
         return None;
     }
@@ -318,13 +331,40 @@ fn before_colon(stage: &Stage<'_, '_>, from: usize) -> usize {
     if told && framed { colon } else { end }
 }
 
+/// Where the narrator goes on in a main clause of his own: *Das Haus ist laut Polizei leer, zwei Mieter kamen bei Freunden
+/// unter*. A source in the midst of a clause vouches for that clause.
+fn before_narration(stage: &Stage<'_, '_>, source: &Source) -> usize {
+    let view = stage.view;
+    let inside = (stage.run.start..source.run.start).any(|token| view.finite_at(token).is_some());
+    let Some(own) = stage.segment_of(source.cue).filter(|_| inside) else {
+        return stage.run.end;
+    };
+    (own + 1..stage.segments.len())
+        .find(|&at| {
+            let run = stage.run_at(at);
+            let subject_first = stage.finite_of(at).is_some_and(|group| {
+                let finite = group.finite.map_or(run.start, |f| f.index());
+                // *…, einer soll geflohen sein*: hearsay from the same source.
+                let hearsay = group.modal.as_deref() == Some("sollen");
+                view.reporting(group) == Reporting::No && finite > run.start && !hearsay
+            });
+            stage.opening_at(at) == Opening::Main
+                && subject_first
+                && !view.is_any(run.start, &["und", "oder", "sondern"])
+                && (stage.delimiter_is(at, ",") || stage.delimiter_is(at, ";"))
+        })
+        .and_then(|at| stage.segments.get(at)?.after)
+        .unwrap_or(stage.run.end)
+}
+
 /// The content is what the sentence says around the phrase.
 fn around(stage: &Stage<'_, '_>, source: &Source, into: &mut Vec<Candidate>) {
     let view = stage.view;
     let cue_span = view.token_span(source.cue);
     let evidence = Evidence::new(source.rule, cue_span);
     let before = view.trim(Run::new(stage.run.start, source.run.start));
-    let after = view.trim(Run::new(source.run.end, before_colon(stage, source.run.end)));
+    let end = before_colon(stage, source.run.end).min(before_narration(stage, source));
+    let after = view.trim(Run::new(source.run.end, end));
     // A whole utterance in marks beside it is direct speech.
     for side in [before, after] {
         let Some(pair) = (!side.is_empty()).then(|| view.utterance_at(side.start)).flatten() else {
@@ -425,6 +465,7 @@ fn so(stage: &Stage<'_, '_>, token: usize, into: &mut Vec<Candidate>) {
         .unwrap_or(stage.segments.len())
         + 1;
     let left = Run::new(stage.run.start, before);
+    let left = Run::new(stage.told_after_colon(left).unwrap_or(left.start), left.end);
     let left_has_verb = (left.start..left.end).any(|t| view.finite_at(t).is_some());
     while left_has_verb && at < stage.segments.len() {
         if !matches!(stage.opening_at(at), Opening::Verbless | Opening::Subordinate) {

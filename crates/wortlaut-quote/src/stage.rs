@@ -122,6 +122,21 @@ impl Stage<'_, '_> {
         self.view.first_finite(self.run_at(at)).map(|(_, group)| group)
     }
 
+    /// Where reported speech starts behind a colon whose other side is the narrator's: *Kritik kam aus Rom: Höhere Zinsen
+    /// träfen …*.
+    pub(crate) fn told_after_colon(&self, run: Run) -> Option<usize> {
+        let view = self.view;
+        let colon = (run.start..run.end)
+            .rev()
+            .find(|&token| view.word(token) == ":" && view.utterance_at(token).is_none())?;
+        let before = Run::new(run.start, colon);
+        let (_, group) = view.first_finite(Run::new(colon + 1, run.end))?;
+        // A form that may be either mood is speech where the other side has a source of its own.
+        let sourced = group.mood_ambiguous && view.is_any(run.start, &["laut", "nach"]);
+        let told = view.reporting(group) >= Reporting::Possible || sourced;
+        (told && strongest(view, before) == Reporting::No).then_some(colon + 1)
+    }
+
     pub(crate) fn delimiter_is(&self, at: usize, word: &str) -> bool {
         self.segments
             .get(at)

@@ -172,11 +172,24 @@ pub(crate) fn extent(view: &View<'_>, made: &Candidate) -> Option<Run> {
     let run = Run::new(run.start, run.end.max(core.end));
     let taken = |token: usize| {
         made.cue.contains(&token)
+            || made.object == Some(token)
             || view.finite_at(token).is_some()
             || made.content.iter().any(|content| content.contains(token))
     };
     let end = (core.end..run.end).find(|&token| taken(token)).unwrap_or(run.end);
     let mut run = view.trim(Run::new(run.start, end.max(core.end)));
+    // *ein anderer*, *eine weitere*
+    let other = run.len() == 1
+        && view.is_any(run.start, &["ein", "eine", "einer", "der", "die", "das"])
+        && view.is_any(
+            run.end,
+            &[
+                "anderer", "andere", "anderes", "weiterer", "weitere", "dritter", "dritte",
+            ],
+        );
+    if other && !taken(run.end) {
+        return Some(Run::new(run.start, run.end + 1));
+    }
     run.start = titled(view, run.start, taken);
     let finite = made.cue.iter().copied().find(|&token| view.finite_at(token).is_some());
     if let Some(finite) = finite {

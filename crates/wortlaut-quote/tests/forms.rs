@@ -143,7 +143,10 @@ fn fragments_in_marks() {
         ),
         (
             "Die Ministerin sagte, das Vorhaben sei „solide finanziert“.",
-            &[("mixed", "das Vorhaben sei „solide finanziert“", "Die Ministerin")],
+            &[
+                ("mixed", "das Vorhaben sei „solide finanziert“", "Die Ministerin"),
+                ("direct", "solide finanziert", "Die Ministerin"),
+            ],
         ),
     ]);
 }

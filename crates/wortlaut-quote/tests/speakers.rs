@@ -102,7 +102,7 @@ fn options_are_heeded() {
     let syntax = Parser::new().parse(text, &tokens);
     let input = QuoteInput::new(text, &tokens, &syntax);
     let mut options = QuoteOptions::default();
-    options.cues = CueList::parse("mine.tsv", "verb\torgeln\tdass,v2\tboth\ts\tsafe\t-").unwrap();
+    options.cues = CueList::parse("mine.tsv", "verb\torgeln\tdass,v2\ts\tsafe\t-").unwrap();
     options.reported = false;
     let found = QuoteAttributor::with_options(options).attribute(&input);
     assert_eq!(found.len(), 1, "{found:?}");

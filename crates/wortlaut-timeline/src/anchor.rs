@@ -73,6 +73,7 @@ pub(crate) fn anchors(
     into.clear();
     let mut told = told;
     let mut skip = None;
+    let mut passed = None;
     for index in times.iter() {
         if skip == Some(index) {
             continue;
@@ -85,7 +86,8 @@ pub(crate) fn anchors(
         let Some(context) = Context::of(scene, sentence, first.tokens) else {
             continue;
         };
-        if context.excluded {
+        if context.excluded || goes_on(scene, &context, passed) {
+            passed = first.tokens.last();
             continue;
         }
         let range = second.and_then(|second| range(scene, &context, &first, &second));
@@ -103,6 +105,19 @@ pub(crate) fn anchors(
             .or(told);
         into.extend(anchor);
     }
+}
+
+/// Whether a time is joined to one that was passed over: *nach 2006 und 2008*.
+fn goes_on(scene: &Scene<'_>, context: &Context<'_>, passed: Option<TokenIdx>) -> bool {
+    let Some(joint) = context
+        .tokens
+        .start()
+        .previous()
+        .filter(|_| context.preposition.is_none())
+    else {
+        return false;
+    };
+    is_one_of(scene.word(joint), &["und", "oder", "sowie", ","]) && passed.is_some() && joint.previous() == passed
 }
 
 /// A time expression with days.
@@ -168,18 +183,25 @@ impl<'a> Context<'a> {
                 word: "",
                 until: false,
                 denied: false,
-                excluded: is_excluded(scene, sentence, at),
+                excluded: is_excluded(scene, sentence, at) || is_circumstance(scene, sentence, at),
             });
         };
         let is = |word: &'static str| previous(token).filter(|&before| scene.word(before).eq_ignore_ascii_case(word));
         let before = is("bis");
+        let denied = is("nicht").is_some();
+        let first = before.unwrap_or(token);
+        // *zum dritten Mal nach 2006*: what is counted or compared with.
+        let counted = scene.word(token).eq_ignore_ascii_case("nach")
+            && previous(token).is_some_and(|left| is_one_of(scene.word(left), &["mal", "male", "erstmals"]));
+        // *nicht in drei Monaten*: the time at which it does not happen; *nicht vor 2028* is then or later.
+        let other = denied && is_one_of(scene.word(token), &["in", "im", "am", "an", "um", "zu", "zum"]);
         Some(Context {
             tokens: IdxRange::new(before.unwrap_or(token).index(), end),
             preposition: Some(token),
             word: scene.word(token),
             until: before.is_some(),
-            denied: is("nicht").is_some(),
-            excluded: is_one_of(scene.word(token), INSTEAD) || is_excluded(scene, sentence, before.unwrap_or(token)),
+            denied,
+            excluded: counted || other || is_one_of(scene.word(token), INSTEAD) || is_excluded(scene, sentence, first),
         })
     }
 
@@ -199,6 +221,23 @@ fn is_excluded(scene: &Scene<'_>, sentence: &Sentence, first: TokenIdx) -> bool 
         .take(4)
         .find(|&token| !is_one_of(scene.word(token), PASSED_OVER))
         .is_some_and(|token| is_one_of(scene.word(token), INSTEAD))
+}
+
+/// *nach einem starken ersten Halbjahr*: a stretch with a quality of its own, behind which something comes.
+fn is_circumstance(scene: &Scene<'_>, sentence: &Sentence, first: TokenIdx) -> bool {
+    let mut before = std::iter::successors(first.previous(), |token| token.previous())
+        .take_while(|&token| sentence.tokens.contains(token))
+        .take(4)
+        .skip_while(|&token| {
+            matches!(scene.category(token), Category::Adjective | Category::Determiner)
+                || is_one_of(scene.word(token), ARTICLES)
+        });
+    first
+        .previous()
+        .is_some_and(|token| scene.category(token) == Category::Adjective)
+        && before
+            .next()
+            .is_some_and(|token| is_one_of(scene.word(token), &["nach", "trotz", "wegen"]))
 }
 
 /// Words between *statt* and the time it takes out.

@@ -4,7 +4,7 @@ use wortlaut_lexicon::{Category, Tense, VerbForm};
 use wortlaut_syntax::{Clause, ClauseIdx, ClauseKind, NounPhrase};
 use wortlaut_text::IdxRange;
 use wortlaut_timex::TimexType;
-use wortlaut_tokenize::{Token, TokenIdx};
+use wortlaut_tokenize::{Token, TokenIdx, TokenKind};
 
 use crate::anchor::{Anchor, Relation, opens_bracket};
 use crate::scene::Scene;
@@ -63,6 +63,22 @@ const DECISIONS: &[&str] = &[
     "anbieten",
 ];
 
+/// Verbs of wanting, whose object can have a deadline of its own at any time.
+const WISHES: &[&str] = &[
+    "fordern",
+    "verlangen",
+    "erwarten",
+    "wünschen",
+    "hoffen",
+    "drängen",
+    "dringen",
+    "pochen",
+    "bestehen",
+    "plädieren",
+    "werben",
+    "anmahnen",
+];
+
 /// What an anchor dates, if anything.
 pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
     let first = anchor.tokens.start();
@@ -99,14 +115,20 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
         return None;
     }
     let preposition = anchor.preposition.map_or("", |token| scene.word(token));
+    // *das Kapitel über die sechziger Jahre*: what something is about.
+    let is_noun = |token: TokenIdx| matches!(scene.category(token), Category::Noun | Category::Name);
+    let about = preposition == "über" && left.is_some_and(is_noun);
+    if about && named.is_none() {
+        return None;
+    }
     let effect = left.is_some_and(|left| is_one_of(scene.word(left), &["Wirkung"]));
     let from = is_one_of(preposition, &["vom", "von", "aus"]) && anchor.relation == Relation::At && !effect;
     // *beschloss den Ausstieg bis 2038*: the deadline is that of the thing, not of the decision.
     let deadline = anchor.relation == Relation::Until
-        && left.is_some_and(|left| scene.category(left) == Category::Noun)
+        && left.is_some_and(is_noun)
         && clause.and_then(|(_, clause)| scene.verb(clause)).is_some_and(|verb| {
             let decided = matches!(verb.tense, Tense::Past | Tense::Perfect | Tense::Pluperfect);
-            decided && is_one_of(&verb.lemma, DECISIONS)
+            decided && is_one_of(&verb.lemma, DECISIONS) || is_one_of(&verb.lemma, WISHES)
         });
     if deadline {
         return named.map(|(phrase, head)| Target::Noun {
@@ -116,7 +138,14 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
         });
     }
     let Some((phrase, head)) = named else {
-        let noun = left.is_some_and(|left| matches!(scene.category(left), Category::Noun | Category::Name));
+        // *die „Große Flut“ von 1962*
+        let closes = |token: TokenIdx| {
+            token
+                .get(&scene.input.tokens.tokens)
+                .is_some_and(|token| token.kind == TokenKind::QuoteClose)
+        };
+        let left = left.and_then(|left| if closes(left) { left.previous() } else { Some(left) });
+        let noun = left.is_some_and(is_noun);
         // *die Ausgabe vom Montag*, *der Umsatz für 2012*: dates a thing, not an event.
         if noun && from {
             return None;
@@ -129,6 +158,10 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
         tokens: cover(phrase.core, anchor.tokens),
     };
     let governor = phrase.preposition.map_or("", |token| scene.word(token));
+    // *seit Beginn der Messungen im Jahr 1881*: with what is compared.
+    if is_one_of(governor, &["seit"]) {
+        return None;
+    }
     if from && !is_one_of(governor, OCCASION) {
         return Some(noun);
     }
@@ -224,7 +257,8 @@ fn noun_before<'a>(
 /// Whether what stands before *seit* is a comparison with all since: *den höchsten Stand seit 1954*, *erstmals seit*,
 /// *zum ersten Mal seit*. It tells nothing that went on since.
 fn is_record(scene: &Scene<'_>, sentence_start: TokenIdx, left: TokenIdx) -> bool {
-    if is_one_of(scene.word(left), &["erstmals"]) {
+    // *so viel wie seit Jahren nicht mehr*
+    if is_one_of(scene.word(left), &["erstmals", "wie"]) {
         return true;
     }
     let phrase = scene.phrases_before(left.next()).next();
@@ -255,9 +289,12 @@ fn attribute_of(scene: &Scene<'_>, anchor: &Anchor, clause: Option<ClauseIdx>) -
     if !inside || between.len() > 8 {
         return None;
     }
-    let participle = between.iter().last().filter(|&token| is_participle(scene, token));
+    let last = between.iter().last();
+    let participle = last.filter(|&token| is_participle(scene, token));
     // A time with words behind it that are no adjectives is not inside: the parser read on too far.
-    let adjective = scene.category(anchor.time) == Category::Adjective && anchor.preposition.is_none();
+    let adjective = scene.category(anchor.time) == Category::Adjective && anchor.preposition.is_none()
+        // *eine seit Monaten bekannte Lücke*
+        || anchor.preposition.is_some() && last.is_some_and(|token| scene.category(token) == Category::Adjective);
     if participle.is_none() && !adjective {
         return None;
     }
@@ -283,6 +320,15 @@ fn is_participle(scene: &Scene<'_>, token: TokenIdx) -> bool {
             .analyses(stem)
             .any(|analysis| analysis.features.verb_form == Some(VerbForm::PastParticiple))
     })
+}
+
+/// Whether the expression belongs to the noun before it where its clause has a time of its own already: *hatten am
+/// Montag Fehler in den neunziger Jahren zugegeben*.
+pub(crate) fn is_attribute(scene: &Scene<'_>, anchor: &Anchor) -> bool {
+    let left = anchor.tokens.start().previous();
+    let noun = left.is_some_and(|left| matches!(scene.category(left), Category::Noun | Category::Name));
+    let preposition = anchor.preposition.map_or("", |token| scene.word(token));
+    noun && is_one_of(preposition, &["in", "im", "aus", "von", "vom"]) && anchor.relation == Relation::At
 }
 
 /// Whether the expression is a genitive that belongs to the noun before it: *der vergangenen fünf Monate*.

@@ -9,7 +9,7 @@ use wortlaut_tokenize::{SentenceIdx, Tokenization};
 
 use crate::Event;
 use crate::anchor::{Anchor, anchors};
-use crate::attach::{Target, target};
+use crate::attach::{Target, is_attribute, target};
 use crate::draft::{Draft, Drafts};
 use crate::inherit::{Told, by_adverb, by_reference, open_plan, undated};
 use crate::scene::Scene;
@@ -125,7 +125,7 @@ impl TimelineBuilder {
                 }
                 if let Some(target) = target(&scene, &anchor) {
                     dated.extend(clause_of(target));
-                    add_to(&mut groups, anchor, target);
+                    add_to(&scene, &mut groups, anchor, target);
                 }
             }
             dated.sort_unstable();
@@ -178,13 +178,15 @@ fn clause_of(target: Target) -> Option<wortlaut_syntax::ClauseIdx> {
 }
 
 /// Adds an anchor, joined with one of the same clause where both speak of one time.
-fn add_to(groups: &mut Vec<(Anchor, Target)>, anchor: Anchor, target: Target) {
+fn add_to(scene: &Scene<'_>, groups: &mut Vec<(Anchor, Target)>, anchor: Anchor, target: Target) {
     let clause = clause_of(target);
     // Times that belong together stand close together: looking back a few keeps a list of dates linear.
+    let mut second = false;
     for (other, place) in groups.iter_mut().rev().take(3) {
         if clause.is_none() || clause_of(*place) != clause {
             continue;
         }
+        second = true;
         if other.join(&anchor) {
             if let Target::Occasion(..) = target {
                 *place = target;
@@ -192,7 +194,9 @@ fn add_to(groups: &mut Vec<(Anchor, Target)>, anchor: Anchor, target: Target) {
             return;
         }
     }
-    groups.push((anchor, target));
+    if !(second && is_attribute(scene, &anchor)) {
+        groups.push((anchor, target));
+    }
 }
 
 impl Draft {

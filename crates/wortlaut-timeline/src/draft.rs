@@ -1,6 +1,6 @@
 //! Events in the making: what a dated clause or noun becomes.
 
-use wortlaut_lexicon::{Category, Tense, VerbForm};
+use wortlaut_lexicon::{Category, Mood, Tense, VerbForm};
 use wortlaut_quote::QuotationIdx;
 use wortlaut_syntax::{Clause, ClauseIdx, VerbGroup};
 use wortlaut_text::{Confidence, EntityKind, Evidence, Span};
@@ -11,7 +11,7 @@ use crate::attach::Target;
 use crate::inherit::{Inherited, Told};
 use crate::scene::Scene;
 use crate::status::{Verdict, of_clause, of_noun};
-use crate::words::is_one_of;
+use crate::words::{STATES, is_one_of};
 use crate::{Event, EventStatus};
 
 /// How many mentions of one event are taken; keeps the cost of clauses that stand in clauses linear.
@@ -96,7 +96,7 @@ impl<'s, 'a> Drafts<'s, 'a> {
                 else {
                     return;
                 };
-                if verb.is_some_and(|verb| is_state_of_today(scene, verb, anchor)) {
+                if verb.is_some_and(|verb| is_state_of_today(scene, verb, anchor) || is_unreal(scene, verb)) {
                     return;
                 }
                 let verdict = of_clause(scene, index, clause, told, anchor.when);
@@ -304,30 +304,32 @@ impl<'s, 'a> Drafts<'s, 'a> {
 fn is_state_of_today(scene: &Scene<'_>, verb: &VerbGroup, anchor: &Anchor) -> bool {
     let modal = verb.modal.as_deref().unwrap_or_default();
     let talk = matches!(modal, "können" | "müssen" | "dürfen" | "mögen") && scene.claim_at(verb.main).is_some();
-    let state = verb.tense == Tense::Present && is_one_of(&verb.lemma, STATES);
-    (talk || state)
+    let present = verb.tense == Tense::Present;
+    let state = present && is_one_of(&verb.lemma, STATES);
+    // *Das war heute stark*: a verdict.
+    let verdict = verb.lemma == "sein" && scene.claim_at(verb.main).is_some();
+    // *prüft das bereits heute*
+    let already = present && is_one_of(scene.word(anchor.tokens.start()), &["bereits", "schon"]);
+    (talk || state || verdict || already)
         && anchor.relation == Relation::At
         && anchor.timexes.len() == 1
         && anchor.tokens.last() == Some(anchor.time)
-        && is_one_of(scene.word(anchor.time), &["heute"])
+        && is_one_of(scene.word(anchor.time), &["heute", "heuer"])
 }
 
-/// Verbs of being.
-const STATES: &[&str] = &[
-    "bestehen",
-    "bleiben",
-    "existieren",
-    "geben",
-    "gehören",
-    "gelten",
-    "haben",
-    "heißen",
-    "leben",
-    "liegen",
-    "sein",
-    "stehen",
-    "wohnen",
-];
+/// What nobody tells to have happened or to come: *hätte handeln müssen*, *Fragen Sie mich am Sonntag*.
+fn is_unreal(scene: &Scene<'_>, verb: &VerbGroup) -> bool {
+    let Some(finite) = verb.finite else { return false };
+    let missed = verb.modal.is_some() && is_one_of(scene.word(finite), &["hätte", "hätten"]);
+    let opens = finite.previous().is_none_or(|before| {
+        !matches!(
+            before.get(&scene.input.tokens.tokens).map(|token| token.kind),
+            Some(kind) if kind.is_wordlike()
+        )
+    });
+    let asked = opens && scene.word(finite.next()) == "Sie" && scene.claim_at(finite).is_some();
+    missed || asked || verb.mood == Mood::Imperative
+}
 
 /// The word that tells what happens in a clause without a verb: an event noun or a participle (*Strecke bis Freitag
 /// gesperrt*).

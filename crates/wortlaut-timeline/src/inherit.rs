@@ -114,7 +114,8 @@ pub(crate) fn open_plan<'a>(
         && is_plan_verb(lemma)
         && is_one_of(scene.word(finite), &["ist", "sind", "sei", "seien"])
         && matches!(clause.kind, ClauseKind::Main | ClauseKind::Dass)
-        && negation(scene, index, Some(verb)).is_none();
+        && negation(scene, index, Some(verb), false).is_none()
+        && !is_provision(scene, index);
     let span = scene.span(told)?;
     planned.then(|| Inherited {
         when: Interval {
@@ -125,6 +126,13 @@ pub(crate) fn open_plan<'a>(
         permille: 500,
         evidence: Evidence::new("timeline.inherit.plan", span),
     })
+}
+
+/// *Strafen bis 600 Euro sind vorgesehen*: how much is provided for is no event.
+fn is_provision(scene: &Scene<'_>, index: ClauseIdx) -> bool {
+    scene
+        .own_tokens(index)
+        .any(|token| scene.word(token).starts_with(|first: char| first.is_ascii_digit()))
 }
 
 /// The clauses of a sentence that no time dates; `dated` is sorted.

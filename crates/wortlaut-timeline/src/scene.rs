@@ -32,6 +32,10 @@ impl<'a> Scene<'a> {
         let mut cues = Vec::new();
         let mut uttered = Vec::new();
         for (at, quotation) in input.quotations.iter().enumerate() {
+            // The marked words of a mixed quotation are part of it already.
+            if quotation.within.is_some() {
+                continue;
+            }
             let index = QuotationIdx::new(at);
             contents.extend(quotation.content.iter().map(|&span| (span, index)));
             cues.extend(quotation.cue.iter().map(|&span| (span, index)));

@@ -10,7 +10,7 @@ use wortlaut_tokenize::TokenIdx;
 
 use crate::EventStatus;
 use crate::scene::Scene;
-use crate::words::{AFTER_NEGATION, CONDITIONS, NEGATIONS, is_one_of, is_plan_verb};
+use crate::words::{AFTER_NEGATION, CONDITIONS, NEGATIONS, STATES, is_one_of, is_plan_verb};
 
 /// The status of an event and what follows from it.
 #[derive(Clone, Debug)]
@@ -50,7 +50,8 @@ pub(crate) fn of_clause(
             word(Some(condition)),
         );
     }
-    if let Some(negation) = negation(scene, index, verb) {
+    let since = when.start.is_some() && when.end.is_none();
+    if let Some(negation) = negation(scene, index, verb, since) {
         return verdict(EventStatus::Denied, "timeline.status.negation", word(Some(negation)));
     }
     if let Some(verb) = verb {
@@ -62,7 +63,7 @@ pub(crate) fn of_clause(
             return verdict(EventStatus::Planned, "timeline.status.plan", finite);
         }
     }
-    if is_ahead(when, scene.input.published) {
+    if is_ahead(when, scene.input.published) && !goes_on(scene, index, verb, when) {
         return verdict(EventStatus::Planned, "timeline.status.ahead", word(Some(told)));
     }
     if let Some((_, quotation)) = claim {
@@ -135,8 +136,18 @@ fn condition(scene: &Scene<'_>, clause: &Clause, verb: Option<&VerbGroup>, claim
     (first || would || could).then_some(finite)
 }
 
+/// *steht noch bis 2028 unter Vertrag*: what holds today and ends later.
+fn goes_on(scene: &Scene<'_>, index: ClauseIdx, verb: Option<&VerbGroup>, when: Interval) -> bool {
+    let holds =
+        verb.is_some_and(|verb| verb.tense == Tense::Present && verb.modal.is_none() && is_one_of(&verb.lemma, STATES));
+    let still = |token: TokenIdx| scene.word(token) == "noch" && scene.word(token.next()) == "bis";
+    when.start.is_none() && holds && scene.own_tokens(index).any(still)
+}
+
 /// The negation of a clause, unless the word beside it turns it: *nicht nur*, *so viele wie nie*.
-pub(crate) fn negation(scene: &Scene<'_>, index: ClauseIdx, verb: Option<&VerbGroup>) -> Option<TokenIdx> {
+///
+/// With `since`, *nicht mehr* denies: *so hoch war der Wert seit 2010 nicht mehr*.
+pub(crate) fn negation(scene: &Scene<'_>, index: ClauseIdx, verb: Option<&VerbGroup>, since: bool) -> Option<TokenIdx> {
     // What follows the participle or infinitive is another clause joined on: *losgefahren und nicht angekommen*.
     let end = verb.filter(|verb| verb.finite.is_some_and(|finite| finite < verb.main));
     let end = end.map(|verb| verb.main);
@@ -154,7 +165,7 @@ pub(crate) fn negation(scene: &Scene<'_>, index: ClauseIdx, verb: Option<&VerbGr
             is_one_of(scene.word(token), NEGATIONS)
                 && !compared
                 && !later
-                && !is_one_of(scene.word(next), AFTER_NEGATION)
+                && (!is_one_of(scene.word(next), AFTER_NEGATION) || since && scene.word(next) == "mehr")
         })
 }
 

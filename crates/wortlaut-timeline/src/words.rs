@@ -158,6 +158,23 @@ pub(crate) const AFTER_NEGATION: &[&str] = &[
 /// Conjunctions that make a clause a condition.
 pub(crate) const CONDITIONS: &[&str] = &["falls", "sofern", "wenn", "ob", "sollte", "sollten", "vorausgesetzt"];
 
+/// Verbs of being.
+pub(crate) const STATES: &[&str] = &[
+    "bestehen",
+    "bleiben",
+    "existieren",
+    "geben",
+    "gehören",
+    "gelten",
+    "haben",
+    "heißen",
+    "leben",
+    "liegen",
+    "sein",
+    "stehen",
+    "wohnen",
+];
+
 /// Adverbs that put an event before the one told last.
 pub(crate) const BEFORE_THAT: &[&str] = &["davor", "vorher", "zuvor"];
 

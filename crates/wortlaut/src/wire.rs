@@ -7,7 +7,7 @@
 //!   are half-open `[start, end]`. `document.bytes` is always bytes.
 //! * Enumerations are snake_case strings; the `type`, `value` and `mod` of a timex are TIMEX3.
 //! * An interval is `[first day, last day]`, both inclusive; an open end is `null`.
-//! * `timexes`, `quotations` of an event, `continues` and `uttered` of a quotation are positions in the lists of the
+//! * `timexes`, `quotations` of an event, `continues`, `within` and `uttered` of a quotation are positions in the lists of the
 //!   same document; entities are named by `id`.
 //!
 //! The types here are plain data, for writing and for reading back; none is made by hand, so that fields can be added.
@@ -228,6 +228,8 @@ pub struct Quotation {
     pub addressee: Option<WireSpan>,
     pub medium: Option<Label>,
     pub continues: Option<usize>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<usize>,
     pub uttered: Option<u32>,
     pub confidence: Confidence,
     pub evidence: Vec<Evidence>,
@@ -420,6 +422,7 @@ impl Writer<'_> {
             addressee: q.addressee.map(|span| self.span(span)),
             medium: q.medium.map(|medium| medium.as_str().into()),
             continues: q.continues.map(|index| index.index()),
+            within: q.within.map(|index| index.index()),
             uttered: q.uttered,
             confidence: q.confidence,
             evidence: self.evidence(&q.evidence),

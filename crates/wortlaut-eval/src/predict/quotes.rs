@@ -58,7 +58,8 @@ fn convert(text: &str, tokens: &Tokenization, quotations: &[Quotation]) -> Vec<C
     let mut converted: Vec<CorpusQuotation> = Vec::new();
     // The free speech that may still grow: its place in `converted`, and the sentence it ends with.
     let mut growing: Option<(usize, usize)> = None;
-    for quotation in quotations {
+    // The marked words of a mixed quotation are written with it, as the corpus has them.
+    for quotation in quotations.iter().filter(|quotation| quotation.within.is_none()) {
         let mut quote = CorpusQuotation {
             kind: kind(quotation),
             medium: quotation.medium.and_then(medium),
