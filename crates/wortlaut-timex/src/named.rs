@@ -189,6 +189,9 @@ impl NamedDays {
     /// The row of the longest name that is here, and its number of words. `word` gives the folded words, the first being
     /// number 0.
     fn longest(&self, mut word: impl FnMut(usize, &mut String)) -> Option<(u16, usize)> {
+        if self.names.is_empty() {
+            return None;
+        }
         let mut folded = String::new();
         word(0, &mut folded);
         let mut other = String::new();

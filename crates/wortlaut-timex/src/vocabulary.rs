@@ -642,17 +642,28 @@ fn is_plain(word: &[u8]) -> bool {
 }
 
 /// Whether a word begins like a number word; asked of every word that is not in the table.
-fn may_be_number(word: &[u8]) -> bool {
-    let mut letters = [0; 3];
-    for (to, from) in letters.iter_mut().zip(word) {
-        *to = from | 0x20;
+pub(crate) fn may_be_number(word: &[u8]) -> bool {
+    let letter = |at: usize| word.get(at).map_or(0, |byte| byte | 0x20);
+    let next = [letter(1), letter(2), letter(3)];
+    match letter(0) {
+        b'a' => matches!(&next, b"cht" | b"nde"),
+        b'd' => matches!(&next, b"rei" | b"rit"),
+        b'e' => matches!(
+            next,
+            [b'i', b'n', b'e' | b'h' | b's' | b't' | b'u' | b'-'] | [b'l', b'f', _] | [b'r', b's', b't']
+        ),
+        b'f' => matches!(next, [0xe3, 0xbc, b'n']), // fünf
+        b'h' => &next == b"und",
+        b'n' => &next == b"eun",
+        b's' => matches!(&next, b"ech" | b"ieb"),
+        b't' => &next == b"aus",
+        b'v' => &next == b"ier",
+        b'z' => matches!(
+            next,
+            [b'w', b'e', b'i'] | [b'w', b'a', b'n'] | [b'w', b'o', _] | [b'w', 0xe3, _] | [b'e', b'h', b'n']
+        ),
+        _ => false,
     }
-    matches!(
-        &letters,
-        b"ein" | b"zwe" | b"zwa" | b"zwo" | b"dre" | b"dri" | b"vie" | b"sec" | b"sie" | b"ach" | b"neu" | b"zeh"
-            | b"elf" | b"hun" | b"tau" | b"and" | b"ers"
-    ) || letters == [b'f', 0xe3, 0xbc] // fünf
-        || letters == [b'z', b'w', 0xe3] // zwölf
 }
 
 #[cfg(test)]

@@ -47,14 +47,20 @@ pub(crate) fn may_be_length(form: &str) -> bool {
         return false;
     }
     let folded = |back: usize| {
-        bytes
-            .len()
-            .checked_sub(back)
-            .and_then(|at| bytes.get(at))
-            .map_or(0, |byte| byte | 0x20)
+        let byte = bytes.len().checked_sub(back).and_then(|at| bytes.get(at));
+        byte.map_or(0, |byte| byte | 0x20)
     };
-    // -ig, -ige, -iges
-    (1..=3).any(|back| folded(back) == b'g' && folded(back + 1) == b'i') || bytes.contains(&b'-')
+    // -ig, -ige, -iges, behind the end of jähr, monat, wöch, täg, stünd, minüt (the last byte of ä and ü, composed or not)
+    let adjective = (1..=3).any(|back| {
+        folded(back) == b'g'
+            && folded(back + 1) == b'i'
+            && matches!(
+                (folded(back + 3), folded(back + 2)),
+                (b'h', b'r') | (b'a', b't') | (b'c', b'h') | (b'n', b'd') | (0xa4 | 0xa8, b'g') | (0xbc | 0xa8, b't')
+            )
+    });
+    let counts = || bytes.first().is_some_and(u8::is_ascii_digit) || vocabulary::may_be_number(bytes);
+    adjective || counts() && bytes.contains(&b'-')
 }
 
 impl Recogniser<'_, '_> {
@@ -195,6 +201,27 @@ fn adjective(form: &str) -> Option<(Amount, Unit)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_may_be_a_length_is_looked_at() {
+        for word in [
+            "vierstündiger",
+            "siebenmonatigen",
+            "46-jährige",
+            "EINTÄGIGES",
+            "zweiwo\u{308}chig",
+            "dreita\u{308}gige",
+            "fünfminütig",
+            "zehnsekündigem",
+            "Zwei-Tage-Frist",
+            "32-Stunden-Woche",
+        ] {
+            assert!(may_be_length(word), "{word}");
+        }
+        for word in ["tägig", "einzigen", "wichtige", "Ostsee-Hafen", "Bürgermeister"] {
+            assert!(!may_be_length(word), "{word}");
+        }
+    }
 
     #[test]
     fn adjectives_of_length() {

@@ -134,6 +134,7 @@ impl Resolver<'_, '_> {
         timex.interval = narrowed.filter(|interval| interval.is_ordered());
         timex.granularity = Some(resolved.granularity);
         timex.clock = resolved.clock;
+        timex.evidence.reserve_exact(resolved.rules.len());
         timex.evidence.extend(resolved.rules.into_iter().map(|rule| {
             // Of a tense, the finite verb is the reason; of all else, the expression itself.
             let verb = direction::is_tense(rule).then(|| direction::finite(self.scan, expression.first));
