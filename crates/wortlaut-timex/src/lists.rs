@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use once_cell::sync::Lazy;
 
-use crate::vocabulary;
+use crate::table::Table;
+use crate::vocabulary::{self, Word};
 
 /// A list, and what its words tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,7 +58,13 @@ pub(crate) enum List {
 
 const FILE: &str = include_str!("../data/lists.tsv");
 
-static LISTS: Lazy<BTreeMap<List, Vec<String>>> = Lazy::new(|| {
+/// The words of a list, and a table to find them.
+struct Entry {
+    words: Vec<String>,
+    table: Table,
+}
+
+static LISTS: Lazy<BTreeMap<List, Entry>> = Lazy::new(|| {
     let mut lists = BTreeMap::new();
     for (list, words) in rows() {
         let folded = words.split(' ').map(|word| {
@@ -65,9 +72,9 @@ static LISTS: Lazy<BTreeMap<List, Vec<String>>> = Lazy::new(|| {
             vocabulary::fold(word, &mut folded);
             folded
         });
-        let mut folded: Vec<String> = folded.collect();
-        folded.sort_unstable();
-        lists.insert(list, folded);
+        let words: Vec<String> = folded.collect();
+        let table = Table::new(words.iter().map(|word| (word.as_str(), Word::Counted)));
+        lists.insert(list, Entry { words, table });
     }
     lists
 });
@@ -109,17 +116,21 @@ fn list(name: &str) -> Option<List> {
 
 impl List {
     fn words(self) -> &'static [String] {
-        LISTS.get(&self).map_or(&[], Vec::as_slice)
+        LISTS.get(&self).map_or(&[], |list| list.words.as_slice())
     }
 
     /// Whether a word is in the list, whatever its case.
     pub(crate) fn has(self, form: &str) -> bool {
+        let Some(list) = LISTS.get(&self) else { return false };
         if form.is_empty() || form.len() > vocabulary::LONGEST {
             return false;
         }
+        if vocabulary::is_plain(form.as_bytes()) {
+            return list.table.get(form.as_bytes()).is_some();
+        }
         let mut folded = String::new();
         vocabulary::fold(form, &mut folded);
-        self.words().binary_search(&folded).is_ok()
+        list.table.get(folded.as_bytes()).is_some()
     }
 
     /// Whether a word ends in one of the list.

@@ -636,7 +636,7 @@ pub(crate) fn look_up(form: &str, folded: &mut String) -> Word {
 
 /// Whether folding a word changes nothing but the case of ASCII letters: no letters but those and ä, ö, ü.
 #[inline]
-fn is_plain(word: &[u8]) -> bool {
+pub(crate) fn is_plain(word: &[u8]) -> bool {
     word.iter()
         .all(|byte| *byte < 0x80 || matches!(byte, 0xc3 | 0xa4 | 0xb6 | 0xbc))
 }
