@@ -116,10 +116,36 @@
 //! | `timex.published.weekday.report`, `.weekday.lead`, `.weekday` | the day something was told on, the day of the lead, any other |
 //! | `timex.published.not_before` | dates and years the text looks back to |
 //!
+//! What a rule finds can be left out, and days be named that only some readers know; see [`RuleSet`] and [`NamedDays`]:
+//!
+//! ```
+//! use wortlaut_timex::{NamedDays, RuleSet, TimexOptions, TimexTagger};
+//!
+//! let mut options = TimexOptions::default();
+//! options.without = RuleSet::new(["timex.reference", "timex.holiday"])?;
+//! options.days = NamedDays::parse("feste.txt", "Tag der Niedersachsen = 1. Sonntag im September")?;
+//! let tagger = TimexTagger::with_options(options);
+//! # let _ = tagger;
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Speed
+//!
+//! Most words are none of a time expression: they are turned away after one look at a bitmap. Syntax is asked only
+//! where a tense anchors a time. With [`TimexTagger::tag_tokens`] it need not even be there: then only the sentences
+//! asked about are parsed, about an eighth of the news.
+//!
+//! Measured on one core over made-up news with a time every 400 bytes, each document by itself (`cargo bench --bench
+//! timex`): 73 MB/s with tokens given (105 MB/s with syntax given), 60 MB/s from raw text; 72 and 51 MB/s on the
+//! development part of KRAUTS. HeidelTime does 0.0064 MB for each CPU second with TreeTagger and 0.043 without on the
+//! same corpus: from raw text, that is 8000 and 1200 times slower. TEI2GO reports 91.2 s for HeidelTime where its own
+//! models take 0.6 s.
+//!
 //! # Invariants
 //!
 //! Spans are sorted, disjoint, on character boundaries; every value parses as a [`TimexValue`]; intervals are ordered;
-//! every annotation has evidence. The same text, options and date give the same annotations. Time is linear in the text,
+//! every annotation has evidence. The same text, options and date give the same annotations, whatever the clock shows,
+//! and the same with syntax given as with tokens alone. Time is linear in the text,
 //! and no input makes the tagger fail. The words are data: `data/words.tsv`, `data/days.txt`, `data/lists.tsv`,
 //! `data/report_verbs.txt`.
 //!
