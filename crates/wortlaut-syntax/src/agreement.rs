@@ -13,6 +13,61 @@ impl Default for Agreement {
     }
 }
 
+/// The ending of an adjective before its noun.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Ending {
+    /// None, or it tells nothing.
+    #[default]
+    None,
+    E,
+    Em,
+    En,
+    Er,
+    Es,
+}
+
+impl Ending {
+    /// What the strong declension says, without an article: *neuer Streit*, *neuen Streits*.
+    pub(crate) const fn strong(self) -> Agreement {
+        use Agreement as A;
+        let neuter_or_masculine = A::MASCULINE.or(A::NEUTER);
+        let open = A::NOMINATIVE.or(A::ACCUSATIVE);
+        match self {
+            Ending::None => A::ANY,
+            Ending::E => A::FEMININE.or(A::PLURAL).and(open),
+            Ending::Em => neuter_or_masculine.and(A::DATIVE),
+            Ending::En => A::MASCULINE
+                .and(A::ACCUSATIVE)
+                .or(neuter_or_masculine.and(A::GENITIVE))
+                .or(A::PLURAL.and(A::DATIVE)),
+            Ending::Er => A::MASCULINE
+                .and(A::NOMINATIVE)
+                .or(A::FEMININE.and(A::GENITIVE.or(A::DATIVE)))
+                .or(A::PLURAL.and(A::GENITIVE)),
+            Ending::Es => A::NEUTER.and(open),
+        }
+    }
+
+    /// What the weak and the mixed declension say together: *die neue Halle*, *ein neuer Streit*, *viele neue Hallen*.
+    pub(crate) const fn weak(self) -> Agreement {
+        use Agreement as A;
+        let open = A::NOMINATIVE.or(A::ACCUSATIVE);
+        match self {
+            Ending::None | Ending::Em => A::ANY,
+            Ending::E => {
+                let accusative = A::FEMININE.or(A::NEUTER).and(A::ACCUSATIVE);
+                A::SINGULAR.and(A::NOMINATIVE).or(accusative).or(A::PLURAL.and(open))
+            }
+            Ending::En => A::PLURAL
+                .or(A::GENITIVE)
+                .or(A::DATIVE)
+                .or(A::MASCULINE.and(A::ACCUSATIVE)),
+            Ending::Er => A::MASCULINE.and(A::NOMINATIVE).or(A::PLURAL.and(A::GENITIVE)),
+            Ending::Es => A::NEUTER.and(open),
+        }
+    }
+}
+
 impl Agreement {
     pub(crate) const ANY: Agreement = Agreement(0xffff);
     pub(crate) const NONE: Agreement = Agreement(0);

@@ -8,6 +8,7 @@ use crate::agreement::Agreement;
 use crate::clauses::{Clauses, Draft};
 use crate::groups::{self, FiniteForm, Group};
 use crate::key::Key;
+use crate::mood;
 use crate::phrases::{Chunk, Phrases};
 use crate::sentence::Sentence;
 use crate::subjects;
@@ -94,6 +95,7 @@ impl Assembler {
             };
             parts.clause(from, draft, into);
         }
+        mood::settle(site, sentence, first_clause, into);
         for chunk in &phrases.chunks {
             let clause = self.clause_of(clauses, chunk.head);
             into.phrases.push(noun_phrase(site, chunk, clause, first_phrase));
@@ -297,7 +299,9 @@ impl Parts<'_, '_> {
         let imperative =
             commands && subject.is_none() && draft.coordinated.is_none() && (exclaims || !sentence.at(finite).ends_e);
         let mut form = groups::finite_form(sentence, finite, subject, imperative);
-        if commands && polite && exclaims {
+        // *Melden Sie sich an.* is no question, and *Melden Sie sich an, kostet es nichts* is a condition.
+        let asks = sentence.before(sentence.len()).mark == '?' || draft.kind != ClauseKind::Main;
+        if commands && polite && !asks {
             form.mood = Mood::Imperative;
             form.ambiguous = false;
         }

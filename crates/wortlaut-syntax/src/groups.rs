@@ -416,7 +416,7 @@ fn particle(
             || !next.is_word() && !next.is_number()
             || clauses.of(at + 1) != Some(clause)
             || matches!(next.cat, Category::Coordination)
-            || matches!(next.key, Key::Als | Key::Wie)
+            || matches!(next.key, Key::Als | Key::Wie) && word.cat != Category::Adverb
             || word.cat == Category::VerbParticle;
         if !ends {
             continue;

@@ -1,6 +1,6 @@
 //! What an unlisted word can be, by its ending.
 
-use wortlaut_lexicon::{Category, Lexicon, NounReading};
+use wortlaut_lexicon::{Category, Lexicon};
 
 use crate::agreement::Agreement;
 use crate::word::{Forms, Shape, Word};
@@ -35,10 +35,7 @@ pub(crate) fn guess(lexicon: &Lexicon, form: &str, word: &mut Word) {
             } else {
                 // A common noun tells number and gender; it may be a name all the same.
                 word.cats.add(Category::Name);
-                if let Some(noun) = lexicon.noun(form) {
-                    word.common = true;
-                    word.agreement = common_noun(lexicon, form, noun);
-                }
+                note_noun(lexicon, form, word);
             }
             return;
         }
@@ -100,18 +97,17 @@ pub(crate) fn guess(lexicon: &Lexicon, form: &str, word: &mut Word) {
     }
 }
 
-/// Number and gender of a common noun. One that is declined like an adjective (*Beauftragte*) tells neither.
-fn common_noun(lexicon: &Lexicon, form: &str, noun: NounReading) -> Agreement {
+/// Takes number and gender of a common noun. One that is declined like an adjective (*Beauftragte*) tells neither.
+pub(crate) fn note_noun(lexicon: &Lexicon, form: &str, word: &mut Word) {
+    let Some(noun) = lexicon.noun(form) else { return };
+    word.common = true;
+    let head = form.get(noun.head..).unwrap_or(form);
     let declined = form.ends_with(['e', 'n', 'r'])
-        && form.get(noun.head..).is_some_and(|head| {
-            lexicon
-                .analyses(head)
-                .any(|reading| reading.category == Category::Adjective)
-        });
-    if declined {
-        Agreement::ANY
-    } else {
-        Agreement::of(noun.number, noun.gender)
+        && lexicon
+            .lookup(head)
+            .is_some_and(|entry| entry.categories().contains(Category::Adjective));
+    if !declined {
+        word.agreement = Agreement::of(noun.number, noun.gender);
     }
 }
 

@@ -48,6 +48,8 @@ pub(crate) enum Key {
     Sein,
     Nicht,
     Mehr,
+    /// *ein paar*
+    Paar,
     Nach,
     Vor,
     Allem,
@@ -153,6 +155,7 @@ impl Key {
                 "zeit" | "ende" => Key::NounPreposition,
                 "auch" => Key::Auch,
                 "mehr" => Key::Mehr,
+                "paar" => Key::Paar,
                 "nach" => Key::Nach,
                 "wenn" => Key::Wenn,
                 "noch" => Key::Noch,

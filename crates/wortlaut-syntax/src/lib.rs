@@ -69,6 +69,7 @@ mod guess;
 mod introducers;
 mod key;
 mod layer;
+mod mood;
 mod parser;
 mod phrases;
 mod reading;

@@ -469,7 +469,12 @@ fn core(sentence: &Sentence, clauses: &Clauses, start: usize) -> Option<Chunk> {
                 if at > start && word.key.is_article_form() {
                     break;
                 }
-                agreement = agreement.narrowed(word.determiner);
+                agreement = if word.key == Key::Paar {
+                    // *ein paar Gäste*
+                    Agreement::PLURAL
+                } else {
+                    agreement.narrowed(word.determiner)
+                };
                 determined = true;
                 if let Some(head) = extended_head(sentence, at) {
                     let simple = head_after(sentence, at);
@@ -484,7 +489,17 @@ fn core(sentence: &Sentence, clauses: &Clauses, start: usize) -> Option<Chunk> {
                     }
                 }
             }
-            Category::Adjective => adjectives += 1,
+            Category::Adjective => {
+                adjectives += 1;
+                if word.shape == Shape::Lower {
+                    let says = if determined {
+                        word.ending.weak()
+                    } else {
+                        word.ending.strong()
+                    };
+                    agreement = agreement.narrowed(says);
+                }
+            }
             Category::Numeral => {
                 number = Some(at);
                 agreement = plural_number(sentence, at, agreement);
@@ -612,7 +627,8 @@ fn head(
         PhraseKind::Common
     };
     // The parts of a name tell nothing, nor does what is counted: *33 Prozent*.
-    let part = sentence.at(first).unknown && sentence.at(first + 1).is_nominal();
+    let word = sentence.at(first);
+    let part = (word.unknown || word.common && kind == PhraseKind::Name) && sentence.at(first + 1).is_nominal();
     let mut of_first = if part || counted {
         Agreement::ANY
     } else {
@@ -734,7 +750,7 @@ fn looks_common(sentence: &Sentence, place: usize) -> bool {
 
 fn of_head(sentence: &Sentence, place: usize) -> Agreement {
     let word = sentence.at(place);
-    if word.cats.any(Cats::of(Category::Noun).or(Cats::of(Category::Name))) {
+    if word.common || word.cats.any(Cats::of(Category::Noun).or(Cats::of(Category::Name))) {
         word.agreement
     } else {
         Agreement::ANY

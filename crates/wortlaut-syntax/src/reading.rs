@@ -2,14 +2,17 @@
 
 use wortlaut_lexicon::{Category, Lexicon, Mood, Person, Role, RoleKind, VerbForm, WordAnalysis};
 
-use crate::agreement::Agreement;
-use crate::cats::VERBAL;
-use crate::guess::{guess, particle_and_zu};
+use crate::agreement::{Agreement, Ending};
+use crate::cats::{CLOSED, Cats, VERBAL};
+use crate::guess::{guess, note_noun, particle_and_zu};
 use crate::key::Key;
 use crate::word::{Forms, Shape, VerbClass, Wants, Word};
 
 /// The most readings a word may have; German has no form with half as many.
 const MOST: usize = 64;
+
+/// What tells by itself what a capitalised word agrees with, or is never a noun.
+const NAMED: Cats = CLOSED.or(Cats::of(Category::Noun)).or(Cats::of(Category::Name));
 
 /// Reads forms, with its buffer.
 #[derive(Debug, Default)]
@@ -39,6 +42,9 @@ impl Reader {
         gather(own, &mut word);
         if word.cats.is_empty() {
             unlisted(lexicon, form, role, &mut word);
+        } else if word.shape == Shape::Capital && !word.cats.any(NAMED) {
+            // *Zahlen*, *Kosten*: a noun beside the verb.
+            note_noun(lexicon, form, &mut word);
         }
         word
     }
@@ -51,7 +57,12 @@ impl Reader {
             return Key::of(form);
         }
         self.changed.clear();
-        self.changed.extend(form.chars().flat_map(char::to_lowercase));
+        if form.is_ascii() {
+            self.changed.push_str(form);
+            self.changed.make_ascii_lowercase();
+        } else {
+            self.changed.extend(form.chars().flat_map(char::to_lowercase));
+        }
         match Key::of(&self.changed) {
             Key::None if Key::time(form) => Key::Time,
             key => key,
@@ -106,6 +117,16 @@ fn endings(form: &str, word: &mut Word) {
     word.truncated = form.len() > 1 && form.ends_with(['-', '‑']);
     word.inflected =
         word.ends_e || word.ends_er || form.ends_with("en") || form.ends_with("es") || form.ends_with("em");
+    word.ending = match form.get(form.len().saturating_sub(2)..).unwrap_or(form) {
+        // *weniger Leute*, *lauter Lügen*
+        _ if matches!(form, "weniger" | "lauter") => Ending::None,
+        "em" => Ending::Em,
+        "en" => Ending::En,
+        "er" => Ending::Er,
+        "es" => Ending::Es,
+        _ if word.ends_e => Ending::E,
+        _ => Ending::None,
+    };
     word.genitive_name = form.ends_with(['s', '’', '\'', 'x', 'z', 'ß']);
 }
 
@@ -117,7 +138,10 @@ fn put_likely_first(readings: &mut [WordAnalysis<'static>], form: &str) {
     }
     readings.sort_by_key(|reading| {
         let rare_mood = reading.features.mood == Some(Mood::SubjunctiveII);
-        (rare_mood, is_regular(form, reading), reading.rare)
+        // *gelten* is the infinitive rather than the past of *gelen*, *unterlagen* the past of *unterliegen* rather than
+        // an infinitive.
+        let plain = u8::from(is_regular(form, reading)) + u8::from(reading.lemma != form);
+        (reading.rare, rare_mood, plain)
     });
 }
 
@@ -133,6 +157,7 @@ fn gather(readings: &[WordAnalysis<'static>], word: &mut Word) {
             let proves =
                 features.person == Some(Person::First) || !matches!(features.mood, Some(Mood::Indicative) | None);
             subjunctive = Some(subjunctive.unwrap_or(true) && proves);
+            word.second |= features.mood == Some(Mood::SubjunctiveII);
             if features.mood != Some(Mood::Imperative) {
                 word.wants = word.wants.or(Wants::of(features.person, features.number));
             }
@@ -156,7 +181,11 @@ fn gather(readings: &[WordAnalysis<'static>], word: &mut Word) {
                     word.class = class;
                 }
             }
-            Category::Adjective => word.pure_adjective |= features.verb_form.is_none(),
+            Category::Adjective => match features.verb_form {
+                None => word.pure_adjective = true,
+                Some(VerbForm::PresentParticiple) => word.governs = true,
+                Some(_) => {}
+            },
             Category::Preposition => word.contracted |= features.number.is_some(),
             Category::Determiner => determiner = determiner.or(Agreement::of_reading(reading)),
             Category::Noun | Category::Name | Category::Pronoun | Category::Interrogative => {

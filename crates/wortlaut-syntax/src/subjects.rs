@@ -1,6 +1,6 @@
 //! The most likely subject of a clause.
 
-use wortlaut_lexicon::{Category, Person, VerbForm};
+use wortlaut_lexicon::{Category, Lexicon, Person, VerbForm};
 
 use crate::clauses::Draft;
 use crate::phrases::{Chunk, Phrases};
@@ -80,7 +80,7 @@ impl<'a> Clause<'a> {
             equates: copula && !draft.has_nonfinite(),
             verb_final: draft.introducer.is_some() || draft.kind == ClauseKind::Relative,
             holds_place: front && (passive || statt || copula && participle || PRESENTS.contains(&lemma)),
-            exists: lemma == "geben" && last.cat != Category::VerbParticle && !draft.has_nonfinite(),
+            exists: lemma == "geben" && !separated(sentence, draft.last, lemma) && !draft.has_nonfinite(),
         }
     }
 
@@ -136,6 +136,16 @@ impl<'a> Clause<'a> {
                 _ => 0,
             }
     }
+}
+
+/// Whether the last word is the particle of a verb.
+fn separated(sentence: &Sentence, last: usize, infinitive: &str) -> bool {
+    let lexicon = Lexicon::german();
+    sentence
+        .readings_of(last)
+        .iter()
+        .filter(|reading| reading.category == Category::VerbParticle)
+        .any(|reading| lexicon.separable(reading.lemma, infinitive).is_some())
 }
 
 /// Verbs that say that something is there or comes about. Their *es* before the verb holds the place of the subject.

@@ -213,6 +213,7 @@ fn lower(sentence: &Sentence, place: usize, word: &Word) -> Category {
         Key::Zu => return zu(sentence, place),
         Key::Dass | Key::Ob => return Category::Subordination,
         Key::Und | Key::Oder => return Category::Coordination,
+        Key::Wie if phrase_ends(sentence, place + 1) => return Category::Adverb,
         // Of comparison, unless the clauses find that they open one.
         Key::Als | Key::Wie => return Category::Preposition,
         Key::Sich | Key::Es | Key::Nominative | Key::Sie => return Category::Pronoun,
@@ -435,7 +436,7 @@ fn attributive(word: &Word) -> bool {
         return false;
     }
     let numeral = word.cats.has(Category::Numeral);
-    if numeral {
+    if numeral || word.key == Key::Paar {
         return true;
     }
     if !word.inflected || word.key != Key::None {
@@ -543,7 +544,7 @@ pub(crate) fn extended_head(sentence: &Sentence, place: usize) -> Option<usize> 
     ) && next.is_word()
         || next.shape == Shape::Lower && !next.inflected && next.pure_adjective && !next.is_verbal()
         || next.key == Key::Sich
-        || next.cats.has(Category::Pronoun) && sentence.at(place + 2).forms.has(Forms::PRESENT_PARTICIPLE)
+        || next.cats.has(Category::Pronoun) && sentence.at(place + 2).governs
         || next.key.is_article_form()
         || next.is_number();
     if !opens {

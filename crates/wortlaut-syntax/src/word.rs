@@ -3,7 +3,7 @@
 use wortlaut_lexicon::{Category, Number, Person};
 use wortlaut_tokenize::TokenKind;
 
-pub(crate) use crate::agreement::Agreement;
+pub(crate) use crate::agreement::{Agreement, Ending};
 pub(crate) use crate::cats::{CLOSED, Cats, VERBAL};
 pub(crate) use crate::key::Key;
 pub(crate) use crate::sentence::Sentence;
@@ -133,6 +133,8 @@ pub(crate) struct Word {
     pub(crate) determiner: Agreement,
     /// Whether it ends like an adjective before its noun: *-e, -er, -en, -em, -es*.
     pub(crate) inflected: bool,
+    /// The ending, as an adjective.
+    pub(crate) ending: Ending,
     /// It ends in *-er*: the genitive plural of an adjective without an article.
     pub(crate) ends_er: bool,
     /// Its finite readings are all imperatives.
@@ -145,15 +147,19 @@ pub(crate) struct Word {
     pub(crate) truncated: bool,
     /// Every finite reading is subjunctive, but for a first person.
     pub(crate) subjunctive: bool,
+    /// It can be Konjunktiv II.
+    pub(crate) second: bool,
     /// An adjective of its own, not the participle of a verb.
     pub(crate) pure_adjective: bool,
     /// Which subjects its finite readings go with.
     pub(crate) wants: Wants,
+    /// A declined Partizip I, which may have an object before it: *der sie begleitende Arzt*.
+    pub(crate) governs: bool,
     /// A preposition with its article: *zum*.
     pub(crate) contracted: bool,
     /// A noun that names persons: a title may go before a name.
     pub(crate) person: bool,
-    /// An unlisted capitalised word that is known as a common noun.
+    /// A capitalised word that the list of common nouns has.
     pub(crate) common: bool,
     /// It ends as the genitive of a name does.
     pub(crate) genitive_name: bool,
@@ -181,14 +187,17 @@ impl Word {
         agreement: Agreement::ANY,
         determiner: Agreement::ANY,
         inflected: false,
+        ending: Ending::None,
         ends_er: false,
         only_imperative: false,
         imperative_mark: false,
         ends_e: false,
         truncated: false,
         subjunctive: false,
+        second: false,
         pure_adjective: false,
         wants: Wants::NONE,
+        governs: false,
         contracted: false,
         person: false,
         common: false,
