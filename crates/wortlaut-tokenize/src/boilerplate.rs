@@ -19,12 +19,38 @@ enum Class {
     Caption,
 }
 
-/// The phrases, sorted, so that those with one first byte stand together.
-static PHRASES: Lazy<Vec<(&'static str, Class)>> = Lazy::new(|| {
-    let mut phrases: Vec<_> = lexicon::lines(DATA).filter_map(parse).collect();
-    phrases.sort_unstable();
-    phrases
+/// The phrases.
+struct Phrases {
+    /// Sorted, so that those with one start stand together.
+    list: Vec<(&'static str, Class)>,
+    /// A bit for each start: most paragraphs are told to be none by one look.
+    starts: [u64; 32],
+}
+
+static PHRASES: Lazy<Phrases> = Lazy::new(|| {
+    let mut list: Vec<_> = lexicon::lines(DATA).filter_map(parse).collect();
+    list.sort_unstable();
+    let mut starts = [0; 32];
+    for (phrase, _) in &list {
+        if let Some((slot, bit)) = start(phrase.as_bytes()).map(slot) {
+            if let Some(slot) = starts.get_mut(slot) {
+                *slot |= bit;
+            }
+        }
+    }
+    Phrases { list, starts }
 });
+
+/// The first bytes of a line: no phrase is shorter.
+fn start(line: &[u8]) -> Option<[u8; 4]> {
+    line.first_chunk::<4>().copied()
+}
+
+/// Where the bit of a start stands; starts may share one.
+fn slot(start: [u8; 4]) -> (usize, u64) {
+    let mixed = u32::from_le_bytes(start).wrapping_mul(0x9E37_79B1) >> 21;
+    ((mixed >> 6) as usize, 1 << (mixed & 63))
+}
 
 const DATA: &str = include_str!("../data/boilerplate.txt");
 
@@ -58,14 +84,16 @@ pub(crate) fn of_start(line: &str) -> Option<Found> {
             alone: false,
         });
     }
-    let from = PHRASES.partition_point(|phrase| phrase.0.as_bytes().first() < Some(&lead));
-    let second = line.as_bytes().get(1);
-    for (phrase, class) in PHRASES.iter().skip(from) {
-        if phrase.as_bytes().first() != Some(&lead) {
+    let first = start(line.as_bytes())?;
+    let phrases = &*PHRASES;
+    let (at, bit) = slot(first);
+    if phrases.starts.get(at).is_none_or(|slot| slot & bit == 0) {
+        return None;
+    }
+    let from = phrases.list.partition_point(|phrase| phrase.0.as_bytes() < &first[..]);
+    for (phrase, class) in phrases.list.iter().skip(from) {
+        if start(phrase.as_bytes()) != Some(first) {
             break;
-        }
-        if phrase.as_bytes().get(1) != second {
-            continue;
         }
         let Some(rest) = line.strip_prefix(*phrase) else {
             continue;
@@ -319,7 +347,8 @@ mod tests {
     #[test]
     fn every_line_parses() {
         for line in lexicon::lines(DATA) {
-            assert!(parse(line).is_some(), "{line:?}");
+            let (phrase, _) = parse(line).unwrap();
+            assert!(start(phrase.as_bytes()).is_some(), "{line:?}");
         }
     }
 

@@ -133,10 +133,27 @@ pub(crate) enum Char {
 }
 
 /// The class of a character.
+#[inline]
 pub(crate) fn char(c: char) -> Char {
+    // Nearly all that is asked for is ASCII, or a letter of the Latin alphabets.
+    if c.is_ascii() {
+        return match byte(c as u8) {
+            Byte::Letter | Byte::Digit => Char::Letter,
+            Byte::Gap => Char::Space,
+            _ if matches!(c, '"' | '\'' | '`') => Char::Quote,
+            _ => symbol_or_punctuation(c),
+        };
+    }
+    if matches!(c, 'À'..='ɏ') && c != '×' && c != '÷' {
+        return Char::Letter;
+    }
+    beyond_latin(c)
+}
+
+/// The class of a character that is neither ASCII nor a Latin letter.
+fn beyond_latin(c: char) -> Char {
     match c {
-        'a'..='z' | 'A'..='Z' | '0'..='9' => Char::Letter,
-        '"' | '\'' | '`' | '´' => Char::Quote,
+        '´' => Char::Quote,
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => {
             Char::Invisible
         }
@@ -155,7 +172,6 @@ pub(crate) fn char(c: char) -> Char {
             symbol_or_punctuation(c)
         }
         '\u{FF01}'..='\u{FF0F}' | '\u{FF1A}'..='\u{FF20}' => Char::Punctuation,
-        _ if (c as u32) < 0x80 => symbol_or_punctuation(c),
         _ => Char::Symbol,
     }
 }
@@ -220,6 +236,18 @@ mod tests {
             ('😀', Char::Emoji),
         ] {
             assert_eq!(char(c), class, "{c:?}");
+        }
+    }
+
+    #[test]
+    fn the_short_way_agrees_with_the_long_one() {
+        for c in '\0'..='\u{24F}' {
+            let long = match c {
+                _ if c.is_alphanumeric() => Char::Letter,
+                _ if c.is_whitespace() || c.is_control() => Char::Space,
+                _ => char(c),
+            };
+            assert_eq!(char(c), long, "{c:?}");
         }
     }
 

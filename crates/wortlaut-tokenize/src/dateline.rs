@@ -66,6 +66,11 @@ pub(crate) fn dateline(text: &str, tokens: &[Token], lead: bool, headed: bool) -
     if place.words == 0 && of.word(at) != "(" {
         return None;
     }
+    // Most that start with a name go on with a verb.
+    if of.kind(at) == Some(TokenKind::Word) && of.word(at).len() > 4 && !is_sign(of.word(at)) && of.word(at + 1) != "|"
+    {
+        return None;
+    }
     let mut date = of.date(at).unwrap_or(at..at);
     at = date.end;
     let mut agency = signed.clone();
@@ -431,9 +436,12 @@ pub(crate) fn is_sign(word: &str) -> bool {
     if LEXICON.is_agency(word) {
         return true;
     }
-    let head = word.split('-').next().unwrap_or(word);
-    let head = head.trim_end_matches(|c: char| c.is_ascii_digit());
-    head.len() < word.len() && head.len() >= 3 && LEXICON.is_agency(head)
+    // Words are short: a search that is prepared for long texts costs more than it saves.
+    let joined = word
+        .bytes()
+        .take(8)
+        .position(|byte| byte == b'-' || byte.is_ascii_digit());
+    joined.is_some_and(|at| at >= 3 && LEXICON.is_agency(word.get(..at).unwrap_or("")))
 }
 
 /// *Den Haag*, *Weil am Rhein*: places whose first word starts sentences as well.

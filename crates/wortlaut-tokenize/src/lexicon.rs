@@ -34,21 +34,27 @@ pub(crate) struct Lexicon {
     units: WordList,
     tlds: WordList,
     names: Vec<&'static str>,
+    /// Where the names with each first byte start.
+    name_starts: Vec<u16>,
     agencies: WordList,
 }
 
 /// The lists, parsed at first use.
-pub(crate) static LEXICON: Lazy<Lexicon> = Lazy::new(|| Lexicon {
-    abbreviations: Table::new(lines(ABBREVIATIONS).filter_map(parse_abbreviation)),
-    abbreviation_shapes: Shapes::of(lines(ABBREVIATIONS).filter_map(parse_abbreviation).map(|entry| entry.0)),
-    starters: WordList::new(include_str!("../data/sentence_starters.txt")),
-    ordinal_nouns: WordList::new(include_str!("../data/ordinal_nouns.txt")),
-    label_nouns: WordList::new(include_str!("../data/label_nouns.txt")),
-    regnal_names: WordList::new(include_str!("../data/regnal_names.txt")),
-    units: WordList::new(include_str!("../data/units.txt")),
-    tlds: WordList::new(include_str!("../data/tlds.txt")),
-    names: sorted(include_str!("../data/names.txt")),
-    agencies: WordList::new(include_str!("../data/agencies.txt")),
+pub(crate) static LEXICON: Lazy<Lexicon> = Lazy::new(|| {
+    let names = sorted(include_str!("../data/names.txt"));
+    Lexicon {
+        abbreviations: Table::new(lines(ABBREVIATIONS).filter_map(parse_abbreviation)),
+        abbreviation_shapes: Shapes::of(lines(ABBREVIATIONS).filter_map(parse_abbreviation).map(|entry| entry.0)),
+        starters: WordList::new(include_str!("../data/sentence_starters.txt")),
+        ordinal_nouns: WordList::new(include_str!("../data/ordinal_nouns.txt")),
+        label_nouns: WordList::new(include_str!("../data/label_nouns.txt")),
+        regnal_names: WordList::new(include_str!("../data/regnal_names.txt")),
+        units: WordList::new(include_str!("../data/units.txt")),
+        tlds: WordList::new(include_str!("../data/tlds.txt")),
+        name_starts: starts(&names),
+        names,
+        agencies: WordList::new(include_str!("../data/agencies.txt")),
+    }
 });
 
 const ABBREVIATIONS: &str = include_str!("../data/abbreviations.txt");
@@ -275,20 +281,28 @@ impl Lexicon {
 
     /// The end of the longest name with punctuation that starts at `start` and has `prefix_end..` as its rest.
     pub(crate) fn name_at(&self, cursor: Cursor<'_>, start: usize, prefix_end: usize) -> Option<usize> {
-        let prefix = cursor.slice(start, prefix_end);
-        let from = self.names.partition_point(|name| *name < prefix);
+        let first = usize::from(cursor.byte(start));
+        let (from, to) = (*self.name_starts.get(first)?, *self.name_starts.get(first + 1)?);
+        // No name starts with most letters.
+        let names = self.names.get(usize::from(from)..usize::from(to))?;
         let mut found = None;
-        for name in self.names.iter().skip(from) {
-            if !name.starts_with(prefix) {
-                break;
-            }
+        for name in names {
             let end = start + name.len();
-            if cursor.slice(start, end) == *name && !cursor.is_letter(end) {
+            // Of two that fit the longer one comes later.
+            if end >= prefix_end && cursor.bytes(start, end) == name.as_bytes() && !cursor.is_letter(end) {
                 found = Some(end);
             }
         }
         found
     }
+}
+
+/// Where in a sorted list the words with each first byte start.
+fn starts(words: &[&str]) -> Vec<u16> {
+    (0..=256u16)
+        .map(|byte| words.partition_point(|word| word.as_bytes().first().map_or(0, |first| u16::from(*first)) < byte))
+        .map(|start| u16::try_from(start).unwrap_or(u16::MAX))
+        .collect()
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub(crate) struct Mark {
 
 /// A pair that still waits for its closing mark.
 #[derive(Clone, Copy, Debug)]
-struct Open {
+pub(crate) struct Open {
     pair: usize,
     style: MarkStyle,
     paragraph: usize,
@@ -82,18 +82,29 @@ impl Mark {
 }
 
 /// Pairs the marks and writes what each does into its token's kind.
-pub(crate) fn pair(tokens: &mut [Token], marks: &[Mark], paragraphs: &[Paragraph], into: &mut Vec<MarkPair>) {
+///
+/// `open` is memory for those that wait to be closed.
+pub(crate) fn pair(
+    tokens: &mut [Token],
+    marks: &[Mark],
+    paragraphs: &[Paragraph],
+    open: &mut Vec<Open>,
+    into: &mut Vec<MarkPair>,
+) {
     if marks.is_empty() {
         return;
     }
-    let direction = direction(marks);
+    open.clear();
+    let guillemets = marks.iter().any(|mark| matches!(mark.c, '»' | '«' | '›' | '‹'));
+    let direction = if guillemets { direction(marks) } else { None };
     let mut pairing = Pairing {
         tokens,
         paragraphs,
-        open: Vec::with_capacity(DEPTH),
+        open,
         into,
         paragraph: 0,
         directed: direction.is_some(),
+        nested: false,
     };
     for &mark in marks {
         while pairing
@@ -105,8 +116,13 @@ pub(crate) fn pair(tokens: &mut [Token], marks: &[Mark], paragraphs: &[Paragraph
         }
         pairing.place(mark, direction);
     }
-    drop_bullets(tokens, paragraphs, into);
-    settle_parents(into);
+    let nested = pairing.nested;
+    if guillemets {
+        drop_bullets(tokens, paragraphs, into);
+    }
+    if nested {
+        settle_parents(into);
+    }
 }
 
 /// Lets no pair be the parent of what stands after it: an unclosed one was kept waiting beyond its paragraph.
@@ -233,11 +249,13 @@ fn position(text: &str, token: &Token) -> (bool, bool) {
 struct Pairing<'a> {
     tokens: &'a mut [Token],
     paragraphs: &'a [Paragraph],
-    open: Vec<Open>,
+    open: &'a mut Vec<Open>,
     into: &'a mut Vec<MarkPair>,
     paragraph: usize,
     /// Whether the document tells which way guillemets point.
     directed: bool,
+    /// Whether a pair was opened inside another one.
+    nested: bool,
 }
 
 /// Why two marks of one paragraph belong together.
@@ -374,6 +392,7 @@ impl Pairing<'_> {
             .get(here)
             .map_or(mark.token + 1, |paragraph| paragraph.tokens.end().index());
         let pair = self.into.len();
+        self.nested |= !self.open.is_empty();
         self.into.push(MarkPair {
             open: TokenIdx::new(mark.token),
             close: None,

@@ -51,6 +51,10 @@ pub(crate) fn paragraphs(text: &str, blocks: &mut Vec<Block>) {
         start = at + 1;
     }
     push(start, text.len(), &mut blank, blocks);
+    // Where a blank line parts all of them, single breaks need no meaning.
+    if blocks.iter().skip(1).all(|block| block.after_blank) {
+        return;
+    }
     let width = wrap_width(text, blocks);
     if width.is_some() || blocks.windows(2).any(|pair| is_broken(text, pair)) {
         join_wrapped(text, blocks, width);

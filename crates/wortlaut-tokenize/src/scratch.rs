@@ -2,6 +2,7 @@
 
 use wortlaut_text::Span;
 
+use crate::mark::Open;
 use crate::paragraph::Block;
 use crate::scanner::Findings;
 
@@ -12,6 +13,8 @@ pub(crate) struct Scratch {
     pub(crate) blocks: Vec<Block>,
     /// What the scanner leaves for the later passes.
     pub(crate) findings: Findings,
+    /// The quotation marks that wait to be closed.
+    pub(crate) open: Vec<Open>,
     /// The labels that could be an interview's, each with its paragraph.
     pub(crate) labels: Vec<(Span, usize)>,
 }

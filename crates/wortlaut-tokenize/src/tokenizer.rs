@@ -93,6 +93,7 @@ impl Tokenizer {
         let Scratch {
             blocks,
             findings,
+            open,
             labels,
         } = &mut into.scratch;
         findings.marks.clear();
@@ -125,7 +126,13 @@ impl Tokenizer {
                 });
             }
         }
-        mark::pair(&mut into.tokens, &findings.marks, &into.paragraphs, &mut into.marks);
+        mark::pair(
+            &mut into.tokens,
+            &findings.marks,
+            &into.paragraphs,
+            open,
+            &mut into.marks,
+        );
         let mut zoner = zone::Zoner::new(text, labels, &mut into.zones, &mut into.datelines);
         let mut stops = findings.stops.as_slice();
         for at in 0..into.paragraphs.len() {
