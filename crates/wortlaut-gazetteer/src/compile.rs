@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use wortlaut_text::{EntityKind, Gender};
 
@@ -15,9 +15,6 @@ use crate::keys::{ANY_CASE, KeyForm, KeyWriter, Posting};
 use crate::normal;
 use crate::records::{Class, Details, Flags, RecordWriter, gender_byte};
 use crate::transliteration;
-
-/// A surname that several people of a list bear names none of them; two are kept to tell.
-const MAX_NAMESAKES: usize = 2;
 
 /// A form of an entry; its key lies in the arena.
 #[derive(Clone, Copy)]
@@ -100,14 +97,24 @@ pub(crate) fn compile(
             continue;
         };
         postings.clear();
-        let mut surnames = 0;
+        let bearers = run.iter().filter(|item| item.form == KeyForm::Surname);
+        let namesakes = bearers.map(|item| item.entry).collect::<BTreeSet<_>>().len() > 1;
+        let mut told = false;
         for item in run {
-            let posting = Posting {
+            let mut posting = Posting {
                 entry: item.entry,
                 form: item.form,
             };
-            surnames += usize::from(posting.form == KeyForm::Surname);
-            if postings.last() == Some(&posting) || posting.form == KeyForm::Surname && surnames > MAX_NAMESAKES {
+            if namesakes && posting.form == KeyForm::Surname {
+                posting = Posting {
+                    entry: 0,
+                    form: KeyForm::Namesakes,
+                };
+            }
+            // The same twice stands together; only namesakes may not.
+            if postings.last() == Some(&posting)
+                || posting.form == KeyForm::Namesakes && std::mem::replace(&mut told, true)
+            {
                 continue;
             }
             postings.push(posting);

@@ -17,7 +17,7 @@ use std::ops::Range;
 /// What a file starts with.
 pub(crate) const MAGIC: &[u8; 5] = b"WLGAZ";
 /// Changes with every change of the layout.
-pub(crate) const VERSION: u8 = 2;
+pub(crate) const VERSION: u8 = 3;
 const BYTE_ORDER: u32 = 0x0102_0304;
 const CHECKSUM: Range<usize> = 24..32;
 const LENGTHS: usize = 32;

@@ -22,7 +22,7 @@ use crate::validity::Validity;
 /// # The file
 ///
 /// One file holds all: a header of 68 bytes, then nine sections. Numbers are little-endian on every machine. The header has
-/// the letters `WLGAZ`, the version (2), the order of bytes, the numbers of keys and entries, a checksum of all other
+/// the letters `WLGAZ`, the version (3), the order of bytes, the numbers of keys and entries, a checksum of all other
 /// bytes, and the lengths of the sections. A file that was cut off, changed, or written by another version does not open
 /// and says why ([`FormatError`]). A new version of the library may need lists compiled again; the version of the format
 /// then changes.
@@ -370,5 +370,77 @@ mod tests {
             Gazetteer::from_bytes(bytes),
             Err(FormatError::Checksum { .. })
         ));
+    }
+
+    fn small() -> Vec<u8> {
+        let table = "id\tkind\tname\taliases\tids\tpeople\tflags\tcase\tfrom\n\
+                     a\tplace\tGießhübel\tGH|Bad Gießhübel\tours=7;x=ab\tGießhübler\tmetonym\texact\t1990\n\
+                     b\tperson\tÖzlem Alm\t\t\t\ttransliterated\texact\t\n\
+                     c\torganization\tiAlm\t\t\t\t\tfold\t\n\
+                     d\tperson\tBo Alm\t\t\t\t\t\t\n";
+        let mut builder = crate::GazetteerBuilder::new();
+        builder.read_tsv("t", table.as_bytes()).unwrap();
+        builder.add_first_name("Özlem", None);
+        builder.build().unwrap().as_bytes().to_vec()
+    }
+
+    /// Uses all that a list has.
+    fn use_all(list: Gazetteer) -> usize {
+        let text =
+            "Die Gießhübler aus Bad Gießhübel und GH, Özlem Alm, Oezlem Alms und IALM (iAlm) mit BAD GIESSHÜBEL.";
+        let tokens = wortlaut_tokenize::Tokenizer::new().tokenize(text);
+        let shown: usize = list
+            .entries()
+            .take(50)
+            .map(|entry| entry.name().len() + entry.id().len() + entry.ids().len())
+            .sum();
+        let forms = list.forms().take(200).count();
+        let names = crate::NameFinder::new([list.clone()]).find(text, &tokens).len();
+        let recognizer = crate::Recognizer::builder().built_in(false).gazetteer(list).build();
+        shown + forms + names + recognizer.recognize(text, &tokens).mentions.len()
+    }
+
+    #[test]
+    fn no_damage_panics() {
+        let bytes = small();
+        assert!(use_all(Gazetteer::from_bytes(bytes.clone()).unwrap()) > 30);
+        // With the checksum, damage is noticed; without, whatever opens is read without a panic.
+        let mut state = 1u64;
+        let mut opened = 0;
+        for round in 0..3000usize {
+            let mut damaged = bytes.clone();
+            for _ in 0..=round % 3 {
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
+                let at = (state >> 33) as usize % damaged.len();
+                damaged[at] = (state >> 20) as u8;
+            }
+            if damaged != bytes {
+                assert!(Gazetteer::from_bytes(damaged.clone()).is_err());
+            }
+            if let Ok(list) = Gazetteer::open(Cow::Owned(damaged), false) {
+                use_all(list);
+                opened += 1;
+            }
+        }
+        assert!(opened > 1000, "{opened}");
+    }
+
+    #[test]
+    fn a_file_that_was_cut_off_does_not_open() {
+        let bytes = small();
+        for len in 0..bytes.len() {
+            assert!(
+                Gazetteer::open(Cow::Owned(bytes[..len].to_vec()), false).is_err(),
+                "{len}"
+            );
+        }
+        // Sealed anew, sections that do not agree are still told.
+        let mut parts = bytes.clone();
+        let entries = u32::from_le_bytes([parts[16], parts[17], parts[18], parts[19]]);
+        parts[16..20].copy_from_slice(&(entries + 40).to_le_bytes());
+        crate::format::seal(&mut parts);
+        assert!(matches!(Gazetteer::from_bytes(parts), Err(FormatError::Section { .. })));
     }
 }

@@ -1,13 +1,14 @@
 //! The keys of a gazetteer: the forms of its names, found by their hash and read in place.
 //!
 //! * The keys stand sorted, sixteen to a block, each as what it does not share with the key before it: one byte with two
-//!   halves (shared, own; 15 says that a number follows), the own bytes, then its postings. A posting is a number:
+//!   halves (shared, own; 15 says that a number follows), the own bytes (packed, see `codes`), then its postings. A posting is a number:
 //!   the distance of its entry from that of the posting before (in the block), its form, and whether another follows.
 //! * A slot of three bytes leads from a hash to a block; its upper bits hold a part of the hash. Hashes are of keys without
 //!   umlauts and accents (see [`push_plain`]), so *Zürich*, *Zuerich* and *ZUERICH* meet in one slot.
 //! * A filter tells of most words of a text, by one read, that they are no key and begin none. It has the keys, and what
 //!   stands in a key before a space or before a change between letters and marks.
 
+use crate::codes;
 use crate::format::{Reader, fold_sign, push_number, read_u24, read_u32, read_u64, unfold_sign};
 use crate::hash::{self, Hash};
 use crate::normal::push_plain;
@@ -46,6 +47,8 @@ pub(crate) enum KeyForm {
     FirstName = 7,
     /// The name in a spelling made by rule: *Zelensky*.
     Variant = 8,
+    /// The surname of several people of the list, which names none of them; the entry means nothing.
+    Namesakes = 9,
 }
 
 impl KeyForm {
@@ -60,6 +63,7 @@ impl KeyForm {
             6 => KeyForm::People,
             7 => KeyForm::FirstName,
             8 => KeyForm::Variant,
+            9 => KeyForm::Namesakes,
             _ => return None,
         })
     }
@@ -130,7 +134,7 @@ impl<'g> Keys<'g> {
         let wanted = hash::fingerprint(hash, 24 - bits);
         let mut place = hash::place_in_slots(hash, slots);
         scratch.blocks.clear();
-        for _ in 0..=self.longest_probe {
+        for _ in 0..=slots.min(self.longest_probe as usize) {
             let slot = read_u24(self.slots, place * SLOT);
             if slot == EMPTY {
                 break;
@@ -161,9 +165,9 @@ impl<'g> Keys<'g> {
         while let Some((shared, own)) = cursor.step() {
             if shared <= agree {
                 let rest = form.get(shared..).unwrap_or(&[]);
-                agree = shared + own.iter().zip(rest).take_while(|(one, other)| one == other).count();
-                if agree == form.len() && agree == shared + own.len() {
-                    return Some(cursor.found(true));
+                match compare(own, rest) {
+                    Compared::Equal => return Some(cursor.found(true)),
+                    Compared::Until(len) => agree = shared + len,
                 }
             }
             cursor.skip_postings();
@@ -242,6 +246,31 @@ impl<'g> Keys<'g> {
     }
 }
 
+/// How a packed rest of a key agrees with the rest of a form.
+enum Compared {
+    Equal,
+    /// So many bytes are the same.
+    Until(usize),
+}
+
+#[inline]
+fn compare(packed: &[u8], form: &[u8]) -> Compared {
+    let mut at = 0;
+    for &byte in packed {
+        for letter in codes::unpack(byte) {
+            if form.get(at) != Some(letter) {
+                return Compared::Until(at);
+            }
+            at += 1;
+        }
+    }
+    if at == form.len() {
+        Compared::Equal
+    } else {
+        Compared::Until(at)
+    }
+}
+
 /// Reads the keys of a block one after the other.
 struct Cursor<'g> {
     reader: Reader<'g>,
@@ -258,12 +287,12 @@ impl<'g> Cursor<'g> {
     fn next(&mut self, key: &mut Vec<u8>) -> bool {
         let Some((shared, own)) = self.step() else { return false };
         key.truncate(shared);
-        key.extend_from_slice(own);
+        key.extend(own.iter().flat_map(|&byte| codes::unpack(byte)));
         self.skip_postings();
         true
     }
 
-    /// How much the next key shares with the one before, and the rest of it. Its postings are next.
+    /// How much the next key shares with the one before, and the rest of it, packed. Its postings are next.
     #[inline]
     fn step(&mut self) -> Option<(usize, &'g [u8])> {
         if self.left == 0 || self.reader.is_done() {
@@ -366,6 +395,7 @@ pub(crate) struct KeyWriter {
     hashes: Vec<u64>,
     beginnings: Vec<u64>,
     plain: String,
+    own: Vec<u8>,
 }
 
 impl KeyWriter {
@@ -390,7 +420,9 @@ impl KeyWriter {
             .zip(self.before.bytes())
             .take_while(|(one, other)| one == other)
             .count();
-        let own = key.as_bytes().get(shared..).unwrap_or(&[]);
+        self.own.clear();
+        codes::pack(key.as_bytes().get(shared..).unwrap_or(&[]), &mut self.own);
+        let own = &self.own;
         self.keys.push((shared.min(15) << 4 | own.len().min(15)) as u8);
         for number in [shared, own.len()] {
             if number >= 15 {
@@ -402,6 +434,8 @@ impl KeyWriter {
         while let Some(posting) = postings.next() {
             let distance = if posting.form == KeyForm::FirstName {
                 u64::from(posting.entry)
+            } else if posting.form == KeyForm::Namesakes {
+                0
             } else {
                 let distance = i64::from(posting.entry) - i64::from(self.entry);
                 self.entry = posting.entry;

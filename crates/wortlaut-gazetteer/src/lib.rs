@@ -82,6 +82,7 @@
 mod builder;
 mod candidate;
 mod classes;
+mod codes;
 mod compile;
 mod compounds;
 mod csv;

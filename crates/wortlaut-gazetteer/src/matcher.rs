@@ -217,7 +217,7 @@ impl<'g> Matcher<'g> {
                 };
                 Some((form, permille, "entity.list.name"))
             }
-            KeyForm::Surname => None,
+            KeyForm::Surname | KeyForm::Namesakes => None,
             KeyForm::Adjective => {
                 if ending == Ending::Genitive {
                     return None;
@@ -316,6 +316,9 @@ impl<'g> Matcher<'g> {
         let mut found = None;
         for (list, gazetteer) in self.lists.iter().enumerate() {
             for posting in gazetteer.lookup(form) {
+                if posting.form == KeyForm::Namesakes {
+                    return None;
+                }
                 if matches!(posting.form, KeyForm::Surname | KeyForm::Short) {
                     if found.is_some() {
                         return None;
