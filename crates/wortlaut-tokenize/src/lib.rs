@@ -56,6 +56,9 @@
 //! | emoji | each cluster one token |
 //! | punctuation | runs of `!` and `?`, of dots, of hyphens are one token |
 //!
+//! [`TokenizerOptions`] part dates and hyphen compounds as treebanks do and add [`UserAbbreviations`];
+//! [`Tokenization::joined_abbreviations`] shows `z.` `B.` as one.
+//!
 //! ## Sentences
 //!
 //! A colon never ends one within a paragraph; the end of a paragraph always does. Closing marks, brackets, footnotes
@@ -130,6 +133,7 @@ mod boilerplate;
 mod class;
 mod cursor;
 mod dateline;
+mod joined;
 mod layer;
 mod lexicon;
 mod mark;

@@ -537,3 +537,26 @@ fn kinds() {
         }
     }
 }
+
+#[test]
+fn abbreviations_of_several_parts_can_be_read_as_one() {
+    let tokenizer = Tokenizer::new();
+    for (text, expected) in [
+        ("Das gilt z. B. heute.", &["z. B."][..]),
+        ("Das gilt z.B. heute.", &["z.B."]),
+        ("Er kommt i. d. R. um acht, d. h. spät.", &["i. d. R.", "d. h."]),
+        ("Das war 44 v. Chr. in Rom.", &["v. Chr."]),
+        ("D. h. es bleibt dabei.", &["D. h."]),
+        ("Prof. Dr. h. c. Kerner sprach u. a. über Geld.", &["h. c.", "u. a."]),
+        ("Der Roman von A. B. Kerner erschien.", &[]),
+        ("Dr. Kerner und Prof. Moll kamen.", &[]),
+        ("Die Gemeinde Altenau a. d. Leine baut.", &["a. d."]),
+    ] {
+        let t = tokenizer.tokenize(text);
+        let found: Vec<&str> = t
+            .joined_abbreviations(text)
+            .filter_map(|run| Some(t.span_of(run)?.slice(text)))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
