@@ -10,7 +10,7 @@ use wortlaut_text::{EntityIdx, EntityKind, Gender, Mention, MentionForm};
 use wortlaut_tokenize::ZoneKind;
 
 use crate::candidate::SpeakerRef;
-use crate::person::{kind_of, mentions_in, with_name};
+use crate::person::{Heard, kind_of, mentions_in, with_name};
 use crate::pronoun::{is_subject, verb_number};
 use crate::view::{Run, View};
 
@@ -122,7 +122,7 @@ impl Description {
     }
 
     /// The person meant: who was given the same role before; else whom the description fits and the text is about.
-    pub(crate) fn resolve(self, view: &View<'_>, token: usize, own: &[Run]) -> Option<EntityIdx> {
+    pub(crate) fn resolve(self, view: &View<'_>, token: usize, own: &[Run], heard: &mut Heard) -> Option<EntityIdx> {
         let limit = view.token_span(token).start();
         let mentions = view.input.mentions;
         let end = mentions.partition_point(|mention| mention.span.start() < limit);
@@ -141,11 +141,20 @@ impl Description {
                 return None;
             }
         }
-        self.salient(view, before, token, own)
+        let found = self.salient(view, before, token, own, heard);
+        heard.ages.extend(found.zip(self.age));
+        found
     }
 
     /// The person that fits whom the sentences before are most about.
-    fn salient(self, view: &View<'_>, before: &[Mention], token: usize, own: &[Run]) -> Option<EntityIdx> {
+    fn salient(
+        self,
+        view: &View<'_>,
+        before: &[Mention],
+        token: usize,
+        own: &[Run],
+        heard: &Heard,
+    ) -> Option<EntityIdx> {
         let here = view.sentence_of(token)?;
         let mut scores: Vec<Score> = Vec::new();
         for mention in before {
@@ -186,7 +195,7 @@ impl Description {
             if zone == Some(ZoneKind::Headline) {
                 points += 20;
             }
-            let verdict = self.holds_against(view, mention);
+            let verdict = self.holds_against(view, mention, heard);
             let at = scores.iter().position(|score| score.entity == mention.entity);
             let at = at.unwrap_or_else(|| {
                 scores.push(Score::of(mention.entity));
@@ -210,12 +219,19 @@ impl Description {
     }
 
     /// Whether what stands beside a name is what the description tells.
-    fn holds_against(self, view: &View<'_>, mention: &Mention) -> Verdict {
+    fn holds_against(self, view: &View<'_>, mention: &Mention, heard: &Heard) -> Verdict {
         let mut verdict = Verdict::Open;
         let tokens = view.input.tokens.tokens_in(mention.span);
         let (first, end) = (tokens.start().index(), tokens.end().index());
         if let Some(age) = self.age {
-            if let Some(told) = age_beside(view, first, end) {
+            // A text says of few people how old they are: the last ones suffice.
+            let known = heard
+                .ages
+                .iter()
+                .rev()
+                .take(16)
+                .find(|(entity, _)| *entity == mention.entity);
+            if let Some(told) = age_beside(view, first, end).or(known.map(|&(_, age)| age)) {
                 return if told == age { Verdict::Same } else { Verdict::Other };
             }
         }
@@ -335,7 +351,10 @@ fn aged(view: &View<'_>, token: usize) -> Option<u16> {
 
 /// The age told beside a name: *der 48-jährige X*, *der 48 Jahre alte X*, *X (48)*, *X, 48,*.
 fn age_beside(view: &View<'_>, first: usize, end: usize) -> Option<u16> {
-    let before = (1..=4).filter_map(|back| first.checked_sub(back)).find_map(|token| {
+    let sentence = view
+        .sentence_of(first)
+        .map_or(first, |sentence| view.sentence(sentence).start);
+    let before = (first.saturating_sub(4).max(sentence)..first).rev().find_map(|token| {
         let years = view.is(token + 1, "Jahre") && view.word(token + 2).starts_with("alt");
         aged(view, token).or_else(|| years.then(|| view.word(token).parse().ok()).flatten())
     });

@@ -1,11 +1,12 @@
 //! The quotation attributor.
 
 use wortlaut_syntax::Syntax;
-use wortlaut_text::{Confidence, Entity, EntityIdx, Evidence, Idx, Mention, Span};
+use wortlaut_text::{Confidence, Entity, Evidence, Idx, Mention, Span};
 use wortlaut_tokenize::{Tokenization, ZoneKind};
 
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::Cues;
+use crate::person::Heard;
 use crate::stage::{self, Stage};
 use crate::view::{Run, View};
 use crate::{
@@ -174,6 +175,7 @@ impl QuoteAttributor {
 /// Turns the proposals, sorted by content, into quotations: speakers, links, times, marks inside.
 fn finish(view: &View<'_>, chosen: Vec<Candidate>, into: &mut Vec<Quotation>) {
     let mut last: Option<Speaker> = None;
+    let mut heard = Heard::default();
     let mut fragments = Vec::new();
     for candidate in chosen {
         let content: Vec<Span> = candidate.content.iter().filter_map(|&run| view.span(run)).collect();
@@ -203,9 +205,9 @@ fn finish(view: &View<'_>, chosen: Vec<Candidate>, into: &mut Vec<Quotation>) {
             SpeakerRef::Unknown => None,
             SpeakerRef::Last => previous,
             found => {
-                let last = previous.and_then(|speaker| speaker.entity);
+                heard.last = previous.and_then(|speaker| speaker.entity);
                 extent.and_then(|run| {
-                    let entity: Option<EntityIdx> = person::entity_of(view, found, last, run, &candidate.content);
+                    let entity = person::entity_of(view, found, &mut heard, run, &candidate.content);
                     Some(Speaker::new(view.span(run)?, entity))
                 })
             }

@@ -160,7 +160,10 @@ pub(crate) fn is_live(view: &View<'_>, cue: &Cue, group: &VerbGroup) -> bool {
     }
     if cue.lemma == "heißen" || cue.lemma == "lauten" {
         let finite = group.finite.map_or(0, |f| f.index());
-        return view.is(finite + 1, "es") || (finite > 0 && view.is(finite - 1, "es"));
+        // *wie es aus dem Rathaus hieß*
+        let comment = (finite.saturating_sub(8)..finite)
+            .any(|token| view.is(token, "es") && token > 0 && view.is(token - 1, "wie"));
+        return view.is(finite + 1, "es") || (finite > 0 && view.is(finite - 1, "es")) || comment;
     }
     true
 }

@@ -20,20 +20,29 @@ pub(crate) fn kind_of(view: &View<'_>, entity: EntityIdx) -> Option<EntityKind> 
     entity.get(view.input.entities).map(|entity| entity.kind)
 }
 
-/// The entity that a speaker is; `last` spoke before, `extent` is its maximal phrase, `own` are the words spoken.
+/// What the speakers before told of persons.
+#[derive(Debug, Default)]
+pub(crate) struct Heard {
+    /// Who spoke last.
+    pub(crate) last: Option<EntityIdx>,
+    /// The ages by which persons were meant: *der 48-Jährige*.
+    pub(crate) ages: Vec<(EntityIdx, u16)>,
+}
+
+/// The entity that a speaker is; `extent` is its maximal phrase, `own` are the words spoken.
 pub(crate) fn entity_of(
     view: &View<'_>,
     speaker: SpeakerRef,
-    last: Option<EntityIdx>,
+    heard: &mut Heard,
     extent: Run,
     own: &[Run],
 ) -> Option<EntityIdx> {
     let run = subject::run_of(view, speaker)?;
     if let Some(form) = pronoun::read(view, speaker, run) {
-        return pronoun::antecedent(view, run.start, form, last, own);
+        return pronoun::antecedent(view, run.start, form, heard.last, own);
     }
     if let Some(description) = Description::read(view, speaker, extent) {
-        return description.resolve(view, run.start, own);
+        return description.resolve(view, run.start, own, heard);
     }
     let run = with_name(view, run);
     let span = view.span(run)?;

@@ -359,7 +359,7 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
         segment.start.min(within.start),
         segment.end.max(last_verb + 1).min(stage.run.end),
     );
-    let mut continues = false;
+    gapped(stage, cue, group, segment.end, into);
     for pair in view.pairs_in(reach) {
         if !view.readings.get(pair).is_some_and(|reading| reading.is_fragment()) {
             continue;
@@ -371,10 +371,7 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
         }
         let before = whole.start.checked_sub(1);
         let (score, rule): (u16, &'static str) = match before {
-            Some(b) if cue.takes(Complements::ALS) && near(view, whole.start, &["als"]) => {
-                let _ = b;
-                (880, "quote.fragment.als")
-            }
+            Some(_) if cue.takes(Complements::ALS) && near(view, whole.start, &["als"]) => (880, "quote.fragment.als"),
             _ if cue.prepositions.iter().any(|p| near_preposition(view, whole.start, p)) => {
                 (860, "quote.fragment.preposition")
             }
@@ -405,8 +402,52 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
         made.medium = Some(cue.medium);
         made.frame.push(Run::new(within.start, whole.start));
         made.frame.push(view.trim(Run::new(whole.end, within.end)));
-        made.continues = continues;
-        continues = false;
+        into.push(made);
+    }
+}
+
+/// *Die einen sprachen von „…“, die anderen von einer „…“*: the verb is said once.
+fn gapped(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, from: usize, into: &mut Vec<Candidate>) {
+    let view = stage.view;
+    let next = stage.segments.partition_point(|segment| segment.run.start < from);
+    for at in (next..stage.segments.len()).take(3) {
+        let run = stage.run_at(at);
+        if stage.opening_at(at) != Opening::Verbless {
+            return;
+        }
+        let Some(pair) = view
+            .pairs_in(run)
+            .find(|&pair| view.readings.get(pair).is_some_and(|reading| reading.is_fragment()))
+        else {
+            return;
+        };
+        let open = view.pair(pair).start;
+        let object = (run.start + 1..open).find(|&token| {
+            cue.prepositions.iter().any(|p| is_preposition(view, token, p))
+                || (cue.takes(Complements::ALS) && view.is(token, "als"))
+        });
+        let speaker = view
+            .phrases_in(Run::new(run.start, object.unwrap_or(run.start)))
+            .find(|&at| {
+                view.phrase(at)
+                    .is_some_and(|phrase| phrase.preposition.is_none() && phrase.case.contains(Case::Nominative))
+            });
+        let (Some(object), Some(speaker)) = (object, speaker) else {
+            return;
+        };
+        let reason = Evidence::new("quote.fragment.gapped", view.token_span(object));
+        let mut made = Candidate::new(
+            QuotationKind::Direct,
+            vec![view.inner(pair)],
+            stage.sentence,
+            800,
+            reason,
+        );
+        made.speaker = SpeakerRef::Phrase(speaker);
+        made.object = Some(object);
+        made.cue = cue_tokens(view, cue, group);
+        made.medium = Some(cue.medium);
+        made.frame.push(Run::new(run.start, open));
         into.push(made);
     }
 }

@@ -192,6 +192,32 @@ fn attitudes_and_verdicts() {
 }
 
 #[test]
+fn verbs_said_once() {
+    check(&[
+        (
+            "Der Bürgermeister sprach von „reiner Symbolik“, die Kämmerin von einem „Rückfall in alte Zeiten“.",
+            &[
+                ("direct", "reiner Symbolik", "Der Bürgermeister"),
+                ("direct", "Rückfall in alte Zeiten", "die Kämmerin"),
+            ],
+        ),
+        (
+            "Wie es aus dem Rathaus hieß, soll der Plan am Montag kommen.",
+            &[("indirect", "soll der Plan am Montag kommen", "dem Rathaus")],
+        ),
+        (
+            "Aus dem Rathaus verlautete, beide trügen den Plan mit.",
+            &[("indirect", "beide trügen den Plan mit", "dem Rathaus")],
+        ),
+        // No speech in the second half.
+        (
+            "Der Bürgermeister sprach von „reiner Symbolik“, die Kämmerin trug „Die Glocke“ vor.",
+            &[("direct", "reiner Symbolik", "Der Bürgermeister")],
+        ),
+    ]);
+}
+
+#[test]
 fn verbs_of_speech_without_speech() {
     check(&[
         ("Der Trainer haderte mit dem Platz.", &[]),

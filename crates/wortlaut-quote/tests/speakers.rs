@@ -146,6 +146,77 @@ fn definite_nouns_mean_the_person_named_before() {
 }
 
 #[test]
+fn descriptions_are_held_against_what_is_told_of_the_names() {
+    for (text, expected) in [
+        // The one the text is about, not the one named last.
+        (
+            "Paul Kern gewinnt\n\nPaul Kern hat am Samstag das Rennen gewonnen. Vor vielen Zuschauern war Paul Kern schneller als alle. Jana Holm sah zu.\n\n„Ich habe kaum geschlafen“, gestand der 35-Jährige.",
+            vec![Some(1)],
+        ),
+        // Where somebody is from may be told beside the noun.
+        (
+            "Jana Holm gewann. „Das war knapp“, sagte die Meisterin aus Kassel.",
+            vec![Some(0)],
+        ),
+        (
+            "Jana Holm gewann. „Das war knapp“, sagte die Titelverteidigerin.",
+            vec![Some(0)],
+        ),
+        // An attribute that tells who it is.
+        (
+            "Jana Holm gewann. „Das war knapp“, sagte die Leiterin der Klinik.",
+            vec![None],
+        ),
+        ("Jana Holm gewann. „Das war knapp“, sagten die Läuferinnen.", vec![None]),
+        // A dative pronoun; whoever is named in the words themselves does not speak.
+        ("Jana Holm rechnet nach. Ihr zufolge fehlt Geld.", vec![Some(0)]),
+        ("Paul Kern rechnet nach. Ihm zufolge fehlt Geld.", vec![Some(1)]),
+        ("„Jana Holm war stark“, sagte sie.", vec![None]),
+    ] {
+        assert_eq!(speakers(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn ages_tell_persons_apart() {
+    for (text, expected) in [
+        (
+            "Paul Kern kam. Olaf Brehm, 28, war schon da. „Es ist kalt“, sagte der 28-Jährige.",
+            vec![Some(1)],
+        ),
+        (
+            "Der 51-jährige Paul Kern kam. Er sah Olaf Brehm (28). „Es ist kalt“, sagte der 51-Jährige.",
+            vec![Some(0)],
+        ),
+        // What a description told before is kept in mind.
+        (
+            "Paul Kern kam. „Es ist kalt“, sagte der 51-Jährige. Olaf Brehm lachte. „Es wird kälter“, sagte der 28-Jährige. „Es wird warm“, sagte der 51-Jährige.",
+            vec![Some(0), Some(1), Some(0)],
+        ),
+    ] {
+        let mut entities = Vec::new();
+        let mut mentions = Vec::new();
+        for (at, name) in ["Paul Kern", "Olaf Brehm"].into_iter().enumerate() {
+            let mut person = Entity::new(EntityKind::Person, name);
+            person.gender = Some(Gender::Masculine);
+            entities.push(person);
+            for (start, found) in text.match_indices(name) {
+                let span = Span::from_range(start..start + found.len()).unwrap();
+                let reason = Evidence::new("test.name", span);
+                let index = EntityIdx::new(at);
+                mentions.push(Mention::new(span, index, MentionForm::Name, Confidence::MAX, reason));
+            }
+        }
+        mentions.sort_by_key(|mention| mention.span);
+        let found: Vec<Option<usize>> = quotations(text, &entities, &mentions, &[])
+            .iter()
+            .map(|q| q.speaker.and_then(|s| s.entity).map(|e| e.index()))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
 fn a_speaker_reaches_to_the_end_of_the_name() {
     let text = "„Das Dach ist dicht“, sagte Projektleiter Jochen Holm am Freitag.";
     let start = text.find("Jochen").unwrap();

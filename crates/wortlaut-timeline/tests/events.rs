@@ -271,6 +271,67 @@ fn a_date_after_an_event_noun_dates_the_noun() {
 }
 
 #[test]
+fn times_that_date_nothing_of_their_clause() {
+    check(&[
+        // What is counted, compared with, denied or talked about.
+        (
+            "Sie gewann am Sonntag zum dritten Mal nach 2006 und 2008 das Rennen.",
+            &["2024-03-10/2024-03-10 asserted gewann"],
+        ),
+        (
+            "Er sagte, der Rat müsse jetzt entscheiden und nicht in drei Monaten.",
+            &[],
+        ),
+        ("Der Konzern ist nach einem schwachen ersten Halbjahr vorsichtig.", &[]),
+        ("Das Kapitel über die sechziger Jahre wirkt überladen.", &[]),
+        ("Die „Große Flut“ von 1962 ist vergessen.", &[]),
+        ("Es war der wärmste Tag seit Beginn der Messungen im Jahr 1881.", &[]),
+        // A time of the object beside one of the clause.
+        (
+            "Am Montag gaben Fahrer Betrug in den neunziger Jahren zu.",
+            &["2024-03-11/2024-03-11 asserted gaben"],
+        ),
+        (
+            "In den neunziger Jahren betrogen viele Fahrer.",
+            &["1990-01-01/1999-12-31 asserted betrogen"],
+        ),
+        // What a wish is for has the deadline.
+        ("Die Belegschaft erwartet eine Garantie bis 2030.", &[]),
+        ("Die Werft wird bis 2030 umgebaut.", &["../2030-12-31 planned umgebaut"]),
+    ]);
+}
+
+#[test]
+fn what_is_unreal_or_holds_today_is_no_event() {
+    check(&[
+        ("Die Bank hätte vor einem halben Jahr handeln müssen.", &[]),
+        ("„Fragen Sie mich am Sonntag noch einmal“, sagte der Trainer.", &[]),
+        ("Das Amt prüfe die Preise bereits heute, sagte der Minister.", &[]),
+        ("Strafen bis 600 Euro sind vorgesehen.", &[]),
+        ("Umbauten sind geplant.", &["2024-03-14/.. planned geplant"]),
+        (
+            "Heute prüfte das Amt die Preise.",
+            &["2024-03-14/2024-03-14 asserted prüfte"],
+        ),
+    ]);
+}
+
+#[test]
+fn status_of_what_goes_on() {
+    check(&[
+        (
+            "Er steht noch bis 2028 unter Vertrag.",
+            &["../2028-12-31 asserted steht"],
+        ),
+        ("Der Vertrag soll bis 2028 gelten.", &["../2028-12-31 planned gelten"]),
+        (
+            "So hoch war der Preis seit 2010 nicht mehr.",
+            &["2010-01-01/.. denied war"],
+        ),
+    ]);
+}
+
+#[test]
 fn status() {
     check(&[
         (
