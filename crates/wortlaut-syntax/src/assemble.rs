@@ -6,7 +6,8 @@ use wortlaut_tokenize::{SentenceIdx, Token, TokenIdx, TokenKind};
 
 use crate::agreement::Agreement;
 use crate::clauses::{Clauses, Draft};
-use crate::groups::{self, FiniteForm, Group};
+use crate::form::{FiniteForm, finite_form};
+use crate::groups::{self, Group};
 use crate::key::Key;
 use crate::mood;
 use crate::phrases::{Chunk, Phrases};
@@ -51,12 +52,34 @@ pub(crate) struct Assembler {
     by_clause: Vec<(usize, usize)>,
     /// The phrases of the clause at hand.
     candidates: Vec<usize>,
+    spare: Spare,
 }
+
+/// Buffers of verb groups that are no longer needed, for those to come.
+#[derive(Debug, Default)]
+struct Spare {
+    lemmas: Vec<String>,
+    tokens: Vec<Vec<TokenIdx>>,
+}
+
+/// How many buffers of verb groups are kept.
+const SPARE: usize = 1 << 12;
 
 /// A draft that has no words is not in the result.
 const NOWHERE: usize = usize::MAX;
 
 impl Assembler {
+    /// Takes the buffers of verb groups whose text is done.
+    pub(crate) fn recycle(&mut self, verbs: &mut Vec<VerbGroup>) {
+        let room = SPARE.saturating_sub(self.spare.lemmas.len());
+        for mut verb in verbs.drain(..).take(room) {
+            verb.lemma.clear();
+            verb.tokens.clear();
+            self.spare.lemmas.push(verb.lemma);
+            self.spare.tokens.push(verb.tokens);
+        }
+    }
+
     /// Adds the sentence to the result.
     pub(crate) fn assemble(
         &mut self,
@@ -68,14 +91,9 @@ impl Assembler {
     ) {
         let (first_clause, first_phrase) = (into.clauses.len(), into.phrases.len());
         self.put_in_order(clauses, first_clause);
-        for (at, slot) in into
-            .clause_of_token
-            .iter_mut()
-            .skip(site.base)
-            .take(sentence.len())
-            .enumerate()
-        {
-            *slot = self.clause_of(clauses, at);
+        let slots = into.clause_of_token.iter_mut().skip(site.base);
+        for (slot, &draft) in slots.zip(clauses.of_words()) {
+            *slot = place_of(&self.place, draft as usize).map(ClauseIdx::new);
         }
         self.sort_phrases(clauses, phrases);
         let mut next = 0;
@@ -92,6 +110,7 @@ impl Assembler {
                 first_phrase,
                 candidates: &self.candidates,
                 place: &self.place,
+                spare: &mut self.spare,
             };
             parts.clause(from, draft, into);
         }
@@ -173,6 +192,7 @@ struct Parts<'a, 't> {
     /// The phrases of the clause.
     candidates: &'a [usize],
     place: &'a [usize],
+    spare: &'a mut Spare,
 }
 
 impl Parts<'_, '_> {
@@ -211,7 +231,13 @@ impl Parts<'_, '_> {
         into: &mut Syntax,
     ) -> (Option<usize>, Option<VerbGroupIdx>) {
         let own = subjects::subject(self.sentence, self.phrases, self.candidates, draft);
+        let empty = Group {
+            tokens: self.spare.tokens.pop().unwrap_or_default(),
+            lemma: self.spare.lemmas.pop().unwrap_or_default(),
+            ..Group::default()
+        };
         let group = groups::group(
+            empty,
             Lexicon::german(),
             self.site,
             self.sentence,
@@ -253,7 +279,7 @@ impl Parts<'_, '_> {
         subjects::may_share(self.sentence, self.phrases, shared, draft).then_some(shared)
     }
 
-    fn verb_group(&self, subject: Option<usize>, draft: &Draft, group: Group, clause: ClauseIdx) -> VerbGroup {
+    fn verb_group(&self, subject: Option<usize>, draft: &Draft, mut group: Group, clause: ClauseIdx) -> VerbGroup {
         let agreed = subject.and_then(|at| self.chunk(at)).map(|chunk| {
             let nominative = chunk.agreement.and(Agreement::NOMINATIVE);
             (chunk.person, number(chunk, nominative))
@@ -266,8 +292,9 @@ impl Parts<'_, '_> {
         };
         let voice = group.voice();
         let index = |at: usize| self.site.token(at);
+        group.tokens.iter_mut().for_each(|at| *at = index(at.index()));
         VerbGroup {
-            tokens: group.tokens.iter().map(|&at| index(at)).collect(),
+            tokens: group.tokens,
             finite: group.finite.map(index),
             main: index(group.main),
             particle: group.particle.map(index),
@@ -298,7 +325,7 @@ impl Parts<'_, '_> {
         let commands = finite == draft.first && draft.introducer.is_none() && (opens || exclaims);
         let imperative =
             commands && subject.is_none() && draft.coordinated.is_none() && (exclaims || !sentence.at(finite).ends_e);
-        let mut form = groups::finite_form(sentence, finite, subject, imperative);
+        let mut form = finite_form(sentence, finite, subject, imperative);
         // *Melden Sie sich an.* is no question, and *Melden Sie sich an, kostet es nichts* is a condition.
         let asks = sentence.before(sentence.len()).mark == '?' || draft.kind != ClauseKind::Main;
         if commands && polite && !asks {

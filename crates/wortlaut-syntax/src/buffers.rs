@@ -41,6 +41,11 @@ impl Buffers {
         }
     }
 
+    /// Takes what a syntax that is no longer needed holds, for the next one.
+    pub(crate) fn recycle(&mut self, old: &mut Syntax) {
+        self.assembler.recycle(&mut old.verbs);
+    }
+
     /// Reads one sentence, and adds what is found.
     pub(crate) fn sentence(&mut self, text: &str, tokens: &Tokenization, index: SentenceIdx, into: &mut Syntax) {
         let range = index

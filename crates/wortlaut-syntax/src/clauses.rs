@@ -105,6 +105,11 @@ impl Clauses {
         self.drafts.get(clause)
     }
 
+    /// For each word its clause, or [`u32::MAX`].
+    pub(crate) fn of_words(&self) -> &[u32] {
+        &self.of_word
+    }
+
     pub(crate) fn of(&self, place: usize) -> Option<usize> {
         self.of_word
             .get(place)

@@ -1,6 +1,7 @@
 //! Verb groups: which verbs of a clause belong together, and what they say as one.
 
-use wortlaut_lexicon::{Category, Lexicon, Mood, Number, PerfectAuxiliary, Person, Tense, VerbForm, WordAnalysis};
+use wortlaut_lexicon::{Category, Lexicon, PerfectAuxiliary, Tense, VerbForm};
+use wortlaut_tokenize::TokenIdx;
 
 use crate::Voice;
 use crate::assemble::Site;
@@ -12,7 +13,8 @@ use crate::word::{Forms, Key, Sentence, VerbClass};
 /// A verb group in the making. Places count from the start of the sentence.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Group {
-    pub(crate) tokens: Vec<usize>,
+    /// In order. The indices are places, too, until the group is done.
+    pub(crate) tokens: Vec<TokenIdx>,
     pub(crate) finite: Option<usize>,
     pub(crate) main: usize,
     pub(crate) particle: Option<usize>,
@@ -29,126 +31,9 @@ impl Group {
     }
 }
 
-/// What the finite verb's own form says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct FiniteForm {
-    pub(crate) mood: Mood,
-    pub(crate) ambiguous: bool,
-    pub(crate) past: bool,
-    pub(crate) person: Option<Person>,
-    pub(crate) number: Option<Number>,
-}
-
-/// The mood, person and number of a finite form, with what its subject tells: `habe` is indicative after *ich* and
-/// Konjunktiv after *er*.
-pub(crate) fn finite_form(
-    sentence: &Sentence,
-    finite: usize,
-    subject: Option<(Person, Option<Number>)>,
-    imperative: bool,
-) -> FiniteForm {
-    let lemma = sentence.lemma(finite, VerbForm::Finite);
-    let fits = |reading: &&WordAnalysis<'static>| {
-        if reading.lemma != lemma {
-            return false;
-        }
-        let Some((person, number)) = subject else { return true };
-        reading.features.person.is_none_or(|of| of == person)
-            && number.is_none_or(|number| reading.features.number.is_none_or(|of| of == number))
-    };
-    let mut indicative = false;
-    let mut first = false;
-    let mut second = false;
-    let mut commands = false;
-    let mut other_past = false;
-    let mut past = false;
-    let (mut persons, mut numbers) = (Seen::default(), Seen::default());
-    let any = sentence.finite_readings(finite).any(|reading| fits(&reading));
-    for reading in sentence.finite_readings(finite) {
-        if any && !fits(&reading) || reading.lemma != lemma {
-            continue;
-        }
-        let mood = reading.features.mood.unwrap_or(Mood::Indicative);
-        match mood {
-            Mood::Indicative => indicative = true,
-            Mood::SubjunctiveI => first = true,
-            Mood::SubjunctiveII => second = true,
-            Mood::Imperative => commands = true,
-        }
-        if mood != Mood::Imperative {
-            persons.add(reading.features.person);
-            numbers.add(reading.features.number);
-            if reading.features.tense == Some(Tense::Past) {
-                past = true;
-            } else {
-                other_past = true;
-            }
-        }
-    }
-    let indicative_or_none = indicative || !(first || second || commands);
-    let mood = if imperative && commands {
-        Mood::Imperative
-    } else if subject.is_none() && first && indicative && !second && singular_e(sentence, finite) {
-        // Without a subject *habe* is rather Konjunktiv: the *ich* of the indicative is seldom left out.
-        Mood::SubjunctiveI
-    } else if indicative_or_none {
-        Mood::Indicative
-    } else if first {
-        Mood::SubjunctiveI
-    } else if second {
-        Mood::SubjunctiveII
-    } else {
-        Mood::Imperative
-    };
-    let moods = usize::from(indicative) + usize::from(first) + usize::from(second);
-    FiniteForm {
-        mood,
-        ambiguous: moods > 1 && mood != Mood::Imperative,
-        past: past && !other_past || past && mood == Mood::Indicative && !first,
-        person: persons.only(),
-        number: numbers.only(),
-    }
-}
-
-/// A form in *-e* that is the first person of the indicative or the Konjunktiv I.
-fn singular_e(sentence: &Sentence, finite: usize) -> bool {
-    sentence
-        .finite_readings(finite)
-        .filter(|reading| reading.features.mood == Some(Mood::Indicative))
-        .all(|reading| {
-            reading.features.person == Some(Person::First) && reading.features.number == Some(Number::Singular)
-        })
-}
-
-/// Whether all values seen were one.
-#[derive(Clone, Copy, Debug, Default)]
-enum Seen<T> {
-    #[default]
-    Nothing,
-    One(T),
-    Many,
-}
-
-impl<T: Copy + PartialEq> Seen<T> {
-    fn add(&mut self, value: Option<T>) {
-        *self = match (*self, value) {
-            (_, None) => Seen::Many,
-            (Seen::Nothing, Some(value)) => Seen::One(value),
-            (Seen::One(old), Some(value)) if old == value => Seen::One(old),
-            _ => Seen::Many,
-        };
-    }
-
-    fn only(self) -> Option<T> {
-        match self {
-            Seen::One(value) => Some(value),
-            _ => None,
-        }
-    }
-}
-
 /// Collects the verbs of a clause, which has an object or not. `None` where it has none.
 pub(crate) fn group(
+    empty: Group,
     lexicon: &Lexicon,
     site: Site<'_>,
     sentence: &mut Sentence,
@@ -162,7 +47,7 @@ pub(crate) fn group(
     }
     let mut group = Group {
         finite: draft.finite,
-        ..Group::default()
+        ..empty
     };
     let mut first: Option<usize> = None;
     let mut after_finite = false;
@@ -174,7 +59,7 @@ pub(crate) fn group(
         }
         let word = sentence.at(at);
         if Some(at) == draft.finite {
-            group.tokens.push(at);
+            group.tokens.push(TokenIdx::new(at));
             after_finite = true;
             continue;
         }
@@ -183,7 +68,7 @@ pub(crate) fn group(
         }
         if word.cat == Category::InfinitiveMarker && sentence.at(at + 1).forms.has(Forms::INFINITIVE) {
             if !full_finite {
-                group.tokens.push(at);
+                group.tokens.push(TokenIdx::new(at));
             }
             continue;
         }
@@ -195,7 +80,7 @@ pub(crate) fn group(
                 // *fordert, gehört zu werden* is a clause of its own; anything else here only looks like a verb.
                 continue;
             }
-            group.tokens.push(at);
+            group.tokens.push(TokenIdx::new(at));
             // The first of the last verbs that stand together carries the meaning.
             let new_run = first.is_none_or(|_| {
                 let before = sentence.before(at);
@@ -226,7 +111,7 @@ pub(crate) fn group(
             });
         if alone && !sein && !regular && sentence.at(participle).pure_adjective {
             first = None;
-            group.tokens.retain(|&at| at != participle);
+            group.tokens.retain(|at| at.index() != participle);
             sentence.decide(participle, Category::Adjective);
         }
     }
@@ -260,7 +145,7 @@ fn finish(
 ) {
     let main = group.main;
     let mut shape = Shape::default();
-    for &at in &group.tokens {
+    for at in group.tokens.iter().map(|at| at.index()) {
         if Some(at) == group.finite {
             continue;
         }
@@ -325,10 +210,7 @@ fn finish(
         group.tense = shape.haben_sein.then_some(Tense::Perfect);
         return;
     };
-    let past = {
-        let form = finite_form(sentence, finite, None, false);
-        form.past
-    };
+    let past = sentence.at(finite).past;
     let class = sentence.at(finite).class;
     if class == VerbClass::Modal && main != finite {
         group.modal = modal_lemma(sentence, finite).or(group.modal);
@@ -473,7 +355,7 @@ fn particle(
     };
     group.lemma = joined;
     group.particle = Some(at);
-    group.tokens.push(at);
+    group.tokens.push(TokenIdx::new(at));
     group.tokens.sort_unstable();
     sentence.decide(at, Category::VerbParticle);
 }

@@ -64,6 +64,7 @@ mod cats;
 mod clauses;
 mod demand;
 mod finite;
+mod form;
 mod groups;
 mod guess;
 mod introducers;

@@ -45,8 +45,9 @@ impl Parser {
 
     /// The syntax of a tokenized text, in buffers that are used again.
     pub fn parse_into(&self, text: &str, tokens: &Tokenization, into: &mut Syntax) {
-        into.clear(tokens.tokens.len());
         let mut buffers = Buffers::take();
+        buffers.recycle(into);
+        into.clear(tokens.tokens.len());
         for at in 0..tokens.sentences.len() {
             buffers.sentence(text, tokens, SentenceIdx::new(at), into);
         }

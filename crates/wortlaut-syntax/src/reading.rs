@@ -4,6 +4,7 @@ use wortlaut_lexicon::{Category, Lexicon, Mood, Person, Role, RoleKind, VerbForm
 
 use crate::agreement::{Agreement, Ending};
 use crate::cats::{CLOSED, Cats, VERBAL};
+use crate::form::is_past;
 use crate::guess::{guess, note_noun, particle_and_zu};
 use crate::key::Key;
 use crate::word::{Forms, Shape, VerbClass, Wants, Word};
@@ -195,6 +196,7 @@ fn gather(readings: &[WordAnalysis<'static>], word: &mut Word) {
         }
     }
     word.subjunctive = subjunctive.unwrap_or(false);
+    word.past = subjunctive.is_some() && is_past(readings);
     word.only_imperative = imperative && !other_finite;
     if word.only_imperative && !word.cats.is_only_verb() {
         // *mal*, *ein*, *lang* are no commands.

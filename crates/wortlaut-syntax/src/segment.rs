@@ -3,7 +3,7 @@
 use wortlaut_lexicon::Category;
 use wortlaut_tokenize::TokenKind;
 
-use crate::word::{Cats, Key, Sentence, Shape};
+use crate::word::{Cats, Key, Sentence, Shape, Word};
 
 /// What stands before a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -221,6 +221,10 @@ impl Segmenter {
         self.partner.resize(len, NO_PARTNER);
         self.pairs.clear();
         self.pairs.resize(len, NO_PARTNER);
+        let pairs = |word: &Word| word.is_quote_mark() || matches!(word.mark, '(' | '[' | '–' | '—' | '―' | '-');
+        if !sentence.words.iter().any(pairs) {
+            return;
+        }
         let mut quoted = false;
         self.stack.clear();
         let total = sentence.words.iter().filter(|word| word.is_surely_finite()).count();

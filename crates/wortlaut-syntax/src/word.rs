@@ -147,6 +147,8 @@ pub(crate) struct Word {
     pub(crate) truncated: bool,
     /// Every finite reading is subjunctive, but for a first person.
     pub(crate) subjunctive: bool,
+    /// Its finite readings are of a tense of the past.
+    pub(crate) past: bool,
     /// It can be Konjunktiv II.
     pub(crate) second: bool,
     /// An adjective of its own, not the participle of a verb.
@@ -194,6 +196,7 @@ impl Word {
         ends_e: false,
         truncated: false,
         subjunctive: false,
+        past: false,
         second: false,
         pure_adjective: false,
         wants: Wants::NONE,

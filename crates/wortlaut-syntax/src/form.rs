@@ -1,0 +1,165 @@
+//! What a finite form says of mood, person and number, alone and with its subject.
+
+use wortlaut_lexicon::{Mood, Number, Person, Tense, VerbForm, WordAnalysis};
+
+use crate::sentence::Sentence;
+
+/// What a finite form says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FiniteForm {
+    pub(crate) mood: Mood,
+    /// Whether the form could be in another mood as well.
+    pub(crate) ambiguous: bool,
+    pub(crate) person: Option<Person>,
+    pub(crate) number: Option<Number>,
+}
+
+/// The mood, person and number of a finite form, with what its subject tells: `habe` is indicative after *ich* and
+/// Konjunktiv after *er*.
+pub(crate) fn finite_form(
+    sentence: &Sentence,
+    finite: usize,
+    subject: Option<(Person, Option<Number>)>,
+    imperative: bool,
+) -> FiniteForm {
+    let lemma = sentence.lemma(finite, VerbForm::Finite);
+    let (mut all, mut fitting) = (Readings::default(), None::<Readings>);
+    for reading in sentence
+        .finite_readings(finite)
+        .filter(|reading| same(reading.lemma, lemma))
+    {
+        all.add(reading);
+        if fits(reading, subject) {
+            fitting.get_or_insert_default().add(reading);
+        }
+    }
+    let said = fitting.unwrap_or(all);
+    let mood = if imperative && said.imperative {
+        Mood::Imperative
+    } else if subject.is_none() && said.first && said.indicative && !said.second && all.only_ich {
+        // Without a subject *habe* is rather Konjunktiv: the *ich* of the indicative is seldom left out.
+        Mood::SubjunctiveI
+    } else if said.indicative || !(said.first || said.second || said.imperative) {
+        Mood::Indicative
+    } else if said.first {
+        Mood::SubjunctiveI
+    } else if said.second {
+        Mood::SubjunctiveII
+    } else {
+        Mood::Imperative
+    };
+    let moods = usize::from(said.indicative) + usize::from(said.first) + usize::from(said.second);
+    FiniteForm {
+        mood,
+        ambiguous: moods > 1 && mood != Mood::Imperative,
+        person: said.persons.only(),
+        number: said.numbers.only(),
+    }
+}
+
+/// Whether the first verb among the readings is in a tense of the past: *kam*, but not *käme*, if both were one form.
+pub(crate) fn is_past(readings: &[WordAnalysis<'_>]) -> bool {
+    let mut said = Readings::default();
+    let finite = |reading: &&WordAnalysis<'_>| reading.features.verb_form == Some(VerbForm::Finite);
+    let lemma = readings.iter().find(finite).map_or("", |reading| reading.lemma);
+    for reading in readings.iter().filter(finite).filter(|reading| reading.lemma == lemma) {
+        said.add(reading);
+    }
+    let indicative = said.indicative || !(said.second || said.imperative);
+    said.past && (!said.present || !said.first && indicative)
+}
+
+/// Lemmas come from one table, so that most equal ones are the same string.
+fn same(a: &str, b: &str) -> bool {
+    core::ptr::eq(a, b) || a == b
+}
+
+fn fits(reading: &WordAnalysis<'_>, subject: Option<(Person, Option<Number>)>) -> bool {
+    subject.is_none_or(|(person, number)| {
+        let features = &reading.features;
+        features.person.is_none_or(|of| of == person)
+            && number.is_none_or(|number| features.number.is_none_or(|of| of == number))
+    })
+}
+
+/// What several readings say together.
+#[derive(Clone, Copy, Debug)]
+struct Readings {
+    indicative: bool,
+    first: bool,
+    second: bool,
+    imperative: bool,
+    present: bool,
+    past: bool,
+    /// Every indicative is that of *ich*.
+    only_ich: bool,
+    persons: Seen<Person>,
+    numbers: Seen<Number>,
+}
+
+impl Default for Readings {
+    fn default() -> Self {
+        Readings {
+            indicative: false,
+            first: false,
+            second: false,
+            imperative: false,
+            present: false,
+            past: false,
+            only_ich: true,
+            persons: Seen::Nothing,
+            numbers: Seen::Nothing,
+        }
+    }
+}
+
+impl Readings {
+    fn add(&mut self, reading: &WordAnalysis<'_>) {
+        let features = &reading.features;
+        match features.mood.unwrap_or(Mood::Indicative) {
+            Mood::Indicative => {
+                self.indicative = true;
+                self.only_ich &= features.person == Some(Person::First) && features.number == Some(Number::Singular);
+            }
+            Mood::SubjunctiveI => self.first = true,
+            Mood::SubjunctiveII => self.second = true,
+            Mood::Imperative => {
+                self.imperative = true;
+                return;
+            }
+        }
+        self.persons.add(features.person);
+        self.numbers.add(features.number);
+        if features.tense == Some(Tense::Past) {
+            self.past = true;
+        } else {
+            self.present = true;
+        }
+    }
+}
+
+/// Whether all values seen were one.
+#[derive(Clone, Copy, Debug)]
+enum Seen<T> {
+    Nothing,
+    One(T),
+    Many,
+}
+
+impl<T: Copy + PartialEq> Seen<T> {
+    fn add(&mut self, value: Option<T>) {
+        *self = match (*self, value) {
+            (_, None) => Seen::Many,
+            (Seen::Nothing, Some(value)) => Seen::One(value),
+            (Seen::One(old), Some(value)) if old == value => Seen::One(old),
+            _ => Seen::Many,
+        };
+    }
+
+    fn only(self) -> Option<T> {
+        match self {
+            Seen::One(value) => Some(value),
+            _ => None,
+        }
+    }
+}
