@@ -67,8 +67,11 @@ pub(crate) fn of(scan: &Scan<'_>, expression: &Expression) -> Told {
     let before = preposition(scan, expression);
     match before {
         Word::Preposition(Preposition::From) => {
-            let form = scan.form_of(expression.first.wrapping_sub(1));
-            if form.eq_ignore_ascii_case("seit") {
+            let since = |back: usize| {
+                let form = scan.form_of(expression.first.wrapping_sub(back));
+                form.eq_ignore_ascii_case("seit")
+            };
+            if since(1) || since(2) {
                 return told(Direction::Past, "timex.anchor.seit", true);
             }
         }
@@ -93,8 +96,18 @@ pub(crate) fn of(scan: &Scan<'_>, expression: &Expression) -> Told {
     let by_verb = by_verb(scan, expression.first);
     match (before, by_verb.direction) {
         // nach dem Montag feiert sie wieder
-        (Word::Preposition(Preposition::After), Direction::Future | Direction::Unknown) if !by_verb.firm => {
+        (Word::Preposition(Preposition::After), Direction::Future | Direction::Unknown)
+            if !by_verb.firm && !matches!(expression.meaning, Meaning::Date(When::Weekend(_))) =>
+        {
             told(Direction::Past, "timex.anchor.nach", false)
+        }
+        // zum 31. Dezember läuft die Frist ab
+        (Word::Preposition(Preposition::To), Direction::Future | Direction::Unknown)
+            if scan
+                .form_of(expression.first.wrapping_sub(1))
+                .eq_ignore_ascii_case("zum") =>
+        {
+            told(Direction::Future, "timex.anchor.announcement", true)
         }
         (Word::Preposition(Preposition::Until), Direction::Unknown) => {
             told(Direction::Future, "timex.anchor.announcement", false)

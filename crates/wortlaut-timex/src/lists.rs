@@ -28,6 +28,10 @@ pub(crate) enum List {
     Lasting,
     /// What ends like a length and is none.
     NoLength,
+    /// Streets that are called after a day (endings).
+    Street,
+    /// Papers that appear *am Sonntag*.
+    Paper,
     /// Before a telephone number.
     Telephone,
     /// Before a number that is no year (endings).
@@ -97,6 +101,8 @@ fn list(name: &str) -> Option<List> {
         "in_years" => List::InYears,
         "lasting" => List::Lasting,
         "no_length" => List::NoLength,
+        "street" => List::Street,
+        "paper" => List::Paper,
         "telephone" => List::Telephone,
         "numbered" => List::Numbered,
         "plan" => List::Plan,

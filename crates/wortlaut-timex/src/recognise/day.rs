@@ -5,6 +5,7 @@ use wortlaut_tokenize::TokenKind;
 
 use super::Recogniser;
 use crate::expression::{Meaning, When, Year};
+use crate::lists::List;
 use crate::vocabulary::{Preposition, Word};
 
 /// How many tokens an enumeration of days may have before its month.
@@ -44,6 +45,10 @@ impl Recogniser<'_, '_> {
     /// A day, or several that share their month.
     pub(crate) fn days(&mut self, at: usize) -> Option<usize> {
         let first = self.day_number(at)?;
+        // die Straße des 17. Juni
+        if self.scan.is(at.wrapping_sub(1), "des") && List::Street.ends(self.scan.form(at.wrapping_sub(2))) {
+            return Some(self.month_after(at + 1)?.2);
+        }
         let mut days = vec![(at, first)];
         let mut next = at + 1;
         let mut ranged = false;

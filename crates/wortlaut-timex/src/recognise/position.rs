@@ -10,6 +10,24 @@ impl Recogniser<'_, '_> {
     pub(crate) fn position(&mut self, left: &Left, modifier: TimexMod) -> Option<usize> {
         let start = left.at;
         let mut next = start + 1;
+        // Anfang bis Mitte März: the month stands once.
+        let joined = self.scan.joins_range(next) || matches!(self.scan.form(next), "und" | "oder");
+        if joined && matches!(self.scan.word(next + 1), Word::Position(_)) {
+            let when = if let Word::Month(month) = self.scan.word(next + 2) {
+                let year = self.year_after(next + 3).map_or(Year::Open, |(year, _)| year);
+                When::Month { year, month }
+            } else {
+                When::Year(Year::Known(self.year_number(next + 2)?))
+            };
+            return self.push(
+                start,
+                start + 1,
+                Meaning::Date(when),
+                Some(modifier),
+                "timex.position",
+                900,
+            );
+        }
         if matches!(self.scan.form(next), "des" | "der" | "DES" | "DER" | "vom") {
             next += 1;
         }

@@ -150,6 +150,19 @@ impl Recogniser<'_, '_> {
                     )
                 })?;
             }
+            // letzte Woche Dienstag
+            if let (Unit::Week, Word::Weekday(weekday)) = (unit, self.scan.word(end)) {
+                let which = Which::OfWeek(shift);
+                let when = When::Weekday { weekday, which };
+                return self.push(
+                    left.start,
+                    end + 1,
+                    Meaning::Date(when),
+                    None,
+                    "timex.weekday.week",
+                    930,
+                );
+            }
             // im letzten Quartal dieses Jahres: the fourth
             if unit == Unit::Quarter && form.to_lowercase().starts_with("letzt") {
                 if let Some((year, end)) = self.year_after(end) {
@@ -221,7 +234,13 @@ impl Recogniser<'_, '_> {
             let timely = matches!(
                 self.scan.before(left.start),
                 Word::Preposition(
-                    Preposition::On | Preposition::Until | Preposition::Of | Preposition::To | Preposition::For
+                    Preposition::On
+                        | Preposition::Until
+                        | Preposition::Of
+                        | Preposition::To
+                        | Preposition::For
+                        | Preposition::From
+                        | Preposition::After
                 )
             ) || self.scan.before(left.start) == Word::Conjunction && !left.det
                 || self.scan.is(left.start, "des");

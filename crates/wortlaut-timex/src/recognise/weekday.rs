@@ -3,6 +3,7 @@
 use super::Recogniser;
 use super::head::{Left, set};
 use crate::expression::{Amount, Meaning, SetValue, When, Which, Year};
+use crate::lists::List;
 use crate::vocabulary::{Part, Preposition, Unit, Word};
 
 impl Recogniser<'_, '_> {
@@ -14,6 +15,10 @@ impl Recogniser<'_, '_> {
         if left.one && self.scan.lexeme(left.at).word == Word::Weekday(weekday) && part.is_none() {
             let dated = self.date_after_weekday(left.at + 1).is_some();
             return (!dated).then_some(left.at + 1);
+        }
+        // Welt am Sonntag
+        if self.scan.is(left.at.wrapping_sub(1), "am") && List::Paper.has(self.scan.form(left.at.wrapping_sub(2))) {
+            return Some(left.at + 1);
         }
         // Jana Freitag (Grüne): a surname
         let named = self.scan.lexeme(left.at.wrapping_sub(1));
@@ -108,6 +113,8 @@ impl Recogniser<'_, '_> {
                 date => date,
             };
             (date, end, "timex.weekday.date")
+        } else if let Some(date) = self.date_in_brackets(end, weekday).filter(|_| which == Which::Any) {
+            (date, end, "timex.weekday.date")
         } else if let Some(days) = left.deictic {
             (
                 if days == 0 {
@@ -124,6 +131,22 @@ impl Recogniser<'_, '_> {
         match part {
             Some(part) => self.push(start, end, Meaning::PartOf(when, part), None, "timex.weekday.part", 960),
             None => self.push(start, end, Meaning::Date(when), None, rule, 950),
+        }
+    }
+
+    /// *am Freitag (7. März)*: the date beside a weekday, which is an expression of its own.
+    fn date_in_brackets(&self, at: usize, weekday: u8) -> Option<When> {
+        if self.scan.form(at) != "(" {
+            return None;
+        }
+        match self.date_after_weekday(at + 1)? {
+            (When::Day { year, month, day, .. }, end) if self.scan.form(end) == ")" => Some(When::Day {
+                year,
+                month,
+                day,
+                weekday: Some(weekday),
+            }),
+            _ => None,
         }
     }
 
@@ -266,6 +289,19 @@ impl Recogniser<'_, '_> {
                         return self.push(left.start, end, Meaning::PartOf(day, part), None, "timex.part.day", 950);
                     }
                 }
+            }
+        }
+        // am Abend zuvor, am Morgen darauf
+        if let Word::Later(shift) = self.scan.word(at + 1) {
+            if !matches!(self.scan.form(at + 1), "früher" | "später") {
+                return self.push(
+                    left.without_article(),
+                    at + 2,
+                    Meaning::PartOf(When::Anaphoric(Unit::Day, i32::from(shift)), part),
+                    None,
+                    "timex.part.mention",
+                    900,
+                );
             }
         }
         if let Some((day, end)) = self.part_of_date(at + 1) {

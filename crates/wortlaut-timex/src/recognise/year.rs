@@ -181,6 +181,20 @@ impl Recogniser<'_, '_> {
         {
             return false;
         }
+        // die B 2000
+        if form_before.len() == 1 && form_before.starts_with(|c: char| c.is_ascii_uppercase()) {
+            return false;
+        }
+        // 2024 Bäume wurden gepflanzt: behind a year the verb would stand.
+        let counted = at == scan.from
+            && scan.lexeme(at + 1).capital
+            && scan.word(at + 1) == Word::Other
+            && scan.kind(at + 1) == Some(TokenKind::Word)
+            && scan.kind(at + 2) == Some(TokenKind::Word)
+            && !scan.lexeme(at + 2).capital;
+        if counted {
+            return false;
+        }
         // Telephone numbers and other chains of numbers: 04321/5560, 24321 5678.
         if scan.lexeme(at.wrapping_sub(1)).number.is_some_and(|n| n > 2200)
             || scan.lexeme(at + 1).number.is_some()
