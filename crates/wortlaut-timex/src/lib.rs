@@ -78,6 +78,9 @@
 //! | vague words | *jetzt*, *damals*, *demnächst* …; all of them with [`VaguePolicy::All`] |
 //! | ages, scores, amounts, names, sayings | never |
 //!
+//! Narratives ([`Domain::Narrative`]) follow the corpus WikiWarsDE in their extents: articles, *nur* and *lang* stay
+//! outside (den \[letzten zwei Jahren\]), \[am selben Tag\] is one expression.
+//!
 //! # Rules
 //!
 //! The first evidence of a [`Timex`] is the rule that found it, the others those that anchored it.

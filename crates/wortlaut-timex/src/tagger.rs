@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use wortlaut_syntax::Syntax;
 use wortlaut_tokenize::Tokenization;
 
-use crate::recognise::{Choices, Recogniser};
+use crate::recognise::{Choices, Recogniser, extent};
 use crate::resolve::{self, Resolver};
 use crate::scan::Scan;
 use crate::{InferredDate, NamedDays, RuleSet, Timex, infer};
@@ -16,7 +16,8 @@ pub enum Domain {
     /// The date of publication.
     #[default]
     News,
-    /// The date named last.
+    /// The date named last. The extents of expressions are those of narratives, too: articles, *nur* and *lang* stay
+    /// outside, *am selben Tag* is one expression, as the corpus WikiWarsDE has it.
     Narrative,
 }
 
@@ -160,6 +161,9 @@ impl TimexTagger {
             expressions.retain(|expression| !self.options.without.contains(expression.rule));
         }
         resolve::join_years(&mut expressions);
+        if self.options.domain == Domain::Narrative {
+            extent::of_narratives(&scan, &mut expressions);
+        }
         Resolver::new(&scan, published, self.options.domain, self.options.today, &expressions)
             .run(&mut expressions, into);
     }

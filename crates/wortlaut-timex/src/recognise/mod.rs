@@ -2,6 +2,7 @@
 
 mod clock;
 mod day;
+pub(crate) mod extent;
 mod head;
 pub(crate) mod length;
 mod numeric;
