@@ -20,6 +20,8 @@ pub(crate) enum List {
     Person,
     /// What *mit* some years is, though it is no age.
     Punishment,
+    /// Before an age without *alt*.
+    Was,
     /// Whose age is told in weeks and months.
     Child,
     /// Who is *in den Siebzigern*.
@@ -97,6 +99,7 @@ fn list(name: &str) -> Option<List> {
         "youth" => List::Youth,
         "person" => List::Person,
         "punishment" => List::Punishment,
+        "was" => List::Was,
         "child" => List::Child,
         "in_years" => List::InYears,
         "lasting" => List::Lasting,

@@ -8,7 +8,7 @@
 
 use jiff::civil::Date;
 use wortlaut_syntax::Parser;
-use wortlaut_timex::{Timex, TimexTagger, TimexType};
+use wortlaut_timex::{Domain, Timex, TimexOptions, TimexTagger, TimexType};
 use wortlaut_tokenize::Tokenizer;
 
 fn tag(text: &str, published: Option<Date>) -> Vec<Timex> {
@@ -187,5 +187,49 @@ fn the_names_of_the_months() {
             assert_eq!(times[0].value.as_str(), format!("2025-{month:02}-05"), "{text}");
             assert_eq!(times[1].value.as_str(), format!("2019-{month:02}"), "{text}");
         }
+    }
+}
+
+/// The extents of narratives, as WikiWarsDE has them.
+#[test]
+fn narratives() {
+    let mut options = TimexOptions::default();
+    options.domain = Domain::Narrative;
+    let tagger = TimexTagger::with_options(options);
+    for (marked, values) in [
+        (
+            "Am [3. Mai 1809] fiel die Stadt. [Am selben Tag] floh der Graf.",
+            &["1809-05-03", "1809-05-03"][..],
+        ),
+        (
+            "Am [3. Mai 1809] fiel die Stadt. Am [Tag darauf] floh der Graf.",
+            &["1809-05-03", "1809-05-04"],
+        ),
+        ("Der Herzog regierte die [letzten zwei Jahre] allein.", &["P2Y"]),
+        (
+            "In der [Nacht vom 5.] auf den [6. Mai 1809] brannte das Lager.",
+            &["1809-05-05TNI", "1809-05-06"],
+        ),
+        (
+            "Die Stadt wurde [drei Wochen] lang belagert, nur [zwei Tage] hielt das Tor.",
+            &["P3W", "P2D"],
+        ),
+        (
+            "In [den 1820er Jahren] wuchs der Ort, [das ganze Jahr] wurde gebaut.",
+            &["182", "P1Y"],
+        ),
+        ("In der [zweiten Jahreshälfte 1809] ruhte der Krieg.", &["1809-H2"]),
+        (
+            "In der [Folgezeit] blieb es ruhig, [kurze Zeit später] nicht mehr.",
+            &["FUTURE_REF", "FUTURE_REF"],
+        ),
+        ("[Etwa 460 v. Chr.] entstand die Burg.", &["BC0460"]),
+    ] {
+        let text: String = marked.chars().filter(|c| !matches!(c, '[' | ']')).collect();
+        let tokens = Tokenizer::new().tokenize(&text);
+        let times = tagger.tag_tokens(&text, &tokens, None);
+        assert_eq!(bracketed(&text, &times), marked);
+        let found: Vec<&str> = times.iter().map(|time| time.value.as_str()).collect();
+        assert_eq!(found, values, "{marked}");
     }
 }

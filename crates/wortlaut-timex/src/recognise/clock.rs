@@ -4,6 +4,7 @@ use wortlaut_tokenize::TokenKind;
 
 use super::Recogniser;
 use crate::expression::{ClockTime, Meaning};
+use crate::lists::List;
 use crate::vocabulary::{Part, Preposition, Word};
 
 const REACH: usize = 12;
@@ -18,7 +19,10 @@ impl Recogniser<'_, '_> {
         if self.scan.word(at + 1) == Word::Clock || self.scan.is(at + 1, "h") {
             return self.push_clock(at, at + 1, first);
         }
-        // A list whose last member has the Uhr.
+        // A list whose last member has the Uhr; but: Marktgasse 7, von 14 bis 18 Uhr.
+        if List::Street.ends(self.scan.form_before(at)) {
+            return None;
+        }
         let mut times = vec![(at, first)];
         let mut next = at + 1;
         while next < at + REACH {

@@ -26,6 +26,12 @@ impl Recogniser<'_, '_> {
     /// The month after a day, as a name or as an ordinal: *Februar*, *2.*; and where it ends.
     fn month_after(&self, at: usize) -> Option<(u8, Year, usize)> {
         if let Word::Month(month) = self.scan.word(at) {
+            // 9. Jan Harms: a list of results
+            let next = self.scan.lexeme(at + 1);
+            let named = next.capital && next.word == Word::Other && self.scan.kind(at + 1) == Some(TokenKind::Word);
+            if self.scan.is(at, "jan") && named {
+                return None;
+            }
             let (year, end) = self.year_after(at + 1).unwrap_or((Year::Open, at + 1));
             return Some((month, year, end));
         }

@@ -26,6 +26,30 @@ impl Recogniser<'_, '_> {
                 }
                 self.push(at, at + 1, Meaning::Reference(to), None, "timex.reference", 800)
             }
+            // in der Folgezeit
+            Word::Later(shift) if self.choices.narrative && self.scan.is(at, "folgezeit") => {
+                let to = if shift > 0 { Reference::Future } else { Reference::Past };
+                self.push(at, at + 1, Meaning::Reference(to), None, "timex.reference.later", 700)
+            }
+            // kurze Zeit später
+            Word::Later(shift)
+                if self.choices.narrative
+                    && self.scan.word(at.wrapping_sub(1)) == Word::TimeNoun
+                    && matches!(
+                        self.scan.form(at.wrapping_sub(2)),
+                        "kurze" | "Kurze" | "einige" | "Einige"
+                    ) =>
+            {
+                let to = if shift > 0 { Reference::Future } else { Reference::Past };
+                self.push(
+                    at - 2,
+                    at + 1,
+                    Meaning::Reference(to),
+                    None,
+                    "timex.reference.later",
+                    700,
+                )
+            }
             Word::Later(shift)
                 if self.choices.narrative
                     && matches!(
@@ -209,6 +233,13 @@ impl Recogniser<'_, '_> {
             return true;
         }
         let children = || (1..=4).any(|back| List::Person.has(scan.form(before.wrapping_sub(back))));
+        // Sie war 19 Jahre, als sie ging.
+        if List::Was.has(scan.form(before.wrapping_sub(1)))
+            && matches!(after, "," | "." | "!" | "?")
+            && !left.approximate
+        {
+            return true;
+        }
         match scan.before(before) {
             Word::Preposition(Preposition::From) => !scan.is(before.wrapping_sub(1), "seit"),
             Word::Preposition(Preposition::With | Preposition::Under) => {

@@ -132,11 +132,16 @@ impl Recogniser<'_, '_> {
     /// A bare year.
     pub(crate) fn year(&mut self, at: usize) -> Option<usize> {
         if let Some((year, end)) = self.era_year(at) {
+            // etwa 460 v. Chr.
+            let (start, modifier) = match self.scan.before(at) {
+                Word::Approx(Some(modifier)) => (at - 1, Some(modifier)),
+                _ => (at, None),
+            };
             return self.push(
-                at,
+                start,
                 end,
                 Meaning::Date(When::Year(Year::Known(year))),
-                None,
+                modifier,
                 "timex.year.era",
                 960,
             );
