@@ -137,14 +137,15 @@ pub(crate) enum Inflected {
 
 /// An adjective in a name, taken apart: *Vereinte* → *Vereint*, *e*.
 fn adjective_ending(word: &str) -> Option<(&str, &str)> {
-    if word.len() < 5 || word.contains('-') || !word.starts_with(char::is_uppercase) {
+    if word.len() < 4 || word.contains('-') || !word.starts_with(char::is_uppercase) {
         return None;
     }
     ["es", "er", "en", "e"]
         .into_iter()
         .find_map(|ending| Some((word.strip_suffix(ending)?, ending)))
         // Berliner, Wiener: adjectives in -er do not inflect. They end in -er like Deutscher, but few take this place.
-        .filter(|(stem, _)| stem.len() > 3)
+        // A short stem is one only if the lexicon knows it: Rotes Rathaus, but not Peter.
+        .filter(|(stem, _)| stem.len() > 3 || is_adjective(word))
 }
 
 fn capitalise(word: &str) -> String {
@@ -193,6 +194,8 @@ mod tests {
         assert!(of("Universität der Künste").is_empty());
         assert_eq!(of("Stadtwerke Ulm"), ["Stadtwerken Ulm"]);
         assert!(of("Sparkasse Ulm").is_empty());
+        assert!(of("Rotes Schloss").contains(&"Roten Schloss".to_owned()));
+        assert!(of("Alte Oper").contains(&"Alten Oper".to_owned()));
         assert!(of("Brückner GmbH").is_empty());
         assert!(of("Deutsche Bahn").contains(&"Deutschen Bahn".to_owned()));
     }
