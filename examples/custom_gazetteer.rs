@@ -1,44 +1,77 @@
-//! Finds the names of a list of one's own on top of those of the built-in one.
+//! Finds the names of lists of one's own on top of those of the built-in one.
 //!
 //! ```text
-//! cargo run --example custom_gazetteer                                     # the list and the article shipped
-//! cargo run --example custom_gazetteer -- names.tsv article.txt another.txt
+//! cargo run --example custom_gazetteer                                  # the lists and the article shipped
+//! cargo run --example custom_gazetteer -- -l names.tsv -l more.csv article.txt another.txt
+//! cargo run --example custom_gazetteer -- -l names.jsonl --save names.gaz article.txt
+//! cargo run --example custom_gazetteer -- -l names.gaz article.txt      # nothing is read or built anew
 //! ```
 //!
-//! The list is a table: `id`, `kind`, `name`, `aliases`, `ids` … set apart by tabs, see `GazetteerBuilder`.
+//! The end of a file's name tells what it is: a table with tabs (`.tsv`), CSV (`.csv`), JSON Lines (`.jsonl`), or a list that
+//! was compiled and saved (`.gaz`). See `GazetteerBuilder` for the columns.
 
 #[path = "support/input.rs"]
 mod input;
 
-use std::fs;
+use std::fs::File;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::Parser;
 use wortlaut::Pipeline;
-use wortlaut::gazetteer::{GazetteerBuilder, Recognizer};
+use wortlaut::gazetteer::{Gazetteer, GazetteerBuilder, Recognizer};
 
-fn main() -> ExitCode {
-    let mut arguments = std::env::args().skip(1);
-    let list = arguments.next();
-    input::finish(run(list.as_deref(), &arguments.collect::<Vec<_>>()))
+/// Finds the names of your own lists in German articles.
+#[derive(Parser)]
+struct Arguments {
+    /// A list: .tsv, .csv, .jsonl, or .gaz for a compiled one; may be given again. Without one the shipped lists.
+    #[arg(short, long = "list", value_name = "FILE")]
+    lists: Vec<PathBuf>,
+    /// Where to keep the compiled list of all tables, to be given as a list the next time.
+    #[arg(short, long, value_name = "FILE.gaz")]
+    save: Option<PathBuf>,
+    /// The texts, - for standard input. Without one the shipped article.
+    files: Vec<String>,
 }
 
-fn run(list: Option<&str>, files: &[String]) -> Result<String, input::Error> {
-    let mut builder = GazetteerBuilder::new();
-    match list {
-        // A wrong line is told with file, line and column.
-        Some(path) => {
-            let table = fs::File::open(path).map_err(|error| format!("{path}: {error}"))?;
-            builder.read_tsv(path, table)?
-        }
-        None => builder.read_tsv("ports.tsv", &include_bytes!("articles/ports.tsv")[..])?,
-    };
-    let own = builder.build()?;
-    let pipeline = Pipeline::builder()
-        .names(Recognizer::builder().gazetteer(own).build())
-        .build();
+fn main() -> ExitCode {
+    input::finish(run(&Arguments::parse()))
+}
 
+fn run(arguments: &Arguments) -> Result<String, input::Error> {
+    // A wrong line is told with file, line, column, reason and what to do; nothing of its list is used.
+    let mut builder = GazetteerBuilder::new();
+    let mut compiled = Vec::new();
+    for path in &arguments.lists {
+        let file = || File::open(path).map_err(|error| format!("{}: {error}", path.display()));
+        let name = path.display().to_string();
+        match path.extension().and_then(|extension| extension.to_str()) {
+            Some("tsv") => drop(builder.read_tsv(&name, file()?)?),
+            Some("csv") => drop(builder.read_csv(&name, file()?)?),
+            Some("jsonl") => drop(builder.read_jsonl(&name, file()?)?),
+            Some("gaz") => compiled.push(Gazetteer::load(path)?),
+            _ => return Err(format!("{name}: what is it? Name it .tsv, .csv, .jsonl or .gaz").into()),
+        }
+    }
+    if arguments.lists.is_empty() {
+        builder.read_tsv("ports.tsv", &include_bytes!("articles/ports.tsv")[..])?;
+        builder.read_csv("ports.csv", &include_bytes!("articles/ports.csv")[..])?;
+        builder.read_jsonl("ports.jsonl", &include_bytes!("articles/ports.jsonl")[..])?;
+    }
+    let own = builder.build()?;
+    if let Some(path) = &arguments.save {
+        save(&own, path)?;
+    }
+
+    // The first list counts first where two have a name of one priority; the built-in one comes last.
+    let names = compiled
+        .into_iter()
+        .fold(Recognizer::builder().gazetteer(own), |names, list| {
+            names.gazetteer(list)
+        });
+    let pipeline = Pipeline::builder().names(names.build()).build();
     let mut output = String::new();
-    for document in &input::documents(files, None)? {
+    for document in &input::documents(&arguments.files, None)? {
         let analysis = pipeline.analyze(document);
         for entity in analysis.entities() {
             let words: Vec<_> = entity.mentions().map(|mention| mention.text()).collect();
@@ -52,4 +85,17 @@ fn run(list: Option<&str>, files: &[String]) -> Result<String, input::Error> {
         }
     }
     Ok(output)
+}
+
+/// Keeps a compiled list, and proves that it opens.
+fn save(list: &Gazetteer, path: &Path) -> Result<(), input::Error> {
+    list.save(path)?;
+    let kept = Gazetteer::load(path)?;
+    eprintln!(
+        "{}: {} entries, {} bytes",
+        path.display(),
+        kept.len(),
+        kept.as_bytes().len()
+    );
+    Ok(())
 }
