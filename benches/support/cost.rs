@@ -3,8 +3,6 @@
 //! Absolute speeds differ between machines and between runs. The floor is measured in the same run, so the multiples
 //! printed at the end can be compared.
 
-#![allow(clippy::disallowed_methods, reason = "a bench looks at the clock")]
-
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 

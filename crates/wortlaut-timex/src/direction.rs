@@ -11,7 +11,7 @@ use wortlaut_tokenize::TokenIdx;
 use crate::expression::{Expression, Meaning, When};
 use crate::lists::List;
 use crate::scan::Scan;
-use crate::vocabulary::{Preposition, Word};
+use crate::word::{Preposition, Word};
 
 /// Where a time lies, seen from the day of publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

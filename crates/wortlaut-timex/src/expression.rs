@@ -3,7 +3,7 @@
 use wortlaut_text::Span;
 
 use crate::TimexMod;
-use crate::vocabulary::{Part, Reference, Season, Unit};
+use crate::word::{Part, Reference, Season, Unit};
 
 /// An amount in thousandths, or *viele*.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

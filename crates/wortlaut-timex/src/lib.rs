@@ -166,6 +166,7 @@ mod grammar;
 mod infer;
 mod lists;
 mod named;
+mod named_reader;
 mod number;
 mod recognise;
 mod render;
@@ -176,6 +177,7 @@ mod table;
 mod tagger;
 mod value;
 mod vocabulary;
+mod word;
 
 pub use annotation::{
     ClockInterval, DateCandidate, Granularity, InferredDate, Interval, Timex, TimexIdx, TimexMod, TimexType,

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use once_cell::sync::Lazy;
 
 use crate::table::Table;
-use crate::vocabulary::{self, Word};
+use crate::vocabulary;
+use crate::word::Word;
 
 /// A list, and what its words tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::calendar::{self, add_days, add_months};
 use crate::expression::{Amount, Length, Sense, SetValue};
-use crate::vocabulary::{Season, Unit};
+use crate::word::{Season, Unit};
 use crate::{Granularity, Interval};
 
 /// A year in four digits; the values know none beyond.

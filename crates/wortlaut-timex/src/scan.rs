@@ -8,7 +8,8 @@ use wortlaut_tokenize::{Token, TokenIdx, TokenKind, Tokenization};
 
 use crate::NamedDays;
 use crate::recognise::length;
-use crate::vocabulary::{self, Vocabulary, Word};
+use crate::vocabulary::{self, Vocabulary};
+use crate::word::Word;
 
 /// One token, read once.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,6 +1,6 @@
 //! A look-up table for words: most words of a text are none of ours and are turned away after one look at a bitmap.
 
-use crate::vocabulary::Word;
+use crate::word::Word;
 
 /// Bits of the bitmap.
 const BITS: usize = 1 << 16;

@@ -5,7 +5,7 @@ use wortlaut_tokenize::TokenKind;
 use super::Recogniser;
 use crate::expression::{ClockTime, Meaning};
 use crate::lists::List;
-use crate::vocabulary::{Part, Preposition, Word};
+use crate::word::{Part, Preposition, Word};
 
 const REACH: usize = 12;
 

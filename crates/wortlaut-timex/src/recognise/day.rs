@@ -6,7 +6,7 @@ use wortlaut_tokenize::TokenKind;
 use super::Recogniser;
 use crate::expression::{Meaning, When, Year};
 use crate::lists::List;
-use crate::vocabulary::{Preposition, Word};
+use crate::word::{Preposition, Word};
 
 /// How many tokens an enumeration of days may have before its month.
 const REACH: usize = 16;

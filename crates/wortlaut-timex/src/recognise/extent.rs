@@ -5,7 +5,7 @@ use wortlaut_text::Span;
 
 use crate::expression::{Expression, Meaning, When};
 use crate::scan::Scan;
-use crate::vocabulary::{Preposition, Word};
+use crate::word::{Preposition, Word};
 
 pub(crate) fn of_narratives(scan: &Scan<'_>, expressions: &mut [Expression]) {
     for expression in expressions {

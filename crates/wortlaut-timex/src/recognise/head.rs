@@ -4,7 +4,8 @@
 use super::Recogniser;
 use crate::TimexMod;
 use crate::expression::{Amount, Meaning, Sense, SetValue, When, Year};
-use crate::vocabulary::{self, Part, Preposition, Unit, Word};
+use crate::vocabulary;
+use crate::word::{Part, Preposition, Unit, Word};
 
 /// What stands before the head.
 #[derive(Clone, Copy, Debug, Default)]

@@ -7,7 +7,8 @@ use super::head::{Left, sense_of};
 use super::unit::length;
 use crate::expression::{Amount, Meaning, Sense};
 use crate::lists::List;
-use crate::vocabulary::{self, Unit, Word};
+use crate::vocabulary;
+use crate::word::{Unit, Word};
 
 /// Endings of adjectives of length.
 const ADJECTIVES: [(&str, Unit); 7] = [

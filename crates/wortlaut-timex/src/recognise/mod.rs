@@ -18,7 +18,7 @@ use wortlaut_text::Span;
 use crate::TimexMod;
 use crate::expression::{Expression, Meaning};
 use crate::scan::Scan;
-use crate::vocabulary::Word;
+use crate::word::Word;
 
 /// A recogniser's choices.
 #[derive(Clone, Copy, Debug)]

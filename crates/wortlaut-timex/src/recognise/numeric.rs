@@ -6,7 +6,7 @@ use wortlaut_tokenize::TokenKind;
 use super::Recogniser;
 use super::year::century_of;
 use crate::expression::{Meaning, When, Year};
-use crate::vocabulary::{Preposition, Unit, Word};
+use crate::word::{Preposition, Unit, Word};
 
 impl Recogniser<'_, '_> {
     /// Numeric dates, ranges of years and decades.

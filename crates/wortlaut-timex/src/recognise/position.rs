@@ -4,7 +4,7 @@ use super::Recogniser;
 use super::head::Left;
 use crate::TimexMod;
 use crate::expression::{Meaning, When, Year};
-use crate::vocabulary::{Unit, Word};
+use crate::word::{Unit, Word};
 
 impl Recogniser<'_, '_> {
     pub(crate) fn position(&mut self, left: &Left, modifier: TimexMod) -> Option<usize> {

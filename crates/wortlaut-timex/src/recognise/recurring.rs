@@ -2,7 +2,7 @@
 
 use super::Recogniser;
 use crate::expression::{Amount, Meaning, SetValue};
-use crate::vocabulary::{Preposition, Unit, Word};
+use crate::word::{Preposition, Unit, Word};
 
 impl Recogniser<'_, '_> {
     pub(crate) fn recurring(&mut self, at: usize) -> Option<usize> {

@@ -6,7 +6,7 @@ use super::Recogniser;
 use super::head::Left;
 use crate::expression::{Amount, Meaning};
 use crate::lists::List;
-use crate::vocabulary::{Preposition, Reference, Unit, Word};
+use crate::word::{Preposition, Reference, Unit, Word};
 
 impl Recogniser<'_, '_> {
     pub(crate) fn reference(&mut self, at: usize) -> Option<usize> {

@@ -3,7 +3,7 @@
 use super::Recogniser;
 use super::head::{Left, sense_of};
 use crate::expression::{Amount, Length, Meaning, Sense, SetValue, When, Which, Year};
-use crate::vocabulary::{Preposition, Unit, Word};
+use crate::word::{Preposition, Unit, Word};
 
 impl Recogniser<'_, '_> {
     pub(crate) fn unit(&mut self, left: &Left, unit: Unit, plural: bool) -> Option<usize> {
@@ -284,7 +284,7 @@ impl Recogniser<'_, '_> {
                 return self.push(
                     left.start,
                     end,
-                    Meaning::Reference(crate::vocabulary::Reference::Present),
+                    Meaning::Reference(crate::word::Reference::Present),
                     None,
                     "timex.reference.phrase",
                     900,

@@ -4,7 +4,7 @@ use super::Recogniser;
 use super::head::{Left, set};
 use crate::expression::{Amount, Meaning, SetValue, When, Which, Year};
 use crate::lists::List;
-use crate::vocabulary::{Part, Preposition, Unit, Word};
+use crate::word::{Part, Preposition, Unit, Word};
 
 impl Recogniser<'_, '_> {
     pub(crate) fn weekday(&mut self, left: &Left, weekday: u8, part: Option<Part>) -> Option<usize> {

@@ -5,7 +5,7 @@ use wortlaut_tokenize::TokenKind;
 use super::Recogniser;
 use crate::expression::{Meaning, When, Year};
 use crate::lists::List;
-use crate::vocabulary::{Preposition, Unit, Word};
+use crate::word::{Preposition, Unit, Word};
 
 impl Recogniser<'_, '_> {
     /// A number that can be a year.

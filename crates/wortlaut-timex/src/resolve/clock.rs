@@ -8,7 +8,7 @@ use crate::direction::{self, Direction};
 use crate::expression::{ClockTime, Expression, Meaning};
 use crate::render;
 use crate::tagger::Domain;
-use crate::vocabulary::{Part, Preposition, Word};
+use crate::word::{Part, Preposition, Word};
 use crate::{ClockInterval, Granularity, Interval};
 
 impl Resolver<'_, '_> {

@@ -8,7 +8,7 @@ use crate::direction::Direction;
 use crate::expression::{Expression, When, Year};
 use crate::render;
 use crate::tagger::Domain;
-use crate::vocabulary::{Preposition, Season, Unit, Word};
+use crate::word::{Preposition, Season, Unit, Word};
 use crate::{Granularity, Interval};
 
 impl Resolver<'_, '_> {

@@ -8,7 +8,7 @@ use super::{Resolved, Resolver, narrow, nothing};
 use crate::direction;
 use crate::expression::{Expression, Meaning, Sense, When};
 use crate::render;
-use crate::vocabulary::Reference;
+use crate::word::Reference;
 use crate::{Granularity, Interval, Timex, TimexType, TimexValue};
 
 impl Resolver<'_, '_> {

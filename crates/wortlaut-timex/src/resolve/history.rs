@@ -11,7 +11,7 @@ use crate::direction;
 use crate::expression::{Expression, Length, Meaning, Sense, When};
 use crate::render;
 use crate::tagger::Domain;
-use crate::vocabulary::Unit;
+use crate::word::Unit;
 use jiff::civil::Date;
 
 impl Resolver<'_, '_> {

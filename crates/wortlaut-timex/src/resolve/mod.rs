@@ -25,7 +25,7 @@ use crate::direction::{self, Direction, Told};
 use crate::expression::{Expression, Meaning, Sense, When, Year};
 use crate::scan::Scan;
 use crate::tagger::{Domain, TodayPolicy};
-use crate::vocabulary::{Part, Reference, Unit};
+use crate::word::{Part, Reference, Unit};
 use crate::{ClockInterval, Granularity, Interval, Timex};
 
 /// A resolved date.

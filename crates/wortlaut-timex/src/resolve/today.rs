@@ -7,7 +7,7 @@ use crate::direction::{self, Direction};
 use crate::expression::{Expression, Meaning};
 use crate::lists::List;
 use crate::tagger::{Domain, TodayPolicy};
-use crate::vocabulary::{Preposition, Word};
+use crate::word::{Preposition, Word};
 
 impl Resolver<'_, '_> {
     /// Whether *heute* means the present time, not the day.

@@ -9,7 +9,7 @@ use crate::direction::Direction;
 use crate::expression::Which;
 use crate::render;
 use crate::tagger::Domain;
-use crate::vocabulary::Unit;
+use crate::word::Unit;
 use crate::{Granularity, Interval};
 
 impl Resolver<'_, '_> {

@@ -2,7 +2,7 @@
 
 use crate::expression::{Expression, Meaning, When, Year};
 use crate::scan::Scan;
-use crate::vocabulary::{Preposition, Word};
+use crate::word::{Preposition, Word};
 
 /// Gives the year of an expression to those before it that are joined with it.
 pub(super) fn share(scan: &Scan<'_>, expressions: &mut [Expression]) {
