@@ -1,13 +1,13 @@
 //! The result: clauses, verb groups and phrases of a sentence in their final order.
 
-use wortlaut_lexicon::{Lexicon, Mood, Number, Person, Tense};
+use wortlaut_lexicon::{Mood, Number, Person, Tense};
 use wortlaut_text::IdxRange;
 use wortlaut_tokenize::{SentenceIdx, Token, TokenIdx, TokenKind};
 
 use crate::agreement::Agreement;
 use crate::clauses::{Clauses, Draft};
 use crate::form::{FiniteForm, finite_form};
-use crate::groups::{self, Group};
+use crate::groups::{Around, Group, group};
 use crate::key::Key;
 use crate::mood;
 use crate::phrases::{Chunk, Phrases};
@@ -236,16 +236,14 @@ impl Parts<'_, '_> {
             lemma: self.spare.lemmas.pop().unwrap_or_default(),
             ..Group::default()
         };
-        let group = groups::group(
-            empty,
-            Lexicon::german(),
-            self.site,
-            self.sentence,
-            self.clauses,
-            from,
+        let around = Around {
+            site: self.site,
+            clauses: self.clauses,
+            clause: from,
             draft,
-            self.has_object(own),
-        );
+            objects: self.has_object(own),
+        };
+        let group = group(empty, around, self.sentence);
         let subject = self.shared_subject(own, draft, into).or(own);
         let verb = group.map(|group| {
             let verb = self.verb_group(subject, draft, group, index);

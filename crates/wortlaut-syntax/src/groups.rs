@@ -31,17 +31,28 @@ impl Group {
     }
 }
 
-/// Collects the verbs of a clause, which has an object or not. `None` where it has none.
-pub(crate) fn group(
-    empty: Group,
-    lexicon: &Lexicon,
-    site: Site<'_>,
-    sentence: &mut Sentence,
-    clauses: &Clauses,
-    clause: usize,
-    draft: &Draft,
-    objects: bool,
-) -> Option<Group> {
+/// A clause whose verbs are collected.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Around<'a> {
+    pub(crate) site: Site<'a>,
+    pub(crate) clauses: &'a Clauses,
+    /// The number of the draft.
+    pub(crate) clause: usize,
+    pub(crate) draft: &'a Draft,
+    /// Whether a phrase beside the subject can be its object.
+    pub(crate) objects: bool,
+}
+
+/// Collects the verbs of a clause. `None` where it has none.
+pub(crate) fn group(empty: Group, around: Around<'_>, sentence: &mut Sentence) -> Option<Group> {
+    let Around {
+        site,
+        clauses,
+        clause,
+        draft,
+        ..
+    } = around;
+    let lexicon = Lexicon::german();
     if draft.is_empty() {
         return None;
     }
@@ -116,7 +127,7 @@ pub(crate) fn group(
         }
     }
     group.main = first.or(draft.finite).unwrap_or(draft.first);
-    finish(lexicon, site, sentence, clauses, clause, draft, objects, &mut group);
+    finish(around, sentence, &mut group);
     Some(group)
 }
 
@@ -132,17 +143,24 @@ struct Shape {
     zu: bool,
 }
 
-#[expect(clippy::too_many_arguments, reason = "all of them are parts of one sentence's state")]
-fn finish(
-    lexicon: &Lexicon,
-    site: Site<'_>,
-    sentence: &mut Sentence,
-    clauses: &Clauses,
-    clause: usize,
-    draft: &Draft,
-    objects: bool,
-    group: &mut Group,
-) {
+fn finish(around: Around<'_>, sentence: &mut Sentence, group: &mut Group) {
+    let shape = shape(around, sentence, group);
+    lemma(around, sentence, group, &shape);
+    let Some(finite) = group.finite else {
+        group.passive = shape.werden && shape.participle;
+        group.tense = shape.haben_sein.then_some(Tense::Perfect);
+        return;
+    };
+    if sentence.at(finite).class == VerbClass::Modal && group.main != finite {
+        group.modal = modal_lemma(sentence, finite).or(group.modal);
+    }
+    let (tense, passive) = tense_and_voice(sentence, finite, group, &shape);
+    group.tense = Some(tense);
+    group.passive = passive;
+}
+
+/// What the participles and infinitives of a group are in it.
+fn shape(around: Around<'_>, sentence: &Sentence, group: &mut Group) -> Shape {
     let main = group.main;
     let mut shape = Shape::default();
     for at in group.tokens.iter().map(|at| at.index()) {
@@ -159,7 +177,8 @@ fn finish(
             // *erhalten*, *bekommen* are both; the auxiliary tells.
             let class = group.finite.map(|finite| sentence.at(finite).class).unwrap_or_default();
             // *der Haushalt wird beraten* is passive, *sie wird das Geld erhalten* is not: it has an object.
-            let future = class == VerbClass::Werden && objects || matches!(class, VerbClass::Modal | VerbClass::Lassen);
+            let future =
+                class == VerbClass::Werden && around.objects || matches!(class, VerbClass::Modal | VerbClass::Lassen);
             shape.participle = participle && !(infinitive && (marked || future && group.tokens.len() == 2));
             shape.infinitive = infinitive && !shape.participle;
             shape.zu |= word.forms.has(Forms::ZU_INFINITIVE);
@@ -179,7 +198,13 @@ fn finish(
             }
         }
     }
-    // Lemma.
+    shape
+}
+
+/// The infinitive of the full verb, with its particle.
+fn lemma(around: Around<'_>, sentence: &mut Sentence, group: &mut Group, shape: &Shape) {
+    let main = group.main;
+    let form = around.site.form(main);
     let wanted = if Some(main) == group.finite {
         VerbForm::Finite
     } else if shape.participle {
@@ -191,9 +216,8 @@ fn finish(
     };
     let lemma = sentence.lemma(main, wanted);
     let spare = usize::from(sentence.at(main).particle);
-    group.lemma.push_str(site.form(main).get(..spare).unwrap_or(""));
+    group.lemma.push_str(form.get(..spare).unwrap_or(""));
     if lemma.is_empty() {
-        let form = site.form(main);
         if wanted == VerbForm::ZuInfinitive {
             group.lemma.push_str(form.get(spare + 2..).unwrap_or(""));
         } else {
@@ -201,20 +225,17 @@ fn finish(
         }
     }
     group.lemma.push_str(lemma);
-    if Some(main) == group.finite && sentence.at(main).class != VerbClass::Modal || wanted == VerbForm::Finite {
-        particle(lexicon, sentence, clauses, clause, draft, group);
+    if wanted == VerbForm::Finite {
+        particle(around, sentence, group);
     }
-    // Tense and voice.
-    let Some(finite) = group.finite else {
-        group.passive = shape.werden && shape.participle;
-        group.tense = shape.haben_sein.then_some(Tense::Perfect);
-        return;
-    };
+}
+
+/// The tense and voice of the whole group.
+fn tense_and_voice(sentence: &Sentence, finite: usize, group: &Group, shape: &Shape) -> (Tense, bool) {
+    let lexicon = Lexicon::german();
+    let main = group.main;
     let past = sentence.at(finite).past;
     let class = sentence.at(finite).class;
-    if class == VerbClass::Modal && main != finite {
-        group.modal = modal_lemma(sentence, finite).or(group.modal);
-    }
     let simple = if past { Tense::Past } else { Tense::Present };
     let perfect = if past { Tense::Pluperfect } else { Tense::Perfect };
     let with_sein = || {
@@ -231,7 +252,7 @@ fn finish(
         // *abgerutscht* like *gerutscht*
         sein(&group.lemma) || particle > 0 && group.lemma.get(particle..).is_some_and(sein)
     };
-    let (tense, passive) = if main == finite {
+    if main == finite {
         (simple, false)
     } else {
         match class {
@@ -258,9 +279,7 @@ fn finish(
             | VerbClass::Haben
             | VerbClass::Sein => (simple, shape.participle && shape.werden),
         }
-    };
-    group.tense = Some(tense);
-    group.passive = passive;
+    }
 }
 
 fn modal_lemma(sentence: &Sentence, at: usize) -> Option<&'static str> {
@@ -272,14 +291,11 @@ fn modal_lemma(sentence: &Sentence, at: usize) -> Option<&'static str> {
 }
 
 /// The particle of a separable verb at the end of its clause: *kündigte … an*.
-fn particle(
-    lexicon: &Lexicon,
-    sentence: &mut Sentence,
-    clauses: &Clauses,
-    clause: usize,
-    draft: &Draft,
-    group: &mut Group,
-) {
+fn particle(around: Around<'_>, sentence: &mut Sentence, group: &mut Group) {
+    let Around {
+        clauses, clause, draft, ..
+    } = around;
+    let lexicon = Lexicon::german();
     let Some(finite) = draft.finite else { return };
     // Only particles that stand last in some stretch of the clause: before a mark, a conjunction, another clause.
     let mut tried = 0;

@@ -4,8 +4,8 @@ use wortlaut_lexicon::Category;
 
 use crate::ClauseKind;
 use crate::finite::{cluster_start, final_finite, has_zu, verb_final, waits_for_verb};
+use crate::heads::{head_after, noun_agreement};
 use crate::segment::{Bound, Event};
-use crate::tag::{head_after, noun_agreement};
 use crate::word::{Cats, Key, Sentence, Shape, Word};
 
 /// A segment as the builder sees it.

@@ -67,6 +67,7 @@ mod finite;
 mod form;
 mod groups;
 mod guess;
+mod heads;
 mod introducers;
 mod key;
 mod layer;

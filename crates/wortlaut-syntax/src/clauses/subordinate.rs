@@ -3,9 +3,9 @@
 use super::{Clauses, DEPTH, Draft};
 use crate::ClauseKind;
 use crate::finite::final_finite;
+use crate::heads::head_after;
 use crate::introducers::{Opening, Segment, decide_introducer};
 use crate::segment::{Bound, Event};
-use crate::tag::head_after;
 use crate::word::{Forms, Key, Sentence};
 
 impl Clauses {
