@@ -1,4 +1,6 @@
-//! Prints the readings of the forms given as arguments.
+//! Prints what the forms given as arguments can be: role, common noun, every reading.
+//!
+//! `cargo run -p wortlaut-lexicon --example readings -- sei Regierungssprecherin`
 #![allow(clippy::print_stdout, reason = "an example shows its results")]
 
 use wortlaut_lexicon::Lexicon;

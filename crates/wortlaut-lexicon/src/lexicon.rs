@@ -4,9 +4,10 @@ use crate::analyses::Analyses;
 use crate::buffer::WordBuffer;
 use crate::entry::Entry;
 use crate::guess::{self, VerbGuess};
+use crate::index;
 use crate::noun::{self, NounReading};
+use crate::packed::Facts;
 use crate::role::{self, Role, RoleKind};
-use crate::{index, particles};
 
 /// The perfect auxiliary of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +108,7 @@ impl Lexicon {
         let known = index::find(infinitive.as_bytes())
             .senses()
             .any(|sense| sense.lemma.text() == infinitive);
-        (known && particles::contains(particle)).then(|| [particle, infinitive].concat())
+        (known && self.is_particle(particle)).then(|| [particle, infinitive].concat())
     }
 
     /// Whether a word can stand as the separated particle of a verb: *an*, *zurück*, *fest*.
@@ -120,7 +121,7 @@ impl Lexicon {
     /// ```
     #[must_use]
     pub fn is_particle(&self, form: &str) -> bool {
-        particles::contains(form)
+        !form.starts_with(char::is_uppercase) && index::find(form.as_bytes()).facts().has(Facts::PARTICLE)
     }
 
     /// What a form the lexicon does not know would be if it were that of a regular verb. Not mixed with the known

@@ -63,7 +63,6 @@ mod index;
 mod lexicon;
 mod noun;
 mod packed;
-mod particles;
 mod role;
 
 pub use analyses::Analyses;

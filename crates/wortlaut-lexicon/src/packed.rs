@@ -103,6 +103,8 @@ pub(crate) struct Facts(pub(crate) u32);
 impl Facts {
     /// Bits of the categories.
     pub(crate) const CATEGORIES: u32 = (1 << 21) - 1;
+    /// The particle of a separable verb.
+    pub(crate) const PARTICLE: u32 = 1 << Category::VerbParticle as u32;
     /// A finite form other than an imperative.
     pub(crate) const FINITE: u32 = 1 << 21;
     pub(crate) const IMPERATIVE: u32 = 1 << 22;

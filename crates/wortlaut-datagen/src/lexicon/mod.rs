@@ -29,8 +29,7 @@ pub(crate) fn run(mode: Mode) -> Result<(), Box<dyn Error>> {
     let mut compiler = compile::Compiler::default();
     sources::closed(&read("closed.tsv")?, &mut compiler)?;
     sources::words(&read("adverbs.txt")?, "ADV", &mut compiler)?;
-    let particles = fs::read_to_string(data.join("particles.txt"))?;
-    sources::words(&particles, "VPART", &mut compiler)?;
+    sources::words(&read("particles.txt")?, "VPART", &mut compiler)?;
     sources::adjectives(&read("adjectives.txt")?, &mut compiler)?;
     roles::roles(&read("roles.tsv")?, &mut compiler)?;
     paradigm::verbs(&read("verbs.txt")?, &read("verb-overrides.tsv")?, &mut compiler)?;
