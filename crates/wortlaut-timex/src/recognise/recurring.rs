@@ -43,18 +43,23 @@ impl Recogniser<'_, '_> {
                     930,
                 )
             }
-            Word::WeeklyPart(weekday, part) if self.scan.before(at) != Word::Det => self.push(
-                at,
-                at + 1,
-                Meaning::Set {
-                    value: SetValue::WeekdayPart(weekday, part),
-                    every: true,
-                    times: None,
-                },
-                None,
-                "timex.set.weekly",
-                930,
-            ),
+            // am Montagmorgens, des Montagmorgens: a day like any other
+            Word::WeeklyPart(weekday, part)
+                if !matches!(self.scan.before(at), Word::Det | Word::Preposition(Preposition::On)) =>
+            {
+                self.push(
+                    at,
+                    at + 1,
+                    Meaning::Set {
+                        value: SetValue::WeekdayPart(weekday, part),
+                        every: true,
+                        times: None,
+                    },
+                    None,
+                    "timex.set.weekly",
+                    930,
+                )
+            }
             Word::Times(times) => {
                 if let Word::Set(value) = self.scan.word(at + 1) {
                     return self.push(

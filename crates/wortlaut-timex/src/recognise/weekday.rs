@@ -212,6 +212,9 @@ impl Recogniser<'_, '_> {
         }
         let form = self.scan.form(at);
         let adverb = form.ends_with('s') && !left.det && !left.part_adjective;
+        if let Some(day) = self.day_of_adverb(at + 1).filter(|_| adverb) {
+            return self.push(at, at + 1, Meaning::PartOf(day, part), None, "timex.part.day", 900);
+        }
         if adverb {
             // nachts, abends: recurring.
             return self.push(at, at + 1, set(SetValue::Part(part)), None, "timex.set.daily", 850);
@@ -346,6 +349,8 @@ impl Recogniser<'_, '_> {
             before,
             Word::Preposition(Preposition::On | Preposition::At | Preposition::Of)
         ) && !feminine
+            // in den frühen Morgenstunden
+            || before == Word::Preposition(Preposition::In) && left.det && form.ends_with("stunden")
             // für den Nachmittag
             || before == Word::Preposition(Preposition::For) && left.det && !feminine
             || matches!(before, Word::Preposition(Preposition::Until | Preposition::To))
@@ -363,6 +368,21 @@ impl Recogniser<'_, '_> {
         }
         let start = if left.part_adjective { left.start } else { at };
         self.push(start, at + 1, Meaning::Part(part), None, "timex.part", 850)
+    }
+
+    /// *frühmorgens am Ostermontag*, *abends am 3. Mai*: the day, which is an expression of its own.
+    fn day_of_adverb(&self, at: usize) -> Option<When> {
+        if self.scan.form(at) != "am" {
+            return None;
+        }
+        match self.scan.word(at + 1) {
+            Word::Weekday(weekday) => Some(When::Weekday {
+                weekday,
+                which: Which::Any,
+            }),
+            Word::Holiday(row) => Some(When::Holiday { row, year: Year::Open }),
+            _ => self.day_at(at + 1).map(|(day, _)| day),
+        }
     }
 
     /// *des 22. Juni 1940* after a part of the day.
