@@ -349,8 +349,8 @@ impl Recogniser<'_, '_> {
             before,
             Word::Preposition(Preposition::On | Preposition::At | Preposition::Of)
         ) && !feminine
-            // in den frühen Morgenstunden
-            || before == Word::Preposition(Preposition::In) && left.det && form.ends_with("stunden")
+            // in den frühen Morgenstunden; in den Nachtstunden recurs as often as not
+            || before == Word::Preposition(Preposition::In) && left.part_adjective && form.ends_with("stunden")
             // für den Nachmittag
             || before == Word::Preposition(Preposition::For) && left.det && !feminine
             || matches!(before, Word::Preposition(Preposition::Until | Preposition::To))
