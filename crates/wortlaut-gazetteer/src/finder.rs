@@ -1,16 +1,17 @@
 //! The names of lists in a text, without the rules of the recogniser.
 
+use std::cell::Cell;
 use std::cmp::Reverse;
 
 use jiff::civil::Date;
 use wortlaut_text::{Confidence, MentionForm, Span};
-use wortlaut_tokenize::{Token, TokenKind, Tokenization};
+use wortlaut_tokenize::{Sentence, Token, TokenKind, Tokenization};
 
 use crate::gazetteer::{Gazetteer, ListedEntry};
 use crate::keys::{KeyForm, Posting};
 use crate::normal;
 use crate::records::Flags;
-use crate::scan::{self, Ending, Hit, List, Memory, Source};
+use crate::scan::{self, Ending, Hit, List, Memory, Source, Start};
 
 /// Finds the names of one or more lists: the longest at each place, with all entries that they may mean. It judges no
 /// context, so it is fast, and its candidates are for the caller to choose from; the [`Recognizer`](crate::Recognizer)
@@ -206,12 +207,26 @@ impl NameFinder {
         mut take: impl FnMut(usize, usize, &[(u32, Hit)]) -> bool,
     ) {
         let FinderMemory { memory, hits } = into;
-        let lists: Vec<List<'_>> = self.lists.iter().map(List::new).collect();
-        let mut view = View {
+        // Few lists need no memory of their own.
+        let mut few = [List::default(); 4];
+        let many: Vec<List<'_>>;
+        let lists = match few.get_mut(..self.lists.len()) {
+            Some(few) => {
+                for (list, gazetteer) in few.iter_mut().zip(&self.lists) {
+                    *list = List::new(gazetteer);
+                }
+                &*few
+            }
+            None => {
+                many = self.lists.iter().map(List::new).collect();
+                &*many
+            }
+        };
+        let view = View {
             text,
             tokens: &tokens.tokens,
-            sentences: tokens,
-            sentence: 0,
+            sentences: &tokens.sentences,
+            sentence: Cell::new(0),
         };
         let mut first = 0;
         while let Some(token) = tokens.tokens.get(first) {
@@ -219,8 +234,12 @@ impl NameFinder {
                 first += 1;
                 continue;
             }
-            view.seek(first);
-            let mut start = scan::start(&view, first, memory);
+            let written = scan::written(&view, first, memory);
+            if !lists.iter().any(|list| scan::may_be_in(list, &view, first, &written)) {
+                first += 1;
+                continue;
+            }
+            let mut start = Start::new(first, written);
             hits.clear();
             for (list, number) in lists.iter().zip(0u32..) {
                 scan::longest(list, &view, &mut start, memory);
@@ -321,30 +340,13 @@ impl NameFinder {
     }
 }
 
-/// The tokens of a text for a walk that goes forward.
+/// The tokens of a text.
 struct View<'t> {
     text: &'t str,
     tokens: &'t [Token],
-    sentences: &'t Tokenization,
-    /// The sentence of the token at which the walk stands.
-    sentence: usize,
-}
-
-impl View<'_> {
-    /// Goes on to a token.
-    fn seek(&mut self, index: usize) {
-        while self.ends(self.sentence).is_some_and(|end| end <= index) {
-            self.sentence += 1;
-        }
-    }
-
-    /// Where a sentence ends, as a token.
-    fn ends(&self, sentence: usize) -> Option<usize> {
-        self.sentences
-            .sentences
-            .get(sentence)
-            .map(|sentence| sentence.tokens.end().index())
-    }
+    sentences: &'t [Sentence],
+    /// The sentence last asked for.
+    sentence: Cell<usize>,
 }
 
 impl Source for View<'_> {
@@ -390,11 +392,22 @@ impl Source for View<'_> {
         else {
             return false;
         };
-        let mut sentence = self.sentence;
-        while self.ends(sentence).is_some_and(|end| end < index) {
+        // Asked near where it was asked before.
+        let end = |sentence: usize| {
+            self.sentences
+                .get(sentence)
+                .map(|sentence| sentence.tokens.end().index())
+        };
+        let mut sentence = self.sentence.get();
+        while end(sentence).is_some_and(|end| end < index) {
             sentence += 1;
         }
-        if self.ends(sentence) != Some(index) {
+        while sentence > 0 && end(sentence - 1).is_none_or(|end| end >= index) {
+            sentence -= 1;
+        }
+        self.sentence.set(sentence);
+        let ends = end(sentence);
+        if ends != Some(index) {
             return true;
         }
         // A line that was only wrapped ends no name.

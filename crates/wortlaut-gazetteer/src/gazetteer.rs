@@ -35,7 +35,7 @@ use crate::validity::Validity;
 /// | classes, entry classes | kind, gender, flags and priority; one or two bytes an entry |
 /// | record blocks, records, authorities | name (as the number of its key), id, identifiers, validity |
 ///
-/// A million names of people, places and organisations take some 25 MB.
+/// A million names of people, places and organisations take some 28 MB.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gazetteer {
     bytes: Cow<'static, [u8]>,

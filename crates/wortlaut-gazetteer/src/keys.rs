@@ -96,7 +96,7 @@ pub(crate) struct Scratch {
 }
 
 /// The sections of a gazetteer that hold its keys.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Keys<'g> {
     pub(crate) filter: &'g [u8],
     pub(crate) slots: &'g [u8],

@@ -34,12 +34,31 @@
 //! ]);
 //! ```
 //!
-//! A list of one's own: see [`GazetteerBuilder`]. It may be compiled once, kept as bytes and opened without parsing
-//! ([`Gazetteer::as_bytes`], [`Gazetteer::from_bytes`]).
+//! # Lists of one's own
+//!
+//! A [`GazetteerBuilder`] reads tables with tabs, CSV and JSON Lines. A compiled [`Gazetteer`] may be kept in a file and opened
+//! without parsing ([`Gazetteer::save`], [`Gazetteer::load`], [`Gazetteer::from_bytes`]). Where only the names of lists are
+//! wanted, fast and with all their candidates, a [`NameFinder`] needs no rules.
+//!
+//! ```
+//! use wortlaut_gazetteer::{Gazetteer, GazetteerBuilder, NameFinder};
+//! use wortlaut_tokenize::Tokenizer;
+//!
+//! let mut builder = GazetteerBuilder::new();
+//! builder.read_csv("clubs.csv", "kind,name,aliases\norganization,Ruderclub Öhe,RCÖ\n".as_bytes())?;
+//! let finder = NameFinder::new([builder.build()?, Gazetteer::german()]);
+//!
+//! let text = "Der Ruderclub\nOehe reist nach Zuerich.";
+//! let found = finder.find(text, &Tokenizer::new().tokenize(text));
+//! let words: Vec<_> = found.iter().map(|name| name.span.slice(text)).collect();
+//! assert_eq!(words, ["Ruderclub\nOehe", "Zuerich"]);
+//! # Ok::<(), wortlaut_gazetteer::GazetteerError>(())
+//! ```
 //!
 //! # What is found
 //!
-//! * Names of lists, the longest first, also over line breaks, decomposed, with soft hyphens, `ss` for `ß`, in all capitals.
+//! * Names of lists, the longest first, also over line breaks, decomposed, with soft hyphens, `ss` for `ß`, `ae` for `ä`, without
+//!   accents, in all capitals; other transliterations of entries that ask for it.
 //! * Their forms: genitives (*Moskaus*), adjectives (*russische*, *Berliner*), inhabitants (*Russin*), other cases of names with
 //!   an adjective (*Vereinten Nationen*).
 //! * Compounds (*SPD-Chef*, *Kremlsprecherin*): the whole token is the mention, [`Mention::part`](wortlaut_text::Mention::part) the
@@ -78,6 +97,7 @@
 //! | feature | default | meaning |
 //! |---|---|---|
 //! | `serde` | no | `Serialize` and `Deserialize` on the plain data types |
+//! | `jsonl` | no | lists as JSON Lines |
 
 mod builder;
 mod candidate;

@@ -9,7 +9,7 @@ use crate::gazetteer::Gazetteer;
 use crate::keys::{KeyForm, Posting};
 use crate::normal;
 use crate::records::{Details, Flags, gender_from_byte};
-use crate::scan::{self, Ending, List, Memory};
+use crate::scan::{self, Ending, List, Memory, Start};
 use crate::words::Words;
 
 /// What is known of an entry.
@@ -64,7 +64,8 @@ impl<'g> Matcher<'g> {
                 continue;
             }
             readings.clear();
-            let mut start = scan::start(words, first, &mut memory);
+            let written = scan::written(words, first, &mut memory);
+            let mut start = Start::new(first, written);
             for (list, gazetteer) in lists.iter().enumerate() {
                 scan::longest(gazetteer, words, &mut start, &mut memory);
                 for hit in &memory.hits {

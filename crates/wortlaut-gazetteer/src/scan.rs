@@ -54,7 +54,7 @@ enum Spelling {
 
 /// The hash up to the end of a token, and up to what an ending of the genitive may leave of it.
 #[derive(Clone, Copy, Debug)]
-struct Head {
+pub(crate) struct Head {
     whole: Hash,
     /// Without the last byte, and without the last two.
     stems: [Hash; 2],
@@ -87,17 +87,23 @@ pub(crate) struct Memory {
 
 /// Hashes the token at which walks begin.
 #[inline]
-pub(crate) fn start<S: Source>(source: &S, first: usize, memory: &mut Memory) -> Start {
-    Start {
-        first,
-        written: head(Hash::EXACT, source, first, Spelling::AsWritten, memory),
-        folded: None,
-        titled: None,
+pub(crate) fn written<S: Source>(source: &S, first: usize, memory: &mut Memory) -> Head {
+    head(Hash::EXACT, source, first, Spelling::AsWritten, memory)
+}
+
+impl Start {
+    pub(crate) fn new(first: usize, written: Head) -> Self {
+        Start {
+            first,
+            written,
+            folded: None,
+            titled: None,
+        }
     }
 }
 
 /// The keys of a list, taken out once for a text.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct List<'g> {
     pub(crate) keys: Keys<'g>,
     has_any_case: bool,
@@ -149,13 +155,20 @@ pub(crate) fn longest<S: Source>(list: &List<'_>, source: &S, start: &mut Start,
     }
 }
 
-/// Whether a word may be all in capitals, told by its first two bytes.
+/// Whether a word may be all in capitals, told by its bytes.
 #[inline]
 fn is_loud(bytes: &[u8]) -> bool {
     matches!(bytes, [first, second, _, _, ..] if !first.is_ascii_lowercase() && !second.is_ascii_lowercase())
+        && !bytes.iter().any(u8::is_ascii_lowercase)
 }
 
-/// Whether a name may start with the token: the question to which most tokens are a no.
+/// Whether a name of a list may start here: the question to which most tokens are a no.
+#[inline]
+pub(crate) fn may_be_in<S: Source>(list: &List<'_>, source: &S, first: usize, written: &Head) -> bool {
+    may_start(&list.keys, source, first, written) || list.has_any_case || is_loud(source.bytes(first))
+}
+
+/// Whether a name may start with the token as it is written.
 #[inline]
 fn may_start<S: Source>(keys: &Keys<'_>, source: &S, first: usize, head: &Head) -> bool {
     keys.may_begin(head.whole)
