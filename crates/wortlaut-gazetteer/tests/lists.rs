@@ -1,5 +1,5 @@
 //! Lists of one's own: what tables may have, what is wrong with them, and what the recogniser makes of them.
-#![allow(clippy::unwrap_used, reason = "tests may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may fail loudly")]
 
 use wortlaut_gazetteer::{Gazetteer, GazetteerBuilder, GazetteerError, Recognizer};
 use wortlaut_text::EntityKind;
