@@ -57,9 +57,9 @@
 //!
 //! | prefix | what was seen |
 //! |---|---|
-//! | `quote.direct.*` | an utterance in marks: `after`, `before`, `colon`, `split`, `wie`, `bare` (no frame) |
-//! | `quote.fragment.*` | some words in marks as `object`, after `als`, after a `preposition`, `attitude`, `inside` indirect speech |
-//! | `quote.frame.*` | indirect speech: `dass`, `ob`, `wh`, `v2`, `zu`, `colon`, `after`, `split`, `noun`, `pointing` (*Dies teilte X mit*) |
+//! | `quote.direct.*` | an utterance in marks: `after`, `before`, `colon`, `split`, `wie`, `any` (no cue verb), `bare` (no frame) |
+//! | `quote.fragment.*` | some words in marks as `object`, after `als`, after a `preposition`, as an `attitude`, `gapped` (*die anderen von „…“*), `inside` indirect speech |
+//! | `quote.frame.*` | indirect speech: `dass`, `ob`, `wh`, `v2`, `zu`, `colon` (`colon.any`: no cue verb), `after`, `split`, `noun`, `pointing` (*Dies teilte X mit*) |
 //! | `quote.comment.*` | *wie X mitteilte* |
 //! | `quote.source.*` | `laut`, `nach`, `zufolge`, `so`, `demnach`, `wonach` |
 //! | `quote.continue.*`, `quote.konjunktiv.alone` | Konjunktiv without a frame |
@@ -70,7 +70,8 @@
 //! # Invariants
 //!
 //! Analysis never fails. All spans lie in the text, on characters; the parts of a content are sorted and apart;
-//! quotations are sorted by content; `continues` points back. Runs of more than 400 tokens without a sentence end are
+//! quotations are sorted by content; `continues` points back, `within` to a quotation around.
+//! Runs of more than 400 tokens without a sentence end are
 //! not searched for frames, which keeps the cost linear.
 //!
 //! # Features

@@ -41,6 +41,14 @@ pub(crate) fn entity_of(
     if let Some(form) = pronoun::read(view, speaker, run) {
         return pronoun::antecedent(view, run.start, form, heard.last, own);
     }
+    // *ihren Angaben zufolge*: the span is the phrase, the person who the possessive means.
+    if run.len() == 2 {
+        let possessive = SpeakerRef::Words(Run::new(run.start, run.start + 1));
+        let owned = view.is_any(run.start, &["seinen", "seiner", "ihren", "ihrer"]);
+        if let Some(form) = pronoun::read(view, possessive, Run::new(run.start, run.start + 1)).filter(|_| owned) {
+            return pronoun::antecedent(view, run.start, form, heard.last, own);
+        }
+    }
     if let Some(description) = Description::read(view, speaker, extent) {
         return description.resolve(view, run.start, own, heard);
     }

@@ -369,6 +369,12 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
         if view.utterance_at(whole.start).is_some() || inner.is_empty() {
             continue;
         }
+        // *warnte und forderte „…“*: the nearer verb has them.
+        let nearer = (finite + 1..whole.start)
+            .any(|token| view.utterance_at(token).is_none() && view.finite_at(token).is_some());
+        if nearer {
+            continue;
+        }
         let before = whole.start.checked_sub(1);
         let (score, rule): (u16, &'static str) = match before {
             Some(_) if cue.takes(Complements::ALS) && near(view, whole.start, &["als"]) => (880, "quote.fragment.als"),

@@ -148,6 +148,9 @@ fn words_from(view: &View<'_>, start: usize, sentence: Run) -> Run {
     Run::new(start, end.max(start + 1))
 }
 
+/// Who is meant by *seinen Angaben nach*.
+const POSSESSIVES: &[&str] = &["seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem", "eigenen"];
+
 /// *der Polizei zufolge*, *einem Bericht zufolge*, *Angaben der Polizei zufolge*.
 fn zufolge(view: &View<'_>, sentence: Run, token: usize) -> Option<Source> {
     let last = token.checked_sub(1).filter(|&last| last >= sentence.start)?;
@@ -229,12 +232,7 @@ fn nach(view: &View<'_>, cues: &Cues, sentence: Run, token: usize) -> Option<Sou
     };
     let run = bounded(view, Run::new(next, end), sentence);
     let rest = Run::new(noun + 1, run.end);
-    let possessive = (next..noun).find(|&at| {
-        view.is_any(
-            at,
-            &["seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem", "eigenen"],
-        )
-    });
+    let possessive = (next..noun).find(|&at| view.is_any(at, POSSESSIVES));
     let speaker = if cue.source {
         match inside {
             Some((at, _)) => SpeakerRef::Phrase(at),

@@ -1,6 +1,6 @@
 //! Who speaks in a clause: the subject of the cue, from the clause or from where subjects stand in German.
 
-use wortlaut_lexicon::Case;
+use wortlaut_lexicon::{Case, Lexicon, RoleKind};
 use wortlaut_syntax::{ClauseKind, NounPhrase, PhraseKind, VerbGroup};
 
 use crate::candidate::{Candidate, SpeakerRef};
@@ -170,9 +170,15 @@ pub(crate) fn extent(view: &View<'_>, made: &Candidate) -> Option<Run> {
     }
     let core = person::with_name(view, Run::of(phrase.core));
     let run = Run::new(run.start, run.end.max(core.end));
+    // *sagte die Rätin der „Neuen Post“*: a medium behind the speaker is to whom; other genitives are the speaker's.
+    let told = made
+        .addressee
+        .filter(|run| (run.start..run.end).any(|token| view.is_mark(token)))
+        .filter(|_| !wants_genitive(view.word(phrase.head.index())));
     let taken = |token: usize| {
         made.cue.contains(&token)
             || made.object == Some(token)
+            || told.is_some_and(|run| run.contains(token))
             || view.finite_at(token).is_some()
             || made.content.iter().any(|content| content.contains(token))
     };
@@ -230,6 +236,26 @@ pub(crate) fn extent(view: &View<'_>, made: &Candidate) -> Option<Run> {
         run = Run::new(run.start, next);
     }
     Some(view.trim(run))
+}
+
+/// Whether the noun says whose it is: *der Sprecher der „Neuen Post“*.
+fn wants_genitive(noun: &str) -> bool {
+    let lower = noun.to_lowercase();
+    let spokesperson = Lexicon::german()
+        .role(noun)
+        .is_some_and(|role| role.kind == RoleKind::Spokesperson);
+    spokesperson
+        || [
+            "chef",
+            "leiter",
+            "direktor",
+            "redakteur",
+            "herausgeber",
+            "mitglied",
+            "vorsitzende",
+        ]
+        .iter()
+        .any(|head| lower.contains(head))
 }
 
 /// Where the phrase starts with the titles and attributes before a name that the syntax left outside.

@@ -218,6 +218,31 @@ fn verbs_said_once() {
 }
 
 #[test]
+fn the_nearer_verb_has_the_words() {
+    let found = read("„Die Zahlen sind schlecht“, warnte die Ärztin und forderte „sofortige Schritte“.");
+    let cues: Vec<&[String]> = found.iter().map(|q| q.cue.as_slice()).collect();
+    assert_eq!(cues, [["warnte".to_owned()], ["forderte".to_owned()]]);
+}
+
+#[test]
+fn a_medium_behind_the_speaker_is_to_whom() {
+    check(&[
+        (
+            "Es werde eng, sagte die Ministerin der „Neuen Post“.",
+            &[("indirect", "Es werde eng", "die Ministerin")],
+        ),
+        (
+            "Es werde eng, sagte der Sprecher der „Neuen Post“.",
+            &[("indirect", "Es werde eng", "der Sprecher der „Neuen Post“")],
+        ),
+        (
+            "Der Verbandschef hält das für „puren Aktionismus“.",
+            &[("direct", "puren Aktionismus", "Der Verbandschef")],
+        ),
+    ]);
+}
+
+#[test]
 fn verbs_of_speech_without_speech() {
     check(&[
         ("Der Trainer haderte mit dem Platz.", &[]),

@@ -138,6 +138,17 @@ fn lawful(text: &str, found: &[Quotation], times: usize) {
         if let Some(before) = quotation.continues {
             assert!(before.index() < at);
         }
+        if let Some(whole) = quotation.within {
+            assert_ne!(whole.index(), at);
+            let whole = &found[whole.index()];
+            assert!(whole.within.is_none());
+            for part in &quotation.content {
+                assert!(
+                    whole.content.iter().any(|all| all.contains(*part)),
+                    "{part} in {text:?}"
+                );
+            }
+        }
         if let Some(time) = quotation.uttered {
             assert!((time as usize) < times);
         }

@@ -171,6 +171,10 @@ fn descriptions_are_held_against_what_is_told_of_the_names() {
         // A dative pronoun; whoever is named in the words themselves does not speak.
         ("Jana Holm rechnet nach. Ihr zufolge fehlt Geld.", vec![Some(0)]),
         ("Paul Kern rechnet nach. Ihm zufolge fehlt Geld.", vec![Some(1)]),
+        (
+            "Jana Holm rechnet nach. Ihren Angaben zufolge fehlt Geld.",
+            vec![Some(0)],
+        ),
         ("„Jana Holm war stark“, sagte sie.", vec![None]),
     ] {
         assert_eq!(speakers(text), expected, "{text}");
