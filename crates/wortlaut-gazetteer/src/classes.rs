@@ -62,6 +62,24 @@ classes! {
     GENITIVE_HEAD = 34, "genitive-head";
     MILITARY_UNIT = 35, "military-unit";
     COLLECTIVE = 36, "collective";
+    HIGH_OFFICE = 37, "high-office";
+    STATE_OFFICE = 38, "state-office";
+    COUNTRY_TAIL = 39, "country-tail";
+    APPOSED_COUNTRY = 40, "apposed-country";
+    ASSOCIATION = 41, "association";
+    FIRM = 42, "firm";
+    DISTRICT = 43, "district";
+    KIN = 44, "kin";
+    JOINT = 45, "joint";
+    TOWN_PREPOSITION = 46, "town-preposition";
+    WOMAN = 47, "woman";
+    ANYONE = 48, "anyone";
+    STREET = 49, "street";
+    FEDERAL = 50, "federal";
+    ARTICLE = 51, "article";
+    ENGLISH_ORGANIZATION = 52, "english-organization";
+    ENGLISH_PLACE = 53, "english-place";
+    ENGLISH_THING = 54, "english-thing";
 }
 
 impl Class {
@@ -85,6 +103,8 @@ struct Tables {
     words: HashMap<String, Class>,
     /// Endings by their text, and the longest of them in bytes.
     endings: HashMap<String, Class>,
+    /// Beginnings of compounds; few.
+    beginnings: Vec<(String, Class)>,
     longest: usize,
 }
 
@@ -93,6 +113,7 @@ static TABLES: Lazy<Tables> = Lazy::new(|| {
     let mut tables = Tables {
         words: HashMap::new(),
         endings: HashMap::new(),
+        beginnings: Vec::new(),
         longest: 0,
     };
     let mut class = Class::default();
@@ -106,6 +127,12 @@ static TABLES: Lazy<Tables> = Lazy::new(|| {
             continue;
         }
         for word in line.split_whitespace() {
+            if let Some(beginning) = word.strip_suffix('-').filter(|beginning| beginning.len() > 3) {
+                if class == Class::FEDERAL {
+                    tables.beginnings.push((normal::key(beginning), class));
+                    continue;
+                }
+            }
             let (table, word) = match word.strip_prefix('-') {
                 Some(ending) => (&mut tables.endings, ending),
                 None => (&mut tables.words, word),
@@ -121,6 +148,15 @@ static TABLES: Lazy<Tables> = Lazy::new(|| {
 /// The classes of a word in normal form.
 pub(crate) fn of(word: &str) -> Class {
     TABLES.words.get(word).copied().unwrap_or_default()
+}
+
+/// The classes of the beginnings of a compound in normal form.
+pub(crate) fn of_beginning(word: &str) -> Class {
+    TABLES
+        .beginnings
+        .iter()
+        .filter(|(beginning, _)| word.starts_with(beginning.as_str()))
+        .fold(Class::default(), |class, (_, found)| class.or(*found))
 }
 
 /// The classes of the endings of a word in normal form; an ending needs three more letters before it.

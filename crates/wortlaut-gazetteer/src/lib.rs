@@ -88,7 +88,7 @@
 //! | `entity.person.first_name`, `.title`, `.age`, `.sign`, `.subject`; `.bracket` | words around a person |
 //! | `entity.organization.legal_form`, `.head`, `.frame`, `.adjective`, `.club`, `.ministry`, `.abbreviation` | the form of an organisation's name |
 //! | `entity.place.dateline`, `.preposition`, `.street`, `.building` | words around a place, its end |
-//! | `entity.place_adjective.head`, `entity.class_noun`, `entity.quoted_name` | an adjective in -er and a head; a class noun, with or without quotation marks |
+//! | `entity.place_adjective.head`, `entity.class_noun`, `entity.quoted_name`, `entity.foreign_noun` | an adjective in -er and a head; a class noun, with or without quotation marks; an English noun at the end |
 //! | `entity.document.surname`, `.first_name`, `.name`, `.club`, `.abbreviation` | the full name elsewhere in the document |
 //! | `entity.metonym` | (never alone) the list says that the name stands for others too |
 //!
@@ -108,6 +108,7 @@ mod compounds;
 mod csv;
 mod entry;
 mod finder;
+mod foreign;
 mod format;
 mod forms;
 mod gazetteer;
@@ -117,6 +118,7 @@ mod jsonl;
 mod keys;
 mod linking;
 mod matcher;
+mod neighbours;
 mod normal;
 mod organizations;
 mod persons;

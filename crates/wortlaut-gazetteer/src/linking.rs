@@ -292,10 +292,8 @@ fn learn_club(memory: &mut Memory, name: &str, learned: &Learned) {
 fn is_placed(words: &Words<'_>, index: usize) -> bool {
     words.before(index).is_some_and(|before| {
         words.is(before, Class::PLACE_NOUN)
-            || matches!(
-                words.form(before),
-                "in" | "In" | "aus" | "Aus" | "nach" | "Nach" | "bei" | "Bei" | "nahe" | "zwischen" | "über"
-            )
+            || words.is(before, Class::TOWN_PREPOSITION)
+            || words.form(before) == "zwischen"
     })
 }
 
@@ -362,8 +360,9 @@ fn retarget(words: &Words<'_>, matcher: &Matcher<'_>, memory: &Memory, candidate
             && matches!(candidate.target, Target::Named(_))
             && holds_state_office(words, candidate.first)
         {
-            // Kanzler Merz: a listed person, if a title stands before and only one bears the name.
-            let listed = matcher.surname(form).or_else(|| matcher.surname(stem));
+            // Kanzler Merz: a listed person, if the title of an office of state stands before.
+            let gender = candidate.gender;
+            let listed = matcher.surname(form, gender).or_else(|| matcher.surname(stem, gender));
             if let Some((target, record)) = listed
                 .and_then(|target| Some((target.clone(), matcher.known(&target)?)))
                 .filter(|(_, record)| candidate.gender.is_none() || record.gender == candidate.gender)
@@ -375,28 +374,15 @@ fn retarget(words: &Words<'_>, matcher: &Matcher<'_>, memory: &Memory, candidate
     }
 }
 
-/// Whether the office before a surname is one that the list of people in the news knows the holders of.
+/// Whether the office before a surname is one that the list of people in the news knows the holders of. A frequent
+/// surname needs one of the highest: there are many ministers Müller.
 fn holds_state_office(words: &Words<'_>, index: usize) -> bool {
+    let frequent = words
+        .all
+        .get(index)
+        .is_some_and(|word| word.common || word.class.has(Class::SURNAME) || word.first_name.is_some());
     words.before(index).is_some_and(|before| {
-        let office = words.form(before).to_lowercase();
-        [
-            "kanzler",
-            "kanzlerin",
-            "bundespräsident",
-            "us-präsident",
-            "us-präsidenten",
-            "aussenminister",
-            "aussenministerin",
-            "finanzminister",
-            "finanzministerin",
-            "verteidigungsminister",
-            "verteidigungsministerin",
-            "premierminister",
-            "premierministerin",
-            "premier",
-        ]
-        .iter()
-        .any(|ending| office.ends_with(ending))
+        words.is(before, Class::HIGH_OFFICE) || !frequent && words.is(before, Class::STATE_OFFICE)
     })
 }
 

@@ -312,26 +312,44 @@ impl<'g> Matcher<'g> {
         }
     }
 
-    /// A listed person by surname alone, if only one bears it.
-    pub(crate) fn surname(&self, form: &str) -> Option<Target> {
-        let mut found = None;
+    /// A listed person by surname alone: of those of the gender, if it is known, the only one or the one of the highest priority.
+    pub(crate) fn surname(&self, form: &str, gender: Option<wortlaut_text::Gender>) -> Option<Target> {
+        let mut best: Option<(i16, bool, Target)> = None;
         for (list, gazetteer) in self.lists.iter().enumerate() {
             for posting in gazetteer.lookup(form) {
                 if posting.form == KeyForm::Namesakes {
                     return None;
                 }
-                if matches!(posting.form, KeyForm::Surname | KeyForm::Short) {
-                    if found.is_some() {
-                        return None;
+                if !matches!(posting.form, KeyForm::Surname | KeyForm::Short) {
+                    continue;
+                }
+                let Some(record) = self.record(list, posting.entry) else {
+                    continue;
+                };
+                if gender.is_some() && record.gender != gender {
+                    continue;
+                }
+                match &mut best {
+                    Some((priority, alone, _)) if *priority == record.priority => *alone = false,
+                    Some((priority, ..)) if *priority > record.priority => {}
+                    _ => {
+                        let target = Target::Listed {
+                            list,
+                            entry: posting.entry,
+                        };
+                        best = Some((record.priority, true, target));
                     }
-                    found = Some(Target::Listed {
-                        list,
-                        entry: posting.entry,
-                    });
                 }
             }
         }
-        found
+        best.filter(|(_, alone, _)| *alone).map(|(_, _, target)| target)
+    }
+
+    /// Whether the lists have the word as what the inhabitants of a place are called.
+    pub(crate) fn is_inhabitants(&self, form: &str) -> bool {
+        self.lists
+            .iter()
+            .any(|gazetteer| gazetteer.lookup(form).any(|posting| posting.form == KeyForm::People))
     }
 }
 

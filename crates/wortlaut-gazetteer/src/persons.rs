@@ -87,7 +87,10 @@ fn after_first_name(words: &Words<'_>, matcher: &Matcher<'_>, start: usize) -> O
     }
     let (surname, particles) = surname(words, at)
         // Guido Ostholt von der Stiftung, Anna von der Polizei: the noun is no name.
-        .filter(|&(end, particles)| particles == 0 || words.is_unknown(end) || names == 1 && particles == 1)
+        .filter(|&(end, particles)| {
+            let joined = step(words, at).is_some_and(|next| words.form(next) == "vom");
+            particles == 0 || words.is_unknown(end) || particles == 1 && !joined && (names == 1 || !words.is_title(end))
+        })
         .map(|(end, particles)| (Some(end), particles))
         .unwrap_or((None, 0));
     let end = match surname {
@@ -98,6 +101,15 @@ fn after_first_name(words: &Words<'_>, matcher: &Matcher<'_>, start: usize) -> O
         None if names > 1 => last,
         None => return None,
     };
+    // Ben Jehudastraße, Ella Quandtmann School: no people.
+    let foreign = Class::ENGLISH_ORGANIZATION
+        .or(Class::ENGLISH_PLACE)
+        .or(Class::ENGLISH_THING);
+    if particles == 0 && end > start && words.is(end, Class::STREET.or(foreign))
+        || words.after(end).is_some_and(|next| words.is(next, foreign))
+    {
+        return None;
+    }
     let titled = words.before(start).is_some_and(|before| words.is_title(before));
     if let Some(end_word) = words.all.get(end) {
         // Inside a sentence verbs and adjectives have no capital: Lasse, Till, Kai.
@@ -189,6 +201,7 @@ fn surname(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     if let Some(second) = step(words, next) {
         if words.is_unknown(second)
             && words.is_unknown(next)
+            && !words.form(next).ends_with("'s")
             && words
                 .all
                 .get(second)
@@ -236,25 +249,7 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
         !words.all.get(start)?.listed && (address && !is_office(words, start) || words.is(start, Class::SURNAME));
     if !words.is_unknown(start) && !free {
         // A listed first name after a word of kinship: seine Frau Hedwig.
-        let named = words.all.get(start)?.first_name.is_some()
-            && matches!(
-                words.form(before),
-                "Frau"
-                    | "Mann"
-                    | "Sohn"
-                    | "Tochter"
-                    | "Bruder"
-                    | "Schwester"
-                    | "Ehefrau"
-                    | "Ehemann"
-                    | "Herr"
-                    | "Herrn"
-                    | "König"
-                    | "Königin"
-                    | "Prinz"
-                    | "Prinzessin"
-                    | "Papst"
-            );
+        let named = words.all.get(start)?.first_name.is_some() && words.is(before, Class::KIN);
         if !named {
             return None;
         }
@@ -270,11 +265,25 @@ fn after_title(words: &Words<'_>, start: usize) -> Option<Candidate> {
                 .is_some_and(|word| word.kind == TokenKind::Word && !word.caps)
         {
             end = next;
+            // Names of three parts that nothing explains: Hagar Tsegaye Meskel.
+            if let Some(third) = step(words, next).filter(|&at| words.is_unknown(next) && words.is_unknown(at)) {
+                if words
+                    .all
+                    .get(third)
+                    .is_some_and(|word| word.kind == TokenKind::Word && !word.caps)
+                {
+                    end = third;
+                }
+            }
         } else if let Some((surname_end, _)) = surname(words, start).filter(|(_, particles)| *particles > 0) {
             if words.is_unknown(surname_end) && words.is_unknown(start) {
                 end = surname_end;
             }
         }
+    }
+    // Die Architekten Quandt & Söhne: a firm.
+    if words.after(end).is_some_and(|next| words.raw(next) == "&") {
+        return None;
     }
     let mut candidate = Candidate::new(
         (start, end),
@@ -475,32 +484,10 @@ pub(crate) fn title_gender(words: &Words<'_>, start: usize) -> Option<Gender> {
     if !words.is_title(before) {
         return None;
     }
-    if matches!(
-        form,
-        "Frau"
-            | "Lady"
-            | "Miss"
-            | "Mrs."
-            | "Ms."
-            | "Madame"
-            | "Ehefrau"
-            | "Tochter"
-            | "Mutter"
-            | "Schwester"
-            | "Witwe"
-            | "Obfrau"
-            | "Gräfin"
-    ) || form.ends_with("in") && form.len() > 4
-        || form.ends_with("obfrau")
-    {
+    if words.is(before, Class::WOMAN) || form.ends_with("in") && form.len() > 4 {
         return Some(Gender::Feminine);
     }
-    if matches!(
-        form,
-        "Dr." | "Prof." | "Dres." | "Mag." | "Ing." | "Sankt" | "Hl." | "Model" | "Star" | "Vize" | "Opfer"
-    ) || form.ends_with('e')
-        || form.ends_with("en")
-    {
+    if words.is(before, Class::ANYONE) || form.ends_with('e') || form.ends_with("en") {
         return None;
     }
     Some(Gender::Masculine)

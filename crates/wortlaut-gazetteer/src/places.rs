@@ -45,28 +45,9 @@ fn structure(words: &Words<'_>, index: usize) -> Option<Candidate> {
         ));
     }
     if word.class.has(Class::WORK_HEAD) && !word.common && form.len() > 6 && !street {
-        let article = words.before(index).is_some_and(|before| {
-            matches!(
-                words.form(before),
-                "der"
-                    | "die"
-                    | "das"
-                    | "den"
-                    | "dem"
-                    | "des"
-                    | "im"
-                    | "am"
-                    | "zum"
-                    | "zur"
-                    | "Der"
-                    | "Die"
-                    | "Das"
-                    | "Im"
-                    | "Am"
-                    | "beim"
-                    | "vom"
-            )
-        });
+        let article = words
+            .before(index)
+            .is_some_and(|before| words.is(before, Class::ARTICLE));
         if article {
             let mut candidate = named(
                 words,
@@ -111,10 +92,7 @@ fn of_council(words: &Words<'_>, index: usize) -> Option<Candidate> {
 
 /// *Landkreis Quandtstedt*: an administrative unit with its name.
 fn district(words: &Words<'_>, index: usize) -> Option<Candidate> {
-    if !matches!(
-        words.form(index),
-        "Landkreis" | "Landkreises" | "Landkreise" | "Regierungsbezirk" | "Samtgemeinde" | "Verbandsgemeinde"
-    ) {
+    if !words.is(index, Class::DISTRICT) {
         return None;
     }
     let next = words.after(index)?;
@@ -159,12 +137,7 @@ fn town(words: &Words<'_>, index: usize) -> Option<Candidate> {
                     .is_some_and(|agency| words.all.get(agency).is_some_and(|word| word.listed))
                 || matches!(raw, "–" | "-" | "—")
         });
-    let preposition = before.is_some_and(|before| {
-        matches!(
-            words.form(before),
-            "in" | "In" | "aus" | "Aus" | "nach" | "Nach" | "bei" | "Bei" | "nahe" | "Nahe" | "unweit" | "über"
-        )
-    });
+    let preposition = before.is_some_and(|before| words.is(before, Class::TOWN_PREPOSITION));
     // im kanadischen New Harlow
     let by_adjective = before.is_some_and(|before| {
         words.all.get(before).is_some_and(|word| word.listed && !word.capital)

@@ -10,7 +10,7 @@ use crate::candidate;
 use crate::gazetteer::Gazetteer;
 use crate::matcher::Matcher;
 use crate::words::Words;
-use crate::{compounds, linking, organizations, persons, places};
+use crate::{compounds, foreign, linking, neighbours, organizations, persons, places};
 
 /// The entities of a document and their mentions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -143,11 +143,13 @@ impl Recognizer {
         let matcher = Matcher::new(&self.lists);
         let mut candidates = matcher.find(&mut words);
         compounds::find(&words, &matcher, &mut candidates);
+        neighbours::settle(&words, &matcher, &mut candidates);
         let mut aliases = Vec::new();
         if self.options.unlisted {
             persons::find(&words, &matcher, &mut candidates);
             aliases = organizations::find(&words, &mut candidates);
             places::find(&words, &mut candidates);
+            foreign::find(&words, &mut candidates);
         }
         let chosen = candidate::choose(candidates, words.all.len());
         linking::link(&mut words, &matcher, chosen, &aliases, into);

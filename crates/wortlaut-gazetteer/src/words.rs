@@ -295,6 +295,18 @@ fn explain(lexicon: &Lexicon, form: &str) -> (bool, Class) {
         || lexicon.noun(form).is_some()
         || lexicon
             .analyses(form)
-            .any(|reading| !matches!(reading.category, Category::Name | Category::Other));
+            .any(|reading| !matches!(reading.category, Category::Name | Category::Other))
+        || is_foreign_plural(lexicon, form);
     (common, title)
+}
+
+/// *Zentren*, *Risiken*, *Themen*: plurals in -en of nouns in -um, -o, -a, -us.
+fn is_foreign_plural(lexicon: &Lexicon, form: &str) -> bool {
+    form.strip_suffix("en")
+        .filter(|stem| stem.len() > 2)
+        .is_some_and(|stem| {
+            ["um", "o", "a", "us", "on"]
+                .iter()
+                .any(|ending| lexicon.noun(&format!("{stem}{ending}")).is_some())
+        })
 }
