@@ -383,6 +383,13 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
             }
             // Names in marks are objects and addressees like other names.
             _ if crate::marks::is_name_like(view, inner) => continue,
+            // *sieht darin „keinen Anlass zur Sorge“*
+            _ if cue.lemma == "sehen"
+                && whole.start > finite
+                && (near(view, whole.start, &["darin"]) || near_preposition(view, whole.start, "in")) =>
+            {
+                (740, "quote.fragment.object")
+            }
             _ if cue.lemma == "nennen" && whole.start > finite => (820, "quote.fragment.object"),
             // *reagierte „tief enttäuscht“*, *zeigte sich „erleichtert“*
             _ if is_attitude(cue, group) && whole.start > finite && !view.is_capitalized(inner.start) => {

@@ -186,6 +186,11 @@ fn attitudes_and_verdicts() {
             "Die Direktorin nannte den Umbau überfällig.",
             &[("reported", "den Umbau überfällig", "Die Direktorin")],
         ),
+        (
+            "Die Regierung sieht darin „keinen Anlass zur Sorge“.",
+            &[("direct", "keinen Anlass zur Sorge", "Die Regierung")],
+        ),
+        ("Die Regierung sah im „Sandhof“ einen Film.", &[]),
         ("Die Direktorin hält den Schlüssel für das alte Tor.", &[]),
         ("Die Direktorin nannte vier Gründe.", &[]),
     ]);
