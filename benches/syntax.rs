@@ -6,6 +6,8 @@
 //! documents of the size of a news article and read one after the other: most words of a document were met in the ones
 //! before, as in a stream of news. How fast the first of them were is printed at the end as well.
 
+#![allow(clippy::disallowed_methods, reason = "a bench measures time")]
+
 #[path = "support/cost.rs"]
 mod cost;
 

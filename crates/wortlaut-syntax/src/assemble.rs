@@ -11,6 +11,7 @@ use crate::groups::{Around, Group, group};
 use crate::key::Key;
 use crate::mood;
 use crate::phrases::{Chunk, Phrases};
+use crate::reason::Reason;
 use crate::sentence::Sentence;
 use crate::subjects;
 use crate::word::Shape;
@@ -121,8 +122,10 @@ impl Assembler {
         }
         // Verb forms that no clause took as its own keep their category.
         let categories = into.categories.iter_mut().skip(site.base);
-        for (slot, word) in categories.zip(&sentence.words) {
-            *slot = word.cat;
+        let reasons = into.reasons.iter_mut().skip(site.base);
+        for ((category, reason), word) in categories.zip(reasons).zip(&sentence.words) {
+            *category = word.cat;
+            *reason = Reason::of(word);
         }
         into.clauses_by_sentence
             .push(IdxRange::new(first_clause, into.clauses.len()));
@@ -203,11 +206,11 @@ impl Parts<'_, '_> {
     /// Adds a clause, and its verbs.
     fn clause(&mut self, from: usize, draft: Draft, into: &mut Syntax) {
         let index = ClauseIdx::new(into.clauses.len());
-        let (subject, verb) = if draft.kind == ClauseKind::Comment && draft.finite.is_none() {
+        let (subject, other, verb) = if draft.kind == ClauseKind::Comment && draft.finite.is_none() {
             // *so Weber*: what stands there is who said it.
             let mut candidates = self.candidates.iter().copied();
             let source = candidates.find(|&at| self.chunk(at).is_some_and(|chunk| chunk.preposition.is_none()));
-            (source, None)
+            (source, None, None)
         } else {
             self.subject_and_verb(from, &draft, index, into)
         };
@@ -220,6 +223,7 @@ impl Parts<'_, '_> {
             introducer: draft.introducer.map(|at| self.site.token(at)),
             verb,
             subject: subject.map(|at| PhraseIdx::new(self.first_phrase + at)),
+            other_subject: other.map(|at| PhraseIdx::new(self.first_phrase + at)),
         });
     }
 
@@ -229,8 +233,8 @@ impl Parts<'_, '_> {
         draft: &Draft,
         index: ClauseIdx,
         into: &mut Syntax,
-    ) -> (Option<usize>, Option<VerbGroupIdx>) {
-        let own = subjects::subject(self.sentence, self.phrases, self.candidates, draft);
+    ) -> (Option<usize>, Option<usize>, Option<VerbGroupIdx>) {
+        let (own, other) = subjects::subjects(self.sentence, self.phrases, self.candidates, draft);
         let empty = Group {
             tokens: self.spare.tokens.pop().unwrap_or_default(),
             lemma: self.spare.lemmas.pop().unwrap_or_default(),
@@ -244,13 +248,23 @@ impl Parts<'_, '_> {
             objects: self.has_object(own),
         };
         let group = group(empty, around, self.sentence);
-        let subject = self.shared_subject(own, draft, into).or(own);
-        let verb = group.map(|group| {
-            let verb = self.verb_group(subject, draft, group, index);
-            into.verbs.push(verb);
-            VerbGroupIdx::new(into.verbs.len() - 1)
-        });
-        (subject, verb)
+        let shared = self.shared_subject(own, draft, into);
+        let subject = shared.or(own);
+        let other = if shared.is_some() { own } else { other };
+        let Some(group) = group else {
+            return (subject, other, None);
+        };
+        let verb = self.verb_group(subject, draft, group, index);
+        // *Sag das nicht!*: whom a command is for is seldom said, and only with a pronoun.
+        let commands = verb.mood == Mood::Imperative;
+        let addressed = |at: &usize| {
+            let pronoun =
+                |chunk: &Chunk| matches!(self.sentence.at(chunk.head).key, Key::Sie | Key::Nominative | Key::Ihr);
+            !commands || self.chunk(*at).is_some_and(pronoun)
+        };
+        let (subject, other) = (subject.filter(addressed), other.filter(|_| !commands));
+        into.verbs.push(verb);
+        (subject, other, Some(VerbGroupIdx::new(into.verbs.len() - 1)))
     }
 
     /// Whether a phrase beside the subject can be an object in the accusative.

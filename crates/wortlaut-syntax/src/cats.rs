@@ -25,6 +25,11 @@ impl Cats {
         self.0 & of.0 != 0
     }
 
+    /// Whether it is one category.
+    pub(crate) const fn is_one(self) -> bool {
+        self.0.is_power_of_two()
+    }
+
     pub(crate) const fn is_empty(self) -> bool {
         self.0 == 0
     }

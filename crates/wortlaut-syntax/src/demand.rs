@@ -4,8 +4,8 @@ use wortlaut_lexicon::Category;
 use wortlaut_text::IdxRange;
 use wortlaut_tokenize::{SentenceIdx, Tokenization};
 
-use crate::Syntax;
 use crate::buffers::Buffers;
+use crate::{Reason, Syntax};
 
 /// The syntax of those sentences of a text that somebody asks for, each read once.
 ///
@@ -59,6 +59,7 @@ impl<'t> SyntaxOnDemand<'t> {
             let (sentences, tokens) = (self.tokens.sentences.len(), self.tokens.tokens.len());
             self.read.resize(sentences, false);
             self.syntax.categories.resize(tokens, Category::Other);
+            self.syntax.reasons.resize(tokens, Reason::Token);
             self.syntax.clause_of_token.resize(tokens, None);
             self.syntax.clauses_by_sentence.resize(sentences, IdxRange::default());
             self.syntax.phrases_by_sentence.resize(sentences, IdxRange::default());

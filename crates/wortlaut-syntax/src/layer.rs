@@ -1,8 +1,10 @@
 //! What the syntax of a text is made of.
 
 use wortlaut_lexicon::{CaseSet, Category, Mood, Number, Person, Tense};
-use wortlaut_text::{Gender, Idx, IdxRange};
-use wortlaut_tokenize::{SentenceIdx, Token, TokenIdx};
+use wortlaut_text::{Evidence, Gender, Idx, IdxRange};
+use wortlaut_tokenize::{SentenceIdx, Token, TokenIdx, Tokenization};
+
+use crate::Reason;
 
 /// The position of a [`Clause`] in [`Syntax::clauses`].
 pub type ClauseIdx = Idx<Clause>;
@@ -138,6 +140,8 @@ pub struct Clause {
     pub verb: Option<VerbGroupIdx>,
     /// Its most likely subject.
     pub subject: Option<PhraseIdx>,
+    /// The next likely one, where another phrase could be the subject as well: *Die Bank warnt die Stadt*.
+    pub other_subject: Option<PhraseIdx>,
 }
 
 /// The shallow syntax of a text.
@@ -146,6 +150,8 @@ pub struct Clause {
 pub struct Syntax {
     /// The category each token has in its sentence; as long as the tokens.
     pub categories: Vec<Category>,
+    /// Why each token has its category; as long as the tokens.
+    pub reasons: Vec<Reason>,
     /// The innermost clause of each token; as long as the tokens. Punctuation between clauses belongs to the one
     /// around them.
     pub clause_of_token: Vec<Option<ClauseIdx>>,
@@ -186,6 +192,25 @@ impl Syntax {
     #[must_use]
     pub fn category(&self, token: TokenIdx) -> Category {
         self.categories.get(token.index()).copied().unwrap_or(Category::Other)
+    }
+
+    /// Why a token has the category it has: the rule, and the token as what it was decided of.
+    ///
+    /// ```
+    /// use wortlaut_syntax::Parser;
+    /// use wortlaut_tokenize::{TokenIdx, Tokenizer};
+    ///
+    /// let text = "Die Verletzten warten.";
+    /// let tokens = Tokenizer::new().tokenize(text);
+    /// let evidence = Parser::new().parse(text, &tokens).evidence(TokenIdx::new(1), &tokens).ok_or("no token")?;
+    /// assert_eq!(evidence.rule.as_str(), "syntax.category.nominalization");
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn evidence(&self, token: TokenIdx, tokens: &Tokenization) -> Option<Evidence> {
+        let reason = self.reasons.get(token.index())?;
+        let span = token.get(&tokens.tokens)?.span;
+        Some(Evidence::new(reason.rule(), span))
     }
 
     /// The innermost clause of a token.

@@ -3,8 +3,8 @@
 use wortlaut_lexicon::Category;
 use wortlaut_tokenize::{SentenceIdx, Tokenization};
 
-use crate::Syntax;
 use crate::buffers::Buffers;
+use crate::{Reason, Syntax};
 
 /// Finds noun phrases, verb groups and clauses.
 ///
@@ -60,6 +60,8 @@ impl Syntax {
     fn clear(&mut self, tokens: usize) {
         self.categories.clear();
         self.categories.resize(tokens, Category::Other);
+        self.reasons.clear();
+        self.reasons.resize(tokens, Reason::Token);
         self.clause_of_token.clear();
         self.clause_of_token.resize(tokens, None);
         self.clauses.clear();

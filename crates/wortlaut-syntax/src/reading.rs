@@ -141,7 +141,7 @@ fn put_likely_first(readings: &mut [WordAnalysis<'static>], form: &str) {
         let rare_mood = reading.features.mood == Some(Mood::SubjunctiveII);
         // *gelten* is the infinitive rather than the past of *gelen*, *unterlagen* the past of *unterliegen* rather than
         // an infinitive.
-        let plain = u8::from(is_regular(form, reading)) + u8::from(reading.lemma != form);
+        let plain = u8::from(is_regular(form, reading)) + u8::from(!reading.lemma.eq_ignore_ascii_case(form));
         (reading.rare, rare_mood, plain)
     });
 }
@@ -154,6 +154,7 @@ fn gather(readings: &[WordAnalysis<'static>], word: &mut Word) {
     for reading in readings {
         word.cats.add(reading.category);
         let features = &reading.features;
+        word.deverbal |= features.verb_form.is_some();
         if features.verb_form == Some(VerbForm::Finite) {
             let proves =
                 features.person == Some(Person::First) || !matches!(features.mood, Some(Mood::Indicative) | None);

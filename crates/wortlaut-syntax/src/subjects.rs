@@ -15,11 +15,19 @@ fn wants(sentence: &Sentence, finite: usize) -> Wants {
     }
 }
 
-/// Finds the subject of a clause among its phrases.
-pub(crate) fn subject(sentence: &Sentence, phrases: &Phrases, candidates: &[usize], draft: &Draft) -> Option<usize> {
-    let finite = draft.finite?;
+/// Finds the subject of a clause among its phrases, and the next likely one.
+pub(crate) fn subjects(
+    sentence: &Sentence,
+    phrases: &Phrases,
+    candidates: &[usize],
+    draft: &Draft,
+) -> (Option<usize>, Option<usize>) {
+    let Some(finite) = draft.finite else {
+        return (None, None);
+    };
     let clause = Clause::of(sentence, draft, finite);
     let mut best: Option<(i32, usize)> = None;
+    let mut second: Option<(i32, usize)> = None;
     let (mut seen_before, mut seen_after) = (0, 0);
     for &at in candidates {
         let Some(chunk) = phrases.chunks.get(at) else { continue };
@@ -40,10 +48,14 @@ pub(crate) fn subject(sentence: &Sentence, phrases: &Phrases, candidates: &[usiz
         let time = if is_time(sentence, chunk) { -25 } else { 0 };
         let score = agreement + stands + is + time;
         if best.is_none_or(|(old, _)| score > old) {
+            second = best;
             best = Some((score, at));
+        } else if second.is_none_or(|(old, _)| score > old) {
+            second = Some((score, at));
         }
     }
-    best.filter(|&(score, _)| score > 0).map(|(_, at)| at)
+    let [best, second] = [best, second].map(|found| found.filter(|&(score, _)| score > 0).map(|(_, at)| at));
+    (best, second)
 }
 
 /// What a clause asks of its subject.

@@ -155,6 +155,8 @@ pub(crate) struct Word {
     pub(crate) pure_adjective: bool,
     /// Which subjects its finite readings go with.
     pub(crate) wants: Wants,
+    /// It can be the form of a verb or a declined participle, whatever it is here.
+    pub(crate) deverbal: bool,
     /// A declined Partizip I, which may have an object before it: *der sie begleitende Arzt*.
     pub(crate) governs: bool,
     /// A preposition with its article: *zum*.
@@ -200,6 +202,7 @@ impl Word {
         second: false,
         pure_adjective: false,
         wants: Wants::NONE,
+        deverbal: false,
         governs: false,
         contracted: false,
         person: false,

@@ -8,7 +8,7 @@
 
 use proptest::prelude::*;
 use wortlaut_syntax::{Parser, Syntax};
-use wortlaut_tokenize::{Tokenization, Tokenizer};
+use wortlaut_tokenize::{TokenIdx, Tokenization, Tokenizer};
 
 /// Text that looks like German, with everything that breaks parsers.
 fn german() -> impl Strategy<Value = String> {
@@ -97,6 +97,11 @@ fn check(text: &str, tokens: &Tokenization, syntax: &Syntax) {
     let count = tokens.tokens.len();
     assert_eq!(syntax.categories.len(), count);
     assert_eq!(syntax.clause_of_token.len(), count);
+    assert_eq!(syntax.reasons.len(), count);
+    for at in (0..count).map(TokenIdx::new) {
+        let evidence = syntax.evidence(at, tokens).expect("every token has a reason");
+        assert!(evidence.rule.as_str().starts_with("syntax.category."));
+    }
     assert_eq!(syntax.clauses_by_sentence.len(), tokens.sentences.len());
     assert_eq!(syntax.phrases_by_sentence.len(), tokens.sentences.len());
     for clause in syntax.clause_of_token.iter().flatten() {
@@ -125,11 +130,10 @@ fn check(text: &str, tokens: &Tokenization, syntax: &Syntax) {
         if let Some(verb) = clause.verb {
             assert_eq!(verb.get(&syntax.verbs).expect("a verb").clause.index(), at);
         }
-        assert!(
-            clause
-                .subject
-                .is_none_or(|phrase| phrase.index() < syntax.phrases.len())
-        );
+        for subject in [clause.subject, clause.other_subject].into_iter().flatten() {
+            assert!(subject.index() < syntax.phrases.len());
+        }
+        assert!(clause.subject.is_none() || clause.subject != clause.other_subject);
     }
     let mut end = 0;
     for phrase in &syntax.phrases {

@@ -87,7 +87,7 @@ fn sentences_are_read_as_written_down() {
             }
         }
     }
-    assert!(count > 250, "{count} sentences");
+    assert!(count > 400, "{count} sentences");
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
@@ -318,4 +318,65 @@ fn separated_parts_are_found() {
     let verb = parsed.syntax.verbs.first().expect("a verb");
     assert_eq!(verb.reflexive.map(|at| parsed.word(at)), Some("sich"));
     assert_eq!(parsed.word(verb.main), "geäußert");
+}
+
+#[test]
+fn the_reason_of_a_category_is_told() {
+    let cases: &[(&str, &str, Category, &str)] = &[
+        ("Die Verletzten warten.", "Verletzten", Category::Noun, "nominalization"),
+        (
+            "Das lange Warten hat ein Ende.",
+            "Warten",
+            Category::Noun,
+            "nominalization",
+        ),
+        ("Die Abgeordneten warten.", "warten", Category::Verb, "finite"),
+        (
+            "Die geplante Reform kommt.",
+            "geplante",
+            Category::Adjective,
+            "attribute",
+        ),
+        ("Nach der Rede ging sie.", "Nach", Category::Preposition, "initial"),
+        ("Laut Weber ist das falsch.", "Laut", Category::Preposition, "initial"),
+        ("Der Rat tagte in Krombachtal.", "Krombachtal", Category::Name, "ending"),
+        ("Anna und Paul schwiegen.", "und", Category::Coordination, "lexicon"),
+        ("Er wohnt an der Elbe.", "an", Category::Preposition, "context"),
+        ("Er kündigte Reformen an.", "an", Category::VerbParticle, "context"),
+        ("Es kamen 300 Gäste.", "300", Category::Other, "token"),
+    ];
+    for (text, word, category, rule) in cases {
+        let parsed = Parsed::new(text);
+        let mut tokens = (0..parsed.tokens.tokens.len()).map(TokenIdx::new);
+        let Some(at) = tokens.rfind(|&at| parsed.word(at) == *word) else {
+            panic!("{word} in {text}");
+        };
+        assert_eq!(parsed.syntax.category(at), *category, "{word} in {text}");
+        let evidence = parsed.syntax.evidence(at, &parsed.tokens).unwrap();
+        assert_eq!(
+            evidence.rule.as_str(),
+            format!("syntax.category.{rule}"),
+            "{word} in {text}"
+        );
+        assert_eq!(evidence.span.slice(text), *word);
+    }
+}
+
+#[test]
+fn another_possible_subject_is_told() {
+    // Text; subject; what could be it as well.
+    let cases: &[(&str, &str, Option<&str>)] = &[
+        ("Die Bank warnt die Stadt.", "Die Bank", Some("die Stadt")),
+        ("Der Rat warnt den Verein.", "Der Rat", None),
+        ("Den Verein warnt der Rat.", "der Rat", None),
+        ("Die Stadt warnen die Vereine.", "die Vereine", None),
+    ];
+    for (text, subject, other) in cases {
+        let parsed = Parsed::new(text);
+        let clause = parsed.syntax.clauses.first().unwrap();
+        let words =
+            |phrase: wortlaut_syntax::PhraseIdx| parsed.words(phrase.get(&parsed.syntax.phrases).unwrap().tokens);
+        assert_eq!(clause.subject.map(words), Some(*subject), "{text}");
+        assert_eq!(clause.other_subject.map(words), *other, "{text}");
+    }
 }
