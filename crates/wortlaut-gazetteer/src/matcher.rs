@@ -193,6 +193,15 @@ impl<'g> Matcher<'g> {
                 if one && is_common_use(words, first, record) && !supports(words, first, last, record) {
                     return None;
                 }
+                // *Kohl Vormbrock*: before a word that only a surname can be, the surname of somebody listed is a first name.
+                if one
+                    && key == KeyForm::Short
+                    && record.kind == EntityKind::Person
+                    && next_capital
+                    && words.after(last).is_some_and(|next| words.is_unknown(next))
+                {
+                    return None;
+                }
                 // A short name of two letters in capitals is sure only as written.
                 let form = if genitive {
                     MentionForm::Genitive
