@@ -67,10 +67,12 @@ pub(crate) fn role(form: &str) -> Option<Role> {
     if let Some(role) = whole(form) {
         return Some(role);
     }
-    // The head of a compound with a hyphen is written as a word: *SPD-Chefin*.
+    // A compound with a hyphen is what its last word is: *SPD-Chefin*, *CDU-Kreisvorsitzende*.
     if let Some(hyphen) = form.rfind(['-', '‑']) {
-        let head = hyphen + form.get(hyphen..)?.chars().next()?.len_utf8();
-        return whole(form.get(head..)?).map(|role| Role { head, ..role });
+        let last = hyphen + form.get(hyphen..)?.chars().next()?.len_utf8();
+        let role = role(form.get(last..)?)?;
+        let head = last + role.head;
+        return Some(Role { head, ..role });
     }
     // The longest head first: *Staatssekretär* before *Sekretär*.
     form.char_indices().skip(3).find_map(|(at, _)| {

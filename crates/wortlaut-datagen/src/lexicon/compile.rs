@@ -146,6 +146,8 @@ impl Compiler {
                 spare => u8::from(spare),
             };
         }
-        senses.sort_by_key(|sense| (sense.rare, sense.lemma.1 > 0));
+        // *führe* is from *führen*, before it is Konjunktiv II of *fahren*.
+        let unlikely = |sense: &Sense| sense.readings.iter().all(|reading| reading.is_subjunctive_ii());
+        senses.sort_by_key(|sense| (sense.rare, unlikely(sense), sense.lemma.1 > 0));
     }
 }

@@ -58,6 +58,11 @@ impl Packed {
         self.facts() >> 26 & 1 != 0
     }
 
+    /// Whether it is Konjunktiv II.
+    pub(crate) fn is_subjunctive_ii(self) -> bool {
+        self.0 >> 8 & 7 == 3
+    }
+
     /// Whether it is a reading of a verb, auxiliary or modal.
     pub(crate) fn is_verbal(self) -> bool {
         self.0 & 0b1_1111 <= 2

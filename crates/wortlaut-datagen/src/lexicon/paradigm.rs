@@ -32,12 +32,31 @@ pub(crate) fn verbs(list: &str, overrides: &str, compiler: &mut Compiler) -> Res
             .ok_or_else(|| format!("verbs.txt:{number}: {lemma} is no infinitive"))?;
         for particle in particles.split_whitespace() {
             let full = format!("{particle}{lemma}");
-            // *ankommen* like *kommen*; where the auxiliary of the compound differs, ablaut knows or nobody does.
-            let own = Verb::from_infinitive(&full).map_or(auxiliary, |v| auxiliary | haben_or_sein(v.auxiliary()));
-            compiler.add_separable(particle, lemma, own);
+            compiler.add_separable(particle, lemma, auxiliary_of(&full, auxiliary, &overrides));
         }
     }
     Ok(())
+}
+
+/// The perfect auxiliary of a separable verb: its own, or that of its base (*ankommen* like *kommen*) and the one
+/// `ablaut` knows, whose *haben* says nothing where the base has *sein*.
+fn auxiliary_of(full: &str, base: u8, overrides: &Overrides<'_>) -> u8 {
+    let mut own = overrides.get(full).into_iter().flatten();
+    match own.find(|(slot, _)| *slot == "AUX") {
+        Some((_, value)) => auxiliary_by_name(value),
+        None => match Verb::from_infinitive(full).map(|verb| haben_or_sein(verb.auxiliary())) {
+            Ok(2) => base | 2,
+            _ => base,
+        },
+    }
+}
+
+fn auxiliary_by_name(name: &str) -> u8 {
+    match name {
+        "both" => 3,
+        "sein" => 2,
+        _ => 1,
+    }
 }
 
 fn read_overrides(text: &str) -> Result<Overrides<'_>, Box<dyn Error>> {
@@ -161,13 +180,7 @@ fn simple(lemma: &str, weak: bool, overrides: &Overrides<'_>, compiler: &mut Com
                 "-PP" => compiler.remove(&value, lemma, base.verb_form(5)),
                 "-FORM" => compiler.remove_verb_form(&value, lemma),
                 "IMP" => compiler.add(&value, lemma, base.verb_form(1).mood(4).tense(1).person(2).number(1)),
-                "AUX" => {
-                    auxiliary = if value == "both" {
-                        3
-                    } else {
-                        1 + u8::from(value == "sein")
-                    }
-                }
+                "AUX" => auxiliary = auxiliary_by_name(&value),
                 "FORM" => {
                     let (code, form) = value.split_once(' ')?;
                     compiler.add(form, lemma, base.with_code(code)?);
