@@ -1,6 +1,6 @@
 //! Derives the forms of verbs: from `ablaut`, corrected by the overrides.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 
 use ablaut::{Auxiliary, Mood, Number, Person, Tense, Verb};
@@ -25,17 +25,27 @@ type Overrides<'t> = BTreeMap<&'t str, Vec<(&'t str, &'t str)>>;
 pub(crate) fn verbs(list: &str, overrides: &str, compiler: &mut Compiler) -> Result<(), Box<dyn Error>> {
     let overrides = read_overrides(overrides)?;
     compiler.set_rare(rare(&overrides));
+    let mut known = BTreeSet::new();
     for (number, line) in lines(list) {
         let (lemma, particles) = line.split_once('\t').unwrap_or((line, ""));
         let (lemma, weak) = lemma.strip_prefix('~').map_or((lemma, false), |l| (l, true));
         let auxiliary = simple(lemma, weak, &overrides, compiler)
             .ok_or_else(|| format!("verbs.txt:{number}: {lemma} is no infinitive"))?;
+        known.insert(lemma.to_string());
         for particle in particles.split_whitespace() {
             let full = format!("{particle}{lemma}");
             compiler.add_separable(particle, lemma, auxiliary_of(&full, auxiliary, &overrides));
+            known.insert(full);
         }
     }
-    Ok(())
+    // A correction of a verb that is not there, or no more, corrects nothing.
+    match overrides
+        .keys()
+        .find(|lemma| !known.contains(lemma.trim_end_matches('+')))
+    {
+        Some(lemma) => Err(format!("verb-overrides.tsv: {lemma} is not in verbs.txt").into()),
+        None => Ok(()),
+    }
 }
 
 /// The perfect auxiliary of a separable verb: its own, or that of its base (*ankommen* like *kommen*) and the one
