@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use wortlaut_text::{EntityKind, Gender};
 
@@ -97,19 +97,24 @@ pub(crate) fn compile(
             continue;
         };
         postings.clear();
-        let bearers = run.iter().filter(|item| item.form == KeyForm::Surname);
-        let namesakes = bearers.map(|item| item.entry).collect::<BTreeSet<_>>().len() > 1;
+        let means = surname_means(&entries, run);
         let mut told = false;
         for item in run {
             let mut posting = Posting {
                 entry: item.entry,
                 form: item.form,
             };
-            if namesakes && posting.form == KeyForm::Surname {
-                posting = Posting {
-                    entry: 0,
-                    form: KeyForm::Namesakes,
-                };
+            if posting.form == KeyForm::Surname {
+                match means {
+                    Some(bearer) if bearer != item.entry => continue,
+                    Some(_) => {}
+                    None => {
+                        posting = Posting {
+                            entry: 0,
+                            form: KeyForm::Namesakes,
+                        };
+                    }
+                }
             }
             // The same twice stands together; only namesakes may not.
             if postings.last() == Some(&posting)
@@ -183,6 +188,18 @@ fn sorted(entries: &[GazetteerEntry]) -> Vec<&GazetteerEntry> {
         .collect();
     sorted.sort_unstable_by(|a, b| (a.0, &a.1, &a.2.id).cmp(&(b.0, &b.1, &b.2.id)));
     sorted.into_iter().map(|(.., entry)| entry).collect()
+}
+
+/// Whom a surname alone means: its only bearer, or the one of the highest priority.
+fn surname_means(entries: &[&GazetteerEntry], run: &[Item]) -> Option<u32> {
+    let priority = |item: &Item| entries.get(item.entry as usize).map(|entry| entry.priority);
+    let mut bearers = run.iter().filter(|item| item.form == KeyForm::Surname);
+    // The items of a key stand in the order of their priority.
+    let first = bearers.next()?;
+    bearers
+        .find(|item| item.entry != first.entry)
+        .is_none_or(|second| priority(second) < priority(first))
+        .then_some(first.entry)
 }
 
 /// Which of two readings of one key counts first: by priority, form, id.

@@ -53,7 +53,10 @@ fn inhabitants(words: &Words<'_>, matcher: &Matcher<'_>, candidate: &mut Candida
     let article = words
         .before(candidate.first)
         .is_some_and(|before| matches!(words.form(before), "die" | "Die" | "den" | "Den" | "der" | "Der"));
-    if article && matcher.is_inhabitants(words.form(candidate.first)) {
+    let form = words.form(candidate.first);
+    // *Schwede* with its plural ending looks like the country.
+    let people = matcher.is_inhabitants(form) || form.strip_suffix('n').is_some_and(|one| matcher.is_inhabitants(one));
+    if article && people {
         candidate.form = MentionForm::Demonym;
     }
 }

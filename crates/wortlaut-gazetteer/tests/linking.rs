@@ -52,6 +52,46 @@ fn short_forms_of_people() {
 }
 
 #[test]
+fn an_office_and_a_surname_mean_its_best_known_bearer() {
+    check(&[
+        ("Kanzler Merz reiste ab.", &["Merz|surname|Friedrich Merz"]),
+        ("Bundeskanzler Schmidt sprach.", &["Schmidt|surname|Helmut Schmidt"]),
+        ("Präsident Trump schwieg.", &["Trump|surname|Donald Trump"]),
+        (
+            "Der Kanzler traf Herrn Merz aus Lüttgau.",
+            &["Merz|surname|Merz", "Lüttgau|name|Lüttgau"],
+        ),
+        // A first name that is also the surname of somebody listed.
+        (
+            "Mattis Vormbrock kam. Vormbrock lachte.",
+            &[
+                "Mattis Vormbrock|name|Mattis Vormbrock",
+                "Vormbrock|surname|Mattis Vormbrock",
+            ],
+        ),
+        ("Merkel Vormbrock kam.", &[]),
+    ]);
+}
+
+#[test]
+fn words_beside_a_listed_name() {
+    check(&[
+        ("Die Schweden jubelten.", &["Schweden|demonym|Schweden"]),
+        ("Sie reisten durch Schweden.", &["Schweden|name|Schweden"]),
+        ("Den Polen gelang ein Tor.", &["Polen|demonym|Polen"]),
+        ("Der UN-Gesandte kam.", &["UN-Gesandte|compound|Vereinte Nationen"]),
+        (
+            "Er studiert an der Northbrook University.",
+            &["Northbrook University|name|Northbrook University"],
+        ),
+        (
+            "Sie wanderten durch das Nordwick Valley.",
+            &["Nordwick Valley|name|Nordwick Valley"],
+        ),
+    ]);
+}
+
+#[test]
 fn clubs_and_towns() {
     check(&[
         (
