@@ -513,10 +513,10 @@ fn clock_times_of_events() {
             "2024-03-11T20:15:00/2024-03-11T20:15:00",
         ),
         (
-            "Das Feuer war am Montag gegen 4.40 Uhr ausgebrochen.",
-            "2024-03-11T04:40:00/2024-03-11T04:40:00",
+            "Der Alarm war am Dienstag gegen 3.50 Uhr losgegangen.",
+            "2024-03-12T03:50:00/2024-03-12T03:50:00",
         ),
-        ("Die Strecke blieb bis 9.15 Uhr gesperrt.", "../2024-03-14T09:15:00"),
+        ("Das Rathaus blieb bis 8.45 Uhr geschlossen.", "../2024-03-14T08:45:00"),
         ("Die Strecke war ab 9.15 Uhr gesperrt.", "2024-03-14T09:15:00/.."),
         (
             "In der Nacht zum Mittwoch brannte ein Stall.",
