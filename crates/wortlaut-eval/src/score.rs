@@ -337,7 +337,7 @@ impl Scorer<'_> {
                 if wanted(self.half, &gold.text) {
                     let system = predict::entities::predict(&mut self.news, &raw)?;
                     let keep = |spans: Vec<ClassSpan>| spans.into_iter().filter_map(&class).collect::<Vec<_>>();
-                    score.add(&keep(gold.char_spans), &keep(system.spans));
+                    score.add(&keep(gold.char_spans), &keep(system.spans), &system.identified);
                     units += 1;
                 }
             }

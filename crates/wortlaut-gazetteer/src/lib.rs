@@ -4,7 +4,7 @@
 //!
 //! Yes, if you have German text and want to know which people, places, organisations, events and things it names, where, and
 //! which mentions are of one thing; or if you have a list of names of your own and want all its German forms found. No model
-//! and no network are needed: a compiled list of some 27,000 things and 12,000 first names, the forms German makes of them,
+//! and no network are needed: a compiled list of some 32,000 things and 12,000 first names, the forms German makes of them,
 //! and rules for names no list can know. To read whole articles, with quotations and times, use the facade crate `wortlaut`.
 //!
 //! Precision comes first. A statistical model trained on tens of thousands of sentences finds more works, products and foreign
@@ -68,7 +68,9 @@
 //!   brackets; places by preposition, dateline, class noun, end.
 //! * Short forms of a document: surnames, first names, clubs by town or letters, abbreviations. Two people of one surname: the one
 //!   named in full last.
-//! * Not: pronouns and noun phrases (*der Minister*); they are for the layers above.
+//! * Not: pronouns and noun phrases (*der Minister*); they are for the layers above. Nor roles and groups without a name (*ein
+//!   Sprecher*, *die Polizei*, *Regierungskreise*): there is no thing in the world that two of them in a text must share, so
+//!   they are no entities. As speakers the quotation crate has them, by the span of their noun phrase and without entity.
 //!
 //! A metonym stays what it is (*Kreml* is the organisation, *Moskau* the place); the evidence `entity.metonym` says that it
 //! can stand for others. Currencies, indices and motorways are names as in GermEval 2014.

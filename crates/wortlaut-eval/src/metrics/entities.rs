@@ -2,6 +2,8 @@
 //!
 //! * `main` – the four main classes, `…deriv` and `…part` left out on both sides;
 //! * `all` – every class; `span` – right span, any class; then every class by itself.
+//! * `ids` – of the mentions of places that were found (LOC, LOCderiv, LOCpart; in the gold too), how many carry an
+//!   identifier; `ids_names` – the same of LOC alone. The gold has no identifiers, so nothing says whether one is right.
 
 use std::collections::BTreeMap;
 
@@ -26,6 +28,9 @@ pub struct GoldSentence {
 pub struct SystemSentence {
     /// The spans.
     pub spans: Vec<ClassSpan>,
+    /// The spans of what carries an identifier; no part of what the corpus scorer reads.
+    #[serde(skip)]
+    pub identified: Vec<(usize, usize)>,
 }
 
 /// The counts over a corpus: hits, gold, system by figure.
@@ -35,6 +40,9 @@ pub struct EntityScore {
     all: [usize; 3],
     span: [usize; 3],
     classes: BTreeMap<String, [usize; 3]>,
+    /// Mentions of places found, and how many of them carry an identifier: all, and names alone.
+    places: [usize; 2],
+    names: [usize; 2],
 }
 
 impl EntityScore {
@@ -49,8 +57,8 @@ impl EntityScore {
         score
     }
 
-    /// Counts a sentence.
-    pub fn add(&mut self, gold: &[ClassSpan], system: &[ClassSpan]) {
+    /// Counts a sentence; `identified` are the spans of what carries an identifier.
+    pub fn add(&mut self, gold: &[ClassSpan], system: &[ClassSpan], identified: &[(usize, usize)]) {
         let (gold, system) = (set(gold.to_vec()), set(system.to_vec()));
         count(&mut self.all, &gold, &system);
         let main =
@@ -65,6 +73,17 @@ impl EntityScore {
         }
         for span in gold.iter().filter(|span| system.binary_search(span).is_ok()) {
             self.class(&span.2, 0);
+            let has_id = usize::from(identified.contains(&(span.0, span.1)));
+            for (counts, counted) in [
+                (&mut self.places, span.2.starts_with("LOC")),
+                (&mut self.names, span.2 == "LOC"),
+            ] {
+                if counted {
+                    let [of, hits] = counts;
+                    *of += 1;
+                    *hits += has_id;
+                }
+            }
         }
     }
 
@@ -80,8 +99,10 @@ impl EntityScore {
         let fixed = [("main", self.main), ("all", self.all), ("span", self.span)];
         let classes = self.classes.iter().map(|(name, &counts)| (name.as_str(), counts));
         let figures = fixed.into_iter().chain(classes);
+        let share = |name, [of, hits]: [usize; 2]| Measure::new(name, Figure::Share { hits, of });
         figures
             .map(|(name, counts)| Measure::new(name, Figure::Prf(prf(counts))))
+            .chain([share("ids", self.places), share("ids_names", self.names)])
             .collect()
     }
 }
@@ -144,6 +165,7 @@ mod tests {
         score.add(
             &spans(&[(0, 5, "PER"), (9, 14, "LOCderiv"), (20, 23, "ORG")]),
             &spans(&[(0, 5, "PER"), (9, 14, "LOC"), (20, 23, "ORG"), (30, 31, "ORG")]),
+            &[],
         );
         let main = figure(&score, "main");
         assert_eq!((main.gold, main.system), (2, 4), "deriv is left out of the gold");
@@ -160,8 +182,35 @@ mod tests {
     #[test]
     fn repeated_spans_count_once() {
         let mut score = EntityScore::default();
-        score.add(&spans(&[(0, 2, "ORG")]), &spans(&[(0, 2, "ORG"), (0, 2, "ORG")]));
+        score.add(&spans(&[(0, 2, "ORG")]), &spans(&[(0, 2, "ORG"), (0, 2, "ORG")]), &[]);
         assert_eq!(figure(&score, "all").f1, 100.0);
+    }
+
+    #[test]
+    fn identifiers_of_places_found() {
+        let mut score = EntityScore::default();
+        score.add(
+            &spans(&[
+                (0, 5, "LOC"),
+                (9, 14, "LOC"),
+                (20, 23, "ORG"),
+                (30, 34, "LOC"),
+                (50, 59, "LOCderiv"),
+            ]),
+            &spans(&[
+                (0, 5, "LOC"),
+                (9, 14, "LOC"),
+                (20, 23, "ORG"),
+                (40, 44, "LOC"),
+                (50, 59, "LOCderiv"),
+            ]),
+            &[(9, 14), (20, 23), (40, 44), (50, 59)],
+        );
+        for (name, hits, of) in [("ids", 2, 3), ("ids_names", 1, 2)] {
+            let measures = score.measures();
+            let share = measures.iter().find(|measure| measure.name == name).unwrap();
+            assert_eq!(share.figure, Figure::Share { hits, of }, "{name}");
+        }
     }
 
     #[test]

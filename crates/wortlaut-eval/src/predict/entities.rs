@@ -16,9 +16,11 @@ use crate::raw::RawSentence;
 pub fn predict(reader: &mut Reader, sentence: &RawSentence) -> Result<SystemSentence> {
     let analysis = reader.read(&sentence.text, None)?;
     let index = OffsetIndex::new(&sentence.text);
+    // The class, and whether there is an identifier.
     let class_of = |mention: &Mention| {
-        let kind = mention.entity.get(analysis.entities())?.kind;
-        Some(format!("{}{}", class(kind), suffix(mention.form)?))
+        let entity = mention.entity.get(analysis.entities())?;
+        let class = format!("{}{}", class(entity.kind), suffix(mention.form)?);
+        Some((class, !entity.ids.is_empty()))
     };
     let named = analysis
         .mentions()
@@ -28,15 +30,19 @@ pub fn predict(reader: &mut Reader, sentence: &RawSentence) -> Result<SystemSent
     // By start, the longer first: whatever overlaps one that was kept is inside it or reaches out of it, and goes.
     named.sort_by(|(a, _), (b, _)| a.start().cmp(&b.start()).then(b.end().cmp(&a.end())));
     let mut spans = Vec::with_capacity(named.len());
+    let mut identified = Vec::new();
     let mut kept_to = 0;
-    for (span, class) in named {
+    for (span, (class, has_id)) in named {
         if span.start() >= kept_to && !span.is_empty() {
             kept_to = span.end();
             let (start, end) = char_span(&index, span);
             spans.push((start, end, class));
+            if has_id {
+                identified.push((start, end));
+            }
         }
     }
-    Ok(SystemSentence { spans })
+    Ok(SystemSentence { spans, identified })
 }
 
 fn class(kind: EntityKind) -> &'static str {
