@@ -233,17 +233,23 @@ proptest! {
     }
 }
 
-#[test]
-fn a_long_text_of_pieces() {
-    for step in [1usize, 7, 13, 29, 31] {
-        let mut text = String::new();
-        let mut at = 0;
-        while text.len() < 1 << 16 {
-            text.push_str(PIECES[at % PIECES.len()]);
-            if at % 3 == 0 {
-                text.push(' ');
-            }
-            at += step;
+proptest! {
+    // Long texts: few of them, so that a run stays short.
+    #![proptest_config(ProptestConfig { max_shrink_iters: 200, ..ProptestConfig::with_cases(12) })]
+
+    #[test]
+    fn any_unicode_up_to_64_kb(chars in prop::collection::vec(any::<char>(), 0..1 << 14)) {
+        // A character has up to four bytes.
+        both(&chars.into_iter().collect::<String>());
+    }
+
+    #[test]
+    fn shuffled_german_up_to_64_kb(
+        pieces in prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..12_000)
+    ) {
+        let mut text: String = pieces.iter().flat_map(|(piece, space)| [*piece, if *space { " " } else { "" }]).collect();
+        while text.len() > 1 << 16 {
+            text.pop();
         }
         both(&text);
     }

@@ -8,7 +8,7 @@
     missing_docs
 )]
 
-use wortlaut_tokenize::{MarkStyle, TokenKind, Tokenization, Tokenizer};
+use wortlaut_tokenize::{MarkStyle, PairRule, TokenKind, Tokenization, Tokenizer};
 
 /// Pairs as `depth:inner`, with `…` behind those that are never closed.
 fn pairs(text: &str, t: &Tokenization) -> Vec<String> {
@@ -193,4 +193,25 @@ fn strays_keep_their_kind() {
     let text = "Das ist gut“, sagte er.";
     let t = Tokenizer::new().tokenize(text);
     assert!(t.tokens.iter().any(|token| token.kind == TokenKind::QuoteStray));
+}
+
+#[test]
+fn each_pair_names_its_rule() {
+    for (text, expected) in [
+        ("„Ja“, sagte sie.", &[PairRule::Typographic][..]),
+        ("„Ja\", sagte sie.", &[PairRule::Mixed]),
+        ("\"Ja\", sagte sie.", &[PairRule::Position]),
+        (
+            "»Ja«, sagte sie. Das » Blatt « schrieb.",
+            &[PairRule::Typographic, PairRule::DocumentStyle],
+        ),
+        ("„Eins.\n\nZwei.“ Ende.", &[PairRule::AcrossParagraphs]),
+        ("„Eins.\n\n„Zwei.“ Ende.", &[PairRule::Repeated, PairRule::Typographic]),
+        ("„Eins.\n\nZwei.", &[PairRule::Unclosed]),
+        ("Ohne Marken.", &[]),
+    ] {
+        let t = Tokenizer::new().tokenize(text);
+        let found: Vec<PairRule> = t.marks.iter().map(|pair| pair.rule).collect();
+        assert_eq!(found, expected, "{text}");
+    }
 }
