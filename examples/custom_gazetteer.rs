@@ -60,6 +60,21 @@ fn run(arguments: &Arguments) -> Result<String, input::Error> {
     }
     let own = builder.build()?;
     if let Some(path) = &arguments.save {
+        let name = path.display();
+        // A table would be lost: what is saved can be loaded, but no longer edited.
+        if path.extension().is_none_or(|extension| extension != "gaz") {
+            return Err(format!("{name}: a compiled list is kept under a name that ends in .gaz").into());
+        }
+        if arguments.lists.contains(path) {
+            return Err(
+                format!("{name}: one of the lists that are read; keep the compiled one under another name").into(),
+            );
+        }
+        if own.is_empty() {
+            return Err(
+                format!("{name}: nothing to keep, no table has an entry; compiled lists are kept as they are").into(),
+            );
+        }
         save(&own, path)?;
     }
 
