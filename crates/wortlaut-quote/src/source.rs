@@ -289,7 +289,7 @@ fn attribute(view: &View<'_>, rest: Run) -> Option<usize> {
 }
 
 fn skip_preposition(view: &View<'_>, rest: Run) -> Run {
-    if view.is_any(rest.start, &["von", "vom", "des", "der", "aus"]) && view.is_any(rest.start, &["von", "aus"]) {
+    if view.is_any(rest.start, &["von", "aus"]) {
         Run::new(rest.start + 1, rest.end)
     } else {
         rest
@@ -420,10 +420,7 @@ fn so(stage: &Stage<'_, '_>, token: usize, into: &mut Vec<Candidate>) {
     };
     if next >= segment.run.end
         || (next..segment.run.end).any(|at| view.finite_at(at).is_some())
-        || view.is_any(
-            next,
-            &["dass", "dass", "etwa", "viel", "gut", "wie", "lange", "sehr", "weit"],
-        ) && !view.is(next, "etwa")
+        || view.is_any(next, &["dass", "viel", "gut", "wie", "lange", "sehr", "weit"])
     {
         return;
     }
