@@ -21,6 +21,8 @@ pub(crate) struct Candidate {
     pub(crate) gender: Option<Gender>,
     pub(crate) target: Target,
     pub(crate) form: MentionForm,
+    /// Identifiers by authority, where no list gives them.
+    pub(crate) ids: Vec<(String, String)>,
     /// The name inside a compound.
     pub(crate) part: Option<Span>,
     pub(crate) confidence: Confidence,
@@ -45,6 +47,7 @@ impl Candidate {
             gender: None,
             target,
             form,
+            ids: Vec::new(),
             part: None,
             confidence: Confidence::from_permille(permille),
             evidence: vec![reason],

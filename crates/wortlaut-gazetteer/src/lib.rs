@@ -38,7 +38,8 @@
 //!
 //! A [`GazetteerBuilder`] reads tables with tabs, CSV and JSON Lines. A compiled [`Gazetteer`] may be kept in a file and opened
 //! without parsing ([`Gazetteer::save`], [`Gazetteer::load`], [`Gazetteer::from_bytes`]). Where only the names of lists are
-//! wanted, fast and with all their candidates, a [`NameFinder`] needs no rules.
+//! wanted, fast and with all their candidates, a [`NameFinder`] needs no rules. Names that no list can hold, such as file numbers, are
+//! found by regular expressions: `PatternList`, with the feature `patterns`.
 //!
 //! ```
 //! use wortlaut_gazetteer::{Gazetteer, GazetteerBuilder, NameFinder};
@@ -92,6 +93,7 @@
 //! | `entity.place.dateline`, `.preposition`, `.street`, `.building` | words around a place, its end |
 //! | `entity.place_adjective.head`, `entity.class_noun`, `entity.quoted_name`, `entity.foreign_noun` | an adjective in -er and a head; a class noun, with or without quotation marks; an English noun at the end |
 //! | `entity.document.surname`, `.first_name`, `.name`, `.club`, `.abbreviation` | the full name elsewhere in the document |
+//! | `entity.pattern` | a pattern of the user (feature `patterns`) |
 //! | `entity.metonym` | (never alone) the list says that the name stands for others too |
 //!
 //! # Features
@@ -100,6 +102,7 @@
 //! |---|---|---|
 //! | `serde` | no | `Serialize` and `Deserialize` on the plain data types |
 //! | `jsonl` | no | lists as JSON Lines |
+//! | `patterns` | no | `PatternList`: regular expressions for file numbers, securities and other names no list can hold |
 
 mod builder;
 mod candidate;
@@ -123,6 +126,8 @@ mod matcher;
 mod neighbours;
 mod normal;
 mod organizations;
+#[cfg(feature = "patterns")]
+mod patterns;
 mod persons;
 mod places;
 mod recognizer;
@@ -139,5 +144,7 @@ pub use entry::{CasePolicy, GazetteerEntry};
 pub use finder::{FinderMemory, FoundName, NameCandidate, NameFinder};
 pub use format::FormatError;
 pub use gazetteer::{Gazetteer, ListedEntry};
+#[cfg(feature = "patterns")]
+pub use patterns::PatternList;
 pub use recognizer::{Names, Recognizer, RecognizerBuilder, RecognizerOptions};
 pub use validity::{Validity, ValidityError};

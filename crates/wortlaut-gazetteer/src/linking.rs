@@ -512,7 +512,7 @@ fn learned(
 /// Makes the entities, in the order of their first mentions.
 fn gather(words: &Words<'_>, matcher: &Matcher<'_>, candidates: Vec<Candidate>, into: &mut Names) {
     let mut known: BTreeMap<(u8, String), usize> = BTreeMap::new();
-    for candidate in candidates {
+    for mut candidate in candidates {
         let listed = match &candidate.target {
             Target::Listed { .. } => Some(candidate.target.clone()),
             // A compound or an organisation the lists know by the name the rules gave it.
@@ -547,6 +547,9 @@ fn gather(words: &Words<'_>, matcher: &Matcher<'_>, candidates: Vec<Candidate>, 
         });
         if let Some(entity) = into.entities.get_mut(at) {
             entity.gender = entity.gender.or(candidate.gender);
+            for (authority, id) in candidate.ids.drain(..) {
+                entity.ids.entry(authority).or_insert(id);
+            }
         }
         into.mentions.push(mention(words, candidate, EntityIdx::new(at)));
     }

@@ -9,6 +9,8 @@ use wortlaut_tokenize::Tokenization;
 use crate::candidate;
 use crate::gazetteer::Gazetteer;
 use crate::matcher::Matcher;
+#[cfg(feature = "patterns")]
+use crate::patterns::PatternList;
 use crate::words::Words;
 use crate::{compounds, foreign, linking, neighbours, organizations, persons, places};
 
@@ -56,6 +58,8 @@ impl Default for RecognizerOptions {
 #[derive(Clone, Debug)]
 pub struct Recognizer {
     lists: Arc<[Gazetteer]>,
+    #[cfg(feature = "patterns")]
+    patterns: Arc<[PatternList]>,
     options: RecognizerOptions,
 }
 
@@ -69,6 +73,8 @@ impl Default for Recognizer {
 #[derive(Clone, Debug)]
 pub struct RecognizerBuilder {
     lists: Vec<Gazetteer>,
+    #[cfg(feature = "patterns")]
+    patterns: Vec<PatternList>,
     built_in: bool,
     options: RecognizerOptions,
 }
@@ -79,6 +85,14 @@ impl RecognizerBuilder {
     #[must_use]
     pub fn gazetteer(mut self, list: Gazetteer) -> Self {
         self.lists.push(list);
+        self
+    }
+
+    /// Adds patterns. Where several find the same words, the list added first counts.
+    #[cfg(feature = "patterns")]
+    #[must_use]
+    pub fn patterns(mut self, patterns: PatternList) -> Self {
+        self.patterns.push(patterns);
         self
     }
 
@@ -105,6 +119,8 @@ impl RecognizerBuilder {
         }
         Recognizer {
             lists: lists.into(),
+            #[cfg(feature = "patterns")]
+            patterns: self.patterns.into(),
             options: self.options,
         }
     }
@@ -122,6 +138,8 @@ impl Recognizer {
     pub fn builder() -> RecognizerBuilder {
         RecognizerBuilder {
             lists: Vec::new(),
+            #[cfg(feature = "patterns")]
+            patterns: Vec::new(),
             built_in: true,
             options: RecognizerOptions::default(),
         }
@@ -142,6 +160,10 @@ impl Recognizer {
         let mut words = Words::new(text, tokens, Lexicon::german());
         let matcher = Matcher::new(&self.lists);
         let mut candidates = matcher.find(&mut words);
+        #[cfg(feature = "patterns")]
+        for list in self.patterns.iter() {
+            list.find(&words, &mut candidates);
+        }
         compounds::find(&words, &matcher, &mut candidates);
         neighbours::settle(&words, &matcher, &mut candidates);
         let mut aliases = Vec::new();

@@ -235,6 +235,12 @@ impl<'t> Words<'t> {
     }
 
     /// Ends within this token: commas, brackets, marks.
+    /// A stretch of the text.
+    #[cfg(feature = "patterns")]
+    pub(crate) fn slice(&self, span: Span) -> &str {
+        span.slice(self.text)
+    }
+
     pub(crate) fn raw(&self, index: usize) -> &str {
         self.all.get(index).map_or("", |word| word.span.slice(self.text))
     }

@@ -52,6 +52,7 @@
 //! |---|---|---|
 //! | `serde` | yes | the wire format [`wire`] (JSON), and serde on the data types of all crates but [`lexicon`] and [`syntax`] |
 //! | `rayon` | no | `Pipeline::analyze_all`: many documents on all cores |
+//! | `patterns` | no | names by regular expressions: `gazetteer::PatternList` |
 
 mod analysis;
 mod document;
