@@ -1,99 +1,35 @@
 //! Lists are collected here and compiled.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fs::File;
 use std::io::Read;
+use std::path::Path;
 
 use wortlaut_text::Gender;
 
 use crate::compile;
 use crate::entry::GazetteerEntry;
-use crate::format::FormatError;
+use crate::error::GazetteerError;
 use crate::gazetteer::Gazetteer;
 #[cfg(feature = "jsonl")]
 use crate::jsonl;
-use crate::{csv, normal, rows, tsv};
+use crate::rows::Entries;
+use crate::{csv, normal, source, tsv};
 
 /// Longest name or id, in bytes.
-const MAX_NAME: usize = 400;
+pub(crate) const MAX_NAME: usize = 400;
 /// Longest id or identifier, in bytes.
-const MAX_ID: usize = u16::MAX as usize;
-
-/// Why a gazetteer could not be made.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum GazetteerError {
-    /// A line of a list is wrong.
-    #[error("{file}:{line}:{column}: {reason}; {remedy}")]
-    Line {
-        /// The name given to [`GazetteerBuilder::read_tsv`] and its like.
-        file: String,
-        /// The line, from 1.
-        line: u32,
-        /// The column in characters, from 1.
-        column: u32,
-        /// What is wrong.
-        reason: String,
-        /// What to do about it.
-        remedy: String,
-    },
-    /// Two entries have one id.
-    #[error("{place}: the id {id:?} was given before, at {before}; give each entry an id of its own")]
-    DuplicateId {
-        /// The id.
-        id: String,
-        /// Where it was given again: `file:line`, or `entry N`.
-        place: String,
-        /// Where it was given first.
-        before: String,
-    },
-    /// A name without a letter or a digit cannot be found in a text.
-    #[error("{place}: the name {name:?} has no letter and no digit; remove it")]
-    NoName {
-        /// The name.
-        name: String,
-        /// Where: `file:line`, or `entry N`.
-        place: String,
-    },
-    /// A name of more than 400 bytes, or an id of more than 65535.
-    #[error(
-        "{place}: the entry {id:?} has a name of more than {MAX_NAME} bytes or an id of more than {MAX_ID}; shorten it"
-    )]
-    TooLong {
-        /// The beginning of the id.
-        id: String,
-        /// Where: `file:line`, or `entry N`.
-        place: String,
-    },
-    /// More names than the format can address.
-    #[error("too many names for one gazetteer; split the list")]
-    TooLarge,
-    /// A file could not be read or written, or is no compiled gazetteer.
-    #[error("{file}: {reason}")]
-    File {
-        /// Which.
-        file: String,
-        /// Why.
-        reason: String,
-    },
-    /// The compiled bytes did not open: a fault of this library.
-    #[error(transparent)]
-    Format(#[from] FormatError),
-}
-
-impl GazetteerError {
-    pub(crate) fn file(path: &std::path::Path, reason: &dyn std::fmt::Display) -> Self {
-        GazetteerError::File {
-            file: path.display().to_string(),
-            reason: reason.to_string(),
-        }
-    }
-}
+pub(crate) const MAX_ID: usize = u16::MAX as usize;
 
 /// Collects entries and compiles them.
 ///
 /// Lists are tables with tabs ([`read_tsv`](Self::read_tsv)), CSV ([`read_csv`](Self::read_csv)) or JSON Lines
-/// (`read_jsonl`, with the feature `jsonl`). A table has one entry a line, its columns in this order unless a first line
-/// that begins with `id` or `kind` names them; columns at the end may be left out; lines that begin with `#` are notes.
+/// (`read_jsonl`, with the feature `jsonl`); [`read_file`](Self::read_file) goes by the name of a file.
+///
+/// A table has one entry a line. Its first line may be a header: the names of its columns in any order, in small letters or
+/// capitals, `kind` and `name` among them. It is taken for one when it has the name of a column and its second field is no
+/// kind. Without a header the columns have the order below. Columns at the end of a line may be left out. Lines that begin
+/// with `#` are notes.
 ///
 /// | column | content |
 /// |---|---|
@@ -112,8 +48,12 @@ impl GazetteerError {
 /// | `case` | `exact` or `fold` |
 /// | `from`, `until` | when the entry holds: `2025`, `2025-05`, `2025-05-31` |
 ///
-/// Several values are set apart by `|`, identifiers by `;`; in JSON they are arrays and an object. The fields mean what the
-/// fields of [`GazetteerEntry`] mean. Of a list with a fault nothing is added.
+/// Several values are set apart by `|`, identifiers by `;`; in JSON they are arrays and an object, and an identifier may be
+/// a whole number. The fields mean what the fields of [`GazetteerEntry`] mean.
+///
+/// Lists are UTF-8, with a byte-order mark or without, and lines end with a line feed or as on Windows. Of a list with a
+/// fault nothing is added. A list without a single entry is a fault, as it is when a file was cut off or is another one
+/// than was meant; only a table that has its header is a list of nothing ([`len`](Self::len) tells).
 ///
 /// ```
 /// use wortlaut_gazetteer::{GazetteerBuilder, Recognizer};
@@ -151,7 +91,7 @@ enum Place {
     /// By [`GazetteerBuilder::add`], from 1.
     Entry(usize),
     /// In a file with a number.
-    Line { file: usize, line: u32 },
+    Line { file: usize, line: usize },
 }
 
 impl GazetteerBuilder {
@@ -159,6 +99,18 @@ impl GazetteerBuilder {
     #[must_use]
     pub fn new() -> Self {
         GazetteerBuilder::default()
+    }
+
+    /// How many entries were added. A table with a header and nothing else adds none.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether no entry was added.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
     }
 
     /// Adds one entry.
@@ -198,8 +150,8 @@ impl GazetteerBuilder {
     /// # Errors
     ///
     /// The first fault of the table, with file, line and column. Nothing of a table with a fault is added.
-    pub fn read_tsv(&mut self, file: &str, from: impl Read) -> Result<&mut Self, GazetteerError> {
-        let rows = tsv::read(file, &rows::text(file, from)?)?;
+    pub fn read_tsv<R: Read>(&mut self, file: &str, from: R) -> Result<&mut Self, GazetteerError> {
+        let rows = tsv::read(file, &source::text(file, from)?)?;
         self.add_rows(file, rows)
     }
 
@@ -222,8 +174,8 @@ impl GazetteerBuilder {
     /// # Errors
     ///
     /// The first fault of the table, with file, line and column. Nothing of a table with a fault is added.
-    pub fn read_csv(&mut self, file: &str, from: impl Read) -> Result<&mut Self, GazetteerError> {
-        let rows = csv::read(file, &rows::text(file, from)?)?;
+    pub fn read_csv<R: Read>(&mut self, file: &str, from: R) -> Result<&mut Self, GazetteerError> {
+        let rows = csv::read(file, &source::text(file, from)?)?;
         self.add_rows(file, rows)
     }
 
@@ -247,13 +199,63 @@ impl GazetteerBuilder {
     ///
     /// The first fault of the list, with file, line and column. Nothing of a list with a fault is added.
     #[cfg(feature = "jsonl")]
-    pub fn read_jsonl(&mut self, file: &str, from: impl Read) -> Result<&mut Self, GazetteerError> {
-        let rows = jsonl::read(file, &rows::text(file, from)?)?;
+    pub fn read_jsonl<R: Read>(&mut self, file: &str, from: R) -> Result<&mut Self, GazetteerError> {
+        let rows = jsonl::read(file, &source::text(file, from)?)?;
         self.add_rows(file, rows)
     }
 
+    /// Adds the entries of a list that is a file; the end of its name, in small letters or capitals, says how it is read:
+    /// `.tsv`, `.csv` or `.jsonl`.
+    ///
+    /// ```
+    /// use wortlaut_gazetteer::GazetteerBuilder;
+    ///
+    /// let path = std::env::temp_dir().join("wortlaut-doc-harbours.CSV");
+    /// std::fs::write(&path, "Kind;Name;Aliases\r\nplace;Seehof;Hof am See\r\n")?;
+    /// let mut builder = GazetteerBuilder::new();
+    /// builder.read_file(&path)?;
+    /// assert_eq!(builder.len(), 1);
+    ///
+    /// let error = builder.read_file("names.xlsx").unwrap_err();
+    /// assert!(error.to_string().starts_with("names.xlsx: no kind of list: name it .tsv, .csv or .jsonl"));
+    /// # std::fs::remove_file(path)?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`GazetteerError::File`] when the file cannot be read or its name does not say what it is, also for `.jsonl`
+    /// without the feature `jsonl`; else those of the reader. Nothing of a list with a fault is added.
+    pub fn read_file(&mut self, path: impl AsRef<Path>) -> Result<&mut Self, GazetteerError> {
+        let path = path.as_ref();
+        let extension = path
+            .extension()
+            .map(|extension| extension.to_string_lossy().to_lowercase());
+        let read = match extension.as_deref() {
+            Some("tsv") => Self::read_tsv::<File>,
+            Some("csv") => Self::read_csv::<File>,
+            #[cfg(feature = "jsonl")]
+            Some("jsonl") => Self::read_jsonl::<File>,
+            Some("gaz") => {
+                let reason = "compiled already, as its name says; open it with Gazetteer::load";
+                return Err(GazetteerError::path(path, reason));
+            }
+            _ => {
+                let lists = if cfg!(feature = "jsonl") {
+                    ".tsv, .csv or .jsonl"
+                } else {
+                    ".tsv or .csv (.jsonl needs the feature jsonl)"
+                };
+                return Err(GazetteerError::path(path, format!("no kind of list: name it {lists}")));
+            }
+        };
+        let file = File::open(path)
+            .map_err(|error| GazetteerError::path(path, format!("cannot be read: {error}; check the path")))?;
+        read(self, &path.display().to_string(), file)
+    }
+
     /// Adds all entries of a list, or none.
-    fn add_rows(&mut self, file: &str, rows: Vec<(u32, GazetteerEntry)>) -> Result<&mut Self, GazetteerError> {
+    fn add_rows(&mut self, file: &str, rows: Entries) -> Result<&mut Self, GazetteerError> {
         let before = self.entries.len();
         let number = self.files.len();
         self.files.push(file.to_owned());

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use wortlaut_text::{EntityKind, Gender};
 
-use crate::builder::GazetteerError;
 use crate::entry::{CasePolicy, GazetteerEntry};
+use crate::error::GazetteerError;
 use crate::format::{ANY_CASE as ANY_CASE_FLAG, Parts, WIDE_CLASSES};
 use crate::forms::{self, Inflected};
 use crate::gazetteer::Gazetteer;

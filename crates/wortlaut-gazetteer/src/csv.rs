@@ -2,32 +2,25 @@
 
 use std::borrow::Cow;
 
-use crate::builder::GazetteerError;
-use crate::entry::GazetteerEntry;
-use crate::rows::{self, COLUMNS, Field, Wrong};
+use crate::error::{GazetteerError, Wrong};
+use crate::rows::{Entries, Field, Rows};
 
-/// Reads a whole table, or reports its first fault. The entries come with their lines.
-pub(crate) fn read(file: &str, text: &str) -> Result<Vec<(u32, GazetteerEntry)>, GazetteerError> {
-    let mut entries = Vec::new();
-    let mut columns: Vec<&'static str> = COLUMNS.to_vec();
-    let mut first = true;
+/// Reads a whole table, or reports its first fault.
+pub(crate) fn read(file: &str, text: &str) -> Result<Entries, GazetteerError> {
+    let separator = separator(text);
+    let mut rows = Rows::new(file, separator);
     let mut reader = Reader {
         file,
         rest: text,
         line: 1,
         column: 1,
-        separator: separator(text),
+        separator,
     };
     let mut fields = Vec::new();
-    while reader.record(&mut fields)? {
-        if std::mem::take(&mut first) && fields.first().is_some_and(|field| rows::is_header(&field.text)) {
-            columns = rows::header(file, &fields)?;
-            continue;
-        }
-        let line = fields.first().map_or(1, |field| field.line);
-        entries.push((line, rows::entry(file, &fields, &columns)?));
+    while reader.record(&mut fields, &mut rows)? {
+        rows.line(&fields)?;
     }
-    Ok(entries)
+    rows.finish()
 }
 
 /// What sets fields apart: the first comma or semicolon of the first line that is no note, outside quotation marks.
@@ -50,8 +43,8 @@ fn separator(text: &str) -> char {
 struct Reader<'t> {
     file: &'t str,
     rest: &'t str,
-    line: u32,
-    column: u32,
+    line: usize,
+    column: usize,
     separator: char,
 }
 
@@ -61,22 +54,22 @@ impl<'t> Reader<'t> {
         let (skipped, rest) = self.rest.split_at_checked(len).unwrap_or((self.rest, ""));
         for c in skipped.chars() {
             if c == '\n' {
-                self.line = self.line.saturating_add(1);
+                self.line += 1;
                 self.column = 1;
             } else {
-                self.column = self.column.saturating_add(1);
+                self.column += 1;
             }
         }
         self.rest = rest;
         skipped
     }
 
-    fn fault(&self, (line, column): (u32, u32), reason: &str, remedy: &'static str) -> GazetteerError {
+    fn fault(&self, (line, column): (usize, usize), reason: &str, remedy: &'static str) -> GazetteerError {
         Wrong::new(reason, remedy).at(self.file, line, column)
     }
 
     /// The next record that is neither empty nor a note; `false` at the end.
-    fn record(&mut self, fields: &mut Vec<Field<'t>>) -> Result<bool, GazetteerError> {
+    fn record(&mut self, fields: &mut Vec<Field<'t>>, rows: &mut Rows<'_>) -> Result<bool, GazetteerError> {
         fields.clear();
         loop {
             let end = self.rest.find('\n').map_or(self.rest.len(), |at| at + 1);
@@ -84,7 +77,9 @@ impl<'t> Reader<'t> {
             if line.is_empty() {
                 return Ok(false);
             }
-            if !line.trim().is_empty() && !line.starts_with('#') {
+            if line.starts_with('#') {
+                rows.note(self.line, line);
+            } else if !line.trim().is_empty() {
                 break;
             }
             self.skip(end);
@@ -190,8 +185,7 @@ mod tests {
             ("a,other,\"Das \"\"Alm\"\"\"\n", vec!["1 Das \"Alm\" "]),
             ("a,other,\"Am\nTor\"\nb,other,Be\n", vec!["1 Am Tor ", "3 Be "]),
             ("kind;name;aliases\nplace;Alm;\"Alpe;x\"\n", vec!["2 Alm Alpe;x"]),
-            ("", vec![]),
-            ("\n\n# nothing\n", vec![]),
+            ("\n\n# nothing\nid,kind,name", vec![]),
         ] {
             assert_eq!(names(table), expected, "{table:?}");
         }

@@ -34,6 +34,14 @@ pub enum FormatError {
     /// The bytes do not start like a compiled gazetteer.
     #[error("not a compiled gazetteer: it does not start with \"WLGAZ\"; compile the list first")]
     Magic,
+    /// Fewer bytes than the header of a compiled gazetteer has, and none that contradict it.
+    #[error(
+        "not a compiled gazetteer, or one that was cut off: {found} bytes, and {HEADER} are its header alone; copy it again"
+    )]
+    Header {
+        /// What was given, in bytes.
+        found: usize,
+    },
     /// Another version of the layout.
     #[error("compiled gazetteer of version {found}, this library reads version {VERSION}; compile the list again")]
     Version {
@@ -94,18 +102,15 @@ pub(crate) enum Section {
 impl Layout {
     /// Reads a header and proves that it belongs to the bytes; their content is proved only if `checked`.
     pub(crate) fn read(bytes: &[u8], checked: bool) -> Result<Self, FormatError> {
-        if bytes.get(..MAGIC.len()) != Some(MAGIC) {
+        if bytes.iter().zip(MAGIC).any(|(byte, expected)| byte != expected) {
             return Err(FormatError::Magic);
         }
-        let version = bytes.get(5).copied().unwrap_or(0);
+        if bytes.len() < HEADER {
+            return Err(FormatError::Header { found: bytes.len() });
+        }
+        let version = bytes.get(MAGIC.len()).copied().unwrap_or(0);
         if version != VERSION {
             return Err(FormatError::Version { found: version });
-        }
-        if bytes.len() < HEADER {
-            return Err(FormatError::Length {
-                expected: HEADER,
-                found: bytes.len(),
-            });
         }
         if read_u32(bytes, 8) != BYTE_ORDER {
             return Err(FormatError::ByteOrder);
@@ -360,7 +365,11 @@ mod tests {
             assert!(Layout::read(&damaged, true).is_err(), "byte {at}");
         }
         for len in 0..bytes.len() {
-            assert!(Layout::read(&bytes[..len], true).is_err(), "cut to {len}");
+            let error = Layout::read(&bytes[..len], true).unwrap_err();
+            assert!(
+                matches!(error, FormatError::Header { found } | FormatError::Length { found, .. } if found == len),
+                "cut to {len}: {error}"
+            );
         }
     }
 

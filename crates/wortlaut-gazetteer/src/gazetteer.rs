@@ -6,12 +6,13 @@ use std::path::Path;
 
 use wortlaut_text::{EntityKind, Gender};
 
-use crate::builder::GazetteerError;
+use crate::error::GazetteerError;
 use crate::format::{ANY_CASE, FormatError, Layout, Section, WIDE_CLASSES};
 use crate::hash::Hash;
 use crate::keys::{Keys, Posting, Scratch};
 use crate::normal;
 use crate::records::{Class, Details, Flags, Records};
+use crate::source;
 use crate::validity::Validity;
 
 /// A compiled list of names: immutable, cheap to open, read without parsing.
@@ -95,18 +96,26 @@ impl Gazetteer {
     /// [`GazetteerError::File`] when the file cannot be read or is no whole compiled gazetteer of this version.
     pub fn load(path: impl AsRef<Path>) -> Result<Self, GazetteerError> {
         let path = path.as_ref();
-        let bytes = std::fs::read(path).map_err(|error| GazetteerError::file(path, &error))?;
-        Gazetteer::from_bytes(bytes).map_err(|error| GazetteerError::file(path, &error))
+        let bytes = std::fs::read(path)
+            .map_err(|error| GazetteerError::path(path, format!("cannot be read: {error}; check the path")))?;
+        Gazetteer::from_bytes(bytes).map_err(|error| GazetteerError::path(path, error.to_string()))
     }
 
-    /// Writes the compiled list to a file.
+    /// Writes the compiled list to a file, to be opened by [`load`](Self::load).
+    ///
+    /// The file is whole or not there: the bytes are written to a file of another name in the same folder, which then
+    /// takes the place of what `path` named. Who loads it meanwhile gets the old list or the new one, and an error leaves
+    /// the old one as it was. A link is followed; a file that is read-only is kept.
     ///
     /// # Errors
     ///
     /// [`GazetteerError::File`] when the file cannot be written.
     pub fn save(&self, path: impl AsRef<Path>) -> Result<(), GazetteerError> {
         let path = path.as_ref();
-        std::fs::write(path, &self.bytes).map_err(|error| GazetteerError::file(path, &error))
+        source::write_whole(path, &self.bytes).map_err(|error| {
+            let remedy = "check that its folder is there, has room and may be written";
+            GazetteerError::path(path, format!("cannot be written: {error}; {remedy}"))
+        })
     }
 
     pub(crate) fn empty() -> Self {

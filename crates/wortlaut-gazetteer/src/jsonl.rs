@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use wortlaut_text::EntityKind;
 
-use crate::builder::GazetteerError;
 use crate::entry::GazetteerEntry;
-use crate::rows::{self, DATE, Wrong, count};
+use crate::error::{GazetteerError, Wrong};
+use crate::rows::{self, COLUMNS, DATE, Entries};
 use crate::validity::Validity;
 
 /// A line. Words are read while the parser knows where it is, so that errors have a column.
@@ -15,13 +15,13 @@ use crate::validity::Validity;
 #[serde(deny_unknown_fields)]
 struct Line {
     #[serde(default)]
-    id: String,
+    id: Id,
     kind: Word<Kind>,
     name: String,
     #[serde(default)]
     aliases: Vec<String>,
     #[serde(default)]
-    ids: BTreeMap<String, String>,
+    ids: BTreeMap<String, Id>,
     #[serde(default)]
     gender: Option<Word<Gender>>,
     #[serde(default)]
@@ -42,6 +42,36 @@ struct Line {
     from: Option<Word<Day>>,
     #[serde(default)]
     until: Option<Word<Day>>,
+}
+
+/// An identifier: a string, or a whole number as databases give them.
+#[derive(Default)]
+struct Id(String);
+
+impl<'de> Deserialize<'de> for Id {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Visitor;
+        impl serde::de::Visitor<'_> for Visitor {
+            type Value = Id;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a string or a whole number")
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Id, E> {
+                Ok(Id(text.trim().to_owned()))
+            }
+
+            fn visit_u64<E>(self, number: u64) -> Result<Id, E> {
+                Ok(Id(number.to_string()))
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Id, E> {
+                Ok(Id(number.to_string()))
+            }
+        }
+        from.deserialize_any(Visitor)
+    }
 }
 
 /// A string of which only some are right, told by `C`.
@@ -102,38 +132,90 @@ impl<'de, C: Check> Deserialize<'de> for Word<C> {
 /// Sets reason and remedy apart on their way through the parser.
 const SPLIT: char = '\u{1F}';
 
-/// Reads a whole list, or reports its first fault. The entries come with their lines.
-pub(crate) fn read(file: &str, text: &str) -> Result<Vec<(u32, GazetteerEntry)>, GazetteerError> {
+/// Reads a whole list, or reports its first fault.
+pub(crate) fn read(file: &str, text: &str) -> Result<Entries, GazetteerError> {
     let mut entries = Vec::new();
-    for (number, line) in (1u32..).zip(text.split('\n')) {
-        if line.trim().is_empty() {
+    for (number, line) in (1..).zip(text.split('\n')) {
+        let content = line.trim();
+        if content.is_empty() {
             continue;
         }
-        let parsed: Line = serde_json::from_str(line).map_err(|error| fault(file, number, line, &error))?;
-        let entry = entry(parsed).map_err(|wrong| wrong.at(file, number, 1))?;
-        entries.push((number, entry));
+        if let Some(wrong) = no_object(content) {
+            return Err(wrong.at(file, number, 1));
+        }
+        let parsed: Line = serde_json::from_str(line).map_err(|error| {
+            let (column, wrong) = fault(line, &error);
+            wrong.at(file, number, column)
+        })?;
+        entries.push((number, entry(parsed).map_err(|wrong| wrong.at(file, number, 1))?));
+    }
+    if entries.is_empty() {
+        return Err(rows::nothing(file));
     }
     Ok(entries)
 }
 
-fn fault(file: &str, number: u32, line: &str, error: &serde_json::Error) -> GazetteerError {
+/// What is wrong with a line that begins as no object does.
+fn no_object(line: &str) -> Option<Wrong> {
+    let (reason, remedy) = match line.bytes().next() {
+        Some(b'{') => return None,
+        Some(b'[') => (
+            "an array instead of an object",
+            "write each object on a line of its own, without brackets around and commas between them",
+        ),
+        Some(b'#' | b'/') => ("a note, which JSON Lines do not have", "remove the line"),
+        _ => (
+            "no object",
+            "write a line like {\"kind\": \"place\", \"name\": \"Ulm\"}; tables are read as TSV or CSV",
+        ),
+    };
+    Some(Wrong::new(reason, remedy))
+}
+
+/// The column of a fault in an object, and what it is, from the words of the parser.
+fn fault(line: &str, error: &serde_json::Error) -> (usize, Wrong) {
     // The parser counts bytes, and 0 where it had read nothing.
-    let before = line
-        .as_bytes()
-        .get(..error.column().saturating_sub(1))
-        .unwrap_or(line.as_bytes());
-    let column = count(String::from_utf8_lossy(before).chars().count()).saturating_add(1);
+    let before = line.as_bytes().get(..error.column().saturating_sub(1));
+    let before = String::from_utf8_lossy(before.unwrap_or(line.as_bytes()));
     let message = error.to_string();
     let message = message
         .rsplit_once(" at line ")
         .map_or(message.as_str(), |(message, _)| message);
-    let (reason, remedy) = message.split_once(SPLIT).unwrap_or((message, "correct the object"));
-    GazetteerError::Line {
-        file: file.to_owned(),
-        line: number,
-        column,
-        reason: reason.to_owned(),
-        remedy: remedy.to_owned(),
+    let member = message.split('`').nth(1).unwrap_or("");
+    let wrong = if let Some((reason, remedy)) = message.split_once(SPLIT) {
+        Wrong::new(reason, remedy)
+    } else if message.starts_with("unknown field") {
+        Wrong::unknown("member", member, &COLUMNS)
+    } else if message.starts_with("missing field") {
+        Wrong::new(format!("the member {member:?} is missing"), "add it to the object")
+    } else if message.starts_with("duplicate field") {
+        Wrong::new(format!("the member {member:?} is there twice"), "leave one of them out")
+    } else if message.starts_with("EOF") {
+        Wrong::new(
+            "the object does not end on its line",
+            "write all of it on one line, up to its }",
+        )
+    } else if message.starts_with("trailing characters") {
+        Wrong::new(
+            "something behind the object",
+            "remove it: objects have lines of their own, and no commas between",
+        )
+    } else {
+        Wrong::new(message, remedy(message))
+    };
+    (before.chars().count() + 1, wrong)
+}
+
+/// What to do about a value of another type.
+fn remedy(message: &str) -> &'static str {
+    match message.split_once("expected ") {
+        _ if message.contains("type: null") => "leave the member out",
+        Some((_, "a string")) => "write it in quotation marks",
+        Some((_, "a sequence")) => "write an array: [\"…\"]",
+        Some((_, "a map")) => "write an object: {\"wikidata\": \"Q64\"}",
+        Some((_, "a string or a whole number")) => "write it in quotation marks",
+        Some((_, "i16")) => "write a whole number from -32768 to 32767",
+        _ => "correct the object",
     }
 }
 
@@ -141,14 +223,15 @@ fn entry(line: Line) -> Result<GazetteerEntry, Wrong> {
     if line.name.trim().is_empty() {
         return Err(Wrong::new("the name is empty", "give one, or remove the line"));
     }
-    let mut entry = GazetteerEntry::new(line.id.trim(), rows::kind(&line.kind.0)?, line.name.trim());
-    entry.aliases = line.aliases;
-    entry.ids = line.ids;
+    let several = |values: Vec<String>| values.iter().map(|value| rows::one_line(value)).collect();
+    let mut entry = GazetteerEntry::new(line.id.0, rows::kind(&line.kind.0)?, rows::one_line(&line.name));
+    entry.aliases = several(line.aliases);
+    entry.ids = line.ids.into_iter().map(|(authority, id)| (authority, id.0)).collect();
     entry.gender = rows::gender(line.gender.as_ref().map_or("", |word| word.0.as_str()))?;
-    entry.adjectives = line.adjectives;
-    entry.people = line.people;
-    entry.place_adjectives = line.er;
-    entry.short = line.short;
+    entry.adjectives = several(line.adjectives);
+    entry.people = several(line.people);
+    entry.place_adjectives = several(line.er);
+    entry.short = several(line.short);
     for flag in &line.flags {
         rows::flag(&mut entry, &flag.0)?;
     }
@@ -192,14 +275,17 @@ mod tests {
                 "{\"kind\":\"place\",\"name\":\"Ä\"}\n{\"kind\":\"planet\",\"name\":\"B\"}",
                 "t.jsonl:2:16: unknown kind",
             ),
-            ("{\"kind\":\"place\"}", "t.jsonl:1:16: missing field `name`"),
+            (
+                "{\"kind\":\"place\"}",
+                "t.jsonl:1:16: the member \"name\" is missing; add it",
+            ),
             (
                 "{\"name\":\"Ä\",\"kind\":\"place\",\"colour\":1}",
-                "t.jsonl:1:35: unknown field `colour`",
+                "t.jsonl:1:35: unknown member \"colour\"; known are",
             ),
-            ("{\"name\":\"Ä\"", "t.jsonl:1:11: EOF"),
-            ("kind,name", "t.jsonl:1:1: expected value"),
-            ("[1]", "t.jsonl:1:"),
+            ("{\"name\":\"Ä\"", "t.jsonl:1:11: the object does not end"),
+            ("kind,name", "t.jsonl:1:1: no object"),
+            ("[1]", "t.jsonl:1:1: an array"),
             ("{\"kind\":\"place\",\"name\":\" \"}", "t.jsonl:1:1: the name is empty"),
             (
                 "{\"kind\":\"place\",\"name\":\"A\",\"flags\":[\"big\"]}",

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use regex::{Captures, Regex, RegexSet};
 use wortlaut_text::{EntityKind, Evidence, MentionForm, Span};
 
-use crate::builder::GazetteerError;
 use crate::candidate::{Candidate, Target};
-use crate::rows::{self, Wrong};
+use crate::error::{GazetteerError, Wrong};
 use crate::words::Words;
+use crate::{rows, source};
 
 /// Longest stretch of text, in bytes, that is searched at once. A search costs at most the square of this, whatever the text.
 const MAX_STRETCH: u32 = 4096;
@@ -81,10 +81,10 @@ impl PatternList {
     /// [`GazetteerError::Line`]: the first fault with file, line and column: an unknown kind, a pattern that is not a regular
     /// expression or can match nothing at all, a group in a name or identifier that the pattern does not have.
     pub fn read_tsv(file: &str, from: impl std::io::Read) -> Result<Self, GazetteerError> {
-        let text = rows::text(file, from)?;
+        let text = source::text(file, from)?;
         let mut patterns = Vec::new();
         let mut first = true;
-        for (number, line) in (1u32..).zip(text.split('\n')) {
+        for (number, line) in (1..).zip(text.split('\n')) {
             let line = line.trim_end_matches('\r');
             if line.trim().is_empty() || line.starts_with('#') {
                 continue;
@@ -164,18 +164,16 @@ fn stretch(words: &Words<'_>, start: usize) -> usize {
 
 impl Pattern {
     /// The pattern of a line, or the column of its first fault.
-    fn of(line: &str) -> Result<Self, (u32, Wrong)> {
+    fn of(line: &str) -> Result<Self, (usize, Wrong)> {
         let mut fields = [(1, ""); COLUMNS.len()];
-        let mut column = 1u32;
+        let mut column = 1;
         for (index, field) in line.split('\t').enumerate() {
             let Some(place) = fields.get_mut(index) else {
                 let wrong = Wrong::new("more than 4 columns", "write a tab in a pattern as \\t");
                 return Err((column, wrong));
             };
             *place = (column, field.trim());
-            column = column
-                .saturating_add(rows::count(field.chars().count()))
-                .saturating_add(1);
+            column += field.chars().count() + 1;
         }
         let [(kind_at, kind), (pattern_at, pattern), (name_at, name), (ids_at, ids)] = fields;
         let kind = rows::kind(kind).map_err(|wrong| (kind_at, wrong))?;

@@ -1,11 +1,11 @@
 //! What the tables have in common: their columns, and how a field is read.
 
-use std::io::Read;
+use std::borrow::Cow;
 
 use wortlaut_text::{EntityKind, Gender};
 
-use crate::builder::GazetteerError;
 use crate::entry::{CasePolicy, GazetteerEntry};
+use crate::error::{GazetteerError, Wrong};
 use crate::validity::Validity;
 
 /// The columns, in their order where the table names none.
@@ -30,119 +30,193 @@ pub(crate) const COLUMNS: [&str; 15] = [
 /// A field of a table and where it begins: line and column (in characters), from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Field<'t> {
-    pub(crate) line: u32,
-    pub(crate) column: u32,
-    pub(crate) text: std::borrow::Cow<'t, str>,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    pub(crate) text: Cow<'t, str>,
 }
 
-/// What is wrong with a value, and what to do about it.
-pub(crate) struct Wrong {
-    pub(crate) reason: String,
-    pub(crate) remedy: &'static str,
+/// The entries of a list with their lines.
+pub(crate) type Entries = Vec<(usize, GazetteerEntry)>;
+
+/// A table while it is read, line by line.
+pub(crate) struct Rows<'f> {
+    file: &'f str,
+    /// What sets its columns apart.
+    separator: char,
+    /// Its columns, when its first line was seen.
+    columns: Option<Vec<&'static str>>,
+    headed: bool,
+    /// The line of a note that reads like a header.
+    note: Option<usize>,
+    entries: Entries,
 }
 
-impl Wrong {
-    pub(crate) fn new(reason: impl Into<String>, remedy: &'static str) -> Self {
-        Wrong {
-            reason: reason.into(),
-            remedy,
+impl<'f> Rows<'f> {
+    pub(crate) fn new(file: &'f str, separator: char) -> Self {
+        Rows {
+            file,
+            separator,
+            columns: None,
+            headed: false,
+            note: None,
+            entries: Vec::new(),
         }
     }
 
-    /// The error at a place.
-    pub(crate) fn at(self, file: &str, line: u32, column: u32) -> GazetteerError {
-        GazetteerError::Line {
-            file: file.to_owned(),
-            line,
-            column,
-            reason: self.reason,
-            remedy: self.remedy.to_owned(),
+    /// Looks at a note: where no header follows, columns named in it in another order than theirs are a mistake.
+    pub(crate) fn note(&mut self, line: usize, text: &str) {
+        if self.columns.is_some() || self.note.is_some() {
+            return;
+        }
+        let names: Option<Vec<_>> = text.trim_start_matches('#').split(self.separator).map(column).collect();
+        if names.is_some_and(|names| names.contains(&"kind") && !COLUMNS.starts_with(&names)) {
+            self.note = Some(line);
         }
     }
-}
 
-/// Reads a whole file as UTF-8, without a byte-order mark.
-pub(crate) fn text(file: &str, mut from: impl Read) -> Result<String, GazetteerError> {
-    let mut bytes = Vec::new();
-    from.read_to_end(&mut bytes).map_err(|error| {
-        let line = count(bytes.iter().filter(|&&byte| byte == b'\n').count());
-        Wrong::new(format!("cannot be read: {error}"), "check the file").at(file, line.saturating_add(1), 1)
-    })?;
-    let mut text = String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let before = error.as_bytes().get(..valid).unwrap_or(&[]);
-        let line = count(before.iter().filter(|&&byte| byte == b'\n').count()).saturating_add(1);
-        let start = before.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
-        let column = String::from_utf8_lossy(before.get(start..).unwrap_or(&[]))
-            .chars()
-            .count();
-        Wrong::new("not UTF-8", "convert the table to UTF-8 first").at(file, line, count(column).saturating_add(1))
-    })?;
-    if text.starts_with('\u{FEFF}') {
-        text.drain(..'\u{FEFF}'.len_utf8());
+    /// Reads the fields of a line: the first may be a header, all others are entries.
+    pub(crate) fn line(&mut self, fields: &[Field<'_>]) -> Result<(), GazetteerError> {
+        let Some(first) = fields.first() else { return Ok(()) };
+        let wrong = |wrong: Wrong, at: &Field<'_>| wrong.at(self.file, at.line, at.column);
+        let Some(columns) = &self.columns else {
+            self.headed = is_header(fields);
+            if !self.headed {
+                if let Some(line) = self.note {
+                    let reason = "columns named in a note, which is not read";
+                    return Err(Wrong::new(reason, "remove the # before them, or the line").at(self.file, line, 1));
+                }
+            }
+            self.columns = Some(if self.headed {
+                header(self.separator, fields).map_err(|(fault, at)| wrong(fault, at))?
+            } else {
+                COLUMNS.to_vec()
+            });
+            return if self.headed { Ok(()) } else { self.line(fields) };
+        };
+        let entry = entry(self.separator, fields, columns).map_err(|(mut fault, at)| {
+            if !self.headed && self.entries.is_empty() {
+                fault.remedy += "; without a header the columns are id, kind, name, aliases, …";
+            }
+            wrong(fault, at)
+        })?;
+        self.entries.push((first.line, entry));
+        Ok(())
     }
-    Ok(text)
+
+    /// The entries. A table without entries has a header at least.
+    pub(crate) fn finish(self) -> Result<Entries, GazetteerError> {
+        if self.columns.is_none() {
+            return Err(nothing(self.file));
+        }
+        Ok(self.entries)
+    }
 }
 
-pub(crate) fn count(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
+/// The error for a list in which nothing is said: it was cut off, or is another file than was meant.
+pub(crate) fn nothing(file: &str) -> GazetteerError {
+    GazetteerError::file(file, "has no entries; check how it was written, or leave the list out")
 }
 
-/// Whether the first line of a table names its columns.
-pub(crate) fn is_header(first: &str) -> bool {
-    matches!(first.trim(), "id" | "kind")
+/// A fault and its place.
+type At<'l, 't, T> = Result<T, (Wrong, &'l Field<'t>)>;
+
+/// The column that a header calls so, in any case.
+fn column(name: &str) -> Option<&'static str> {
+    let name = name.trim();
+    COLUMNS.into_iter().find(|column| name.eq_ignore_ascii_case(column))
+}
+
+/// Whether the first line of a table names its columns: one of its fields is the name of a column, and the second is no
+/// kind, which it is in every line that is an entry.
+fn is_header(fields: &[Field<'_>]) -> bool {
+    let is_entry = fields.get(1).is_some_and(|field| kind(field.text.trim()).is_ok());
+    !is_entry && fields.iter().any(|field| column(&field.text).is_some())
 }
 
 /// The columns that a first line names.
-pub(crate) fn header(file: &str, fields: &[Field<'_>]) -> Result<Vec<&'static str>, GazetteerError> {
+fn header<'l, 't>(separator: char, fields: &'l [Field<'t>]) -> At<'l, 't, Vec<&'static str>> {
     let mut columns = Vec::new();
     for field in fields {
         let name = field.text.trim();
-        let Some(&known) = COLUMNS.iter().find(|&&column| column == name) else {
-            return Err(Wrong::new(
-                format!("unknown column {name:?}; known are {}", COLUMNS.join(", ")),
-                "rename it or leave it out",
-            )
-            .at(file, field.line, field.column));
-        };
+        if name.is_empty() {
+            let remedy = format!("name it, or remove {} too many", shown(separator));
+            return Err((Wrong::new("a column without a name", remedy), field));
+        }
+        let known = column(name).ok_or_else(|| (Wrong::unknown("column", name, &COLUMNS), field))?;
         if columns.contains(&known) {
-            return Err(
-                Wrong::new(format!("column {name:?} named twice"), "leave one of them out").at(
-                    file,
-                    field.line,
-                    field.column,
-                ),
-            );
+            let wrong = Wrong::new(format!("column {name:?} named twice"), "leave one of them out");
+            return Err((wrong, field));
         }
         columns.push(known);
     }
     for needed in ["kind", "name"] {
-        if !columns.contains(&needed) {
-            let line = fields.first().map_or(1, |field| field.line);
-            return Err(Wrong::new(format!("column {needed:?} is missing"), "add it").at(file, line, 1));
+        if let (false, Some(first)) = (columns.contains(&needed), fields.first()) {
+            return Err((Wrong::new(format!("column {needed:?} is missing"), "add it"), first));
         }
     }
     Ok(columns)
 }
 
+/// What sets columns apart, in words.
+fn shown(separator: char) -> &'static str {
+    match separator {
+        '\t' => "tabs",
+        ',' => "commas",
+        _ => "semicolons",
+    }
+}
+
+/// What is wrong with a line that has too few columns.
+fn too_few(separator: char, fields: &[Field<'_>]) -> Wrong {
+    let here = shown(separator);
+    if let [field] = fields {
+        // The line of another table, or all of it.
+        let other = ['\t', ';', ',']
+            .into_iter()
+            .find(|&other| other != separator && field.text.contains(other));
+        if let Some(other) = other {
+            let there = shown(other);
+            let remedy = match (separator, other) {
+                ('\t', _) => "read it as CSV (read_csv, a file named .csv), or set columns apart by tabs",
+                (_, '\t') => "read it as a table with tabs (read_tsv, a file named .tsv)",
+                _ => "use one of them in the whole table",
+            };
+            return Wrong::new(
+                format!("columns set apart by {there}, where {here} are expected"),
+                remedy,
+            );
+        }
+    }
+    let columns = if fields.len() == 1 { "column" } else { "columns" };
+    Wrong::new(
+        format!("only {} {columns}", fields.len()),
+        format!("kind and name are needed at least, set apart by {here}"),
+    )
+}
+
 /// The entry of a line.
-pub(crate) fn entry(file: &str, fields: &[Field<'_>], columns: &[&str]) -> Result<GazetteerEntry, GazetteerError> {
+fn entry<'l, 't>(separator: char, fields: &'l [Field<'t>], columns: &[&str]) -> At<'l, 't, GazetteerEntry> {
     let mut entry = GazetteerEntry::new("", EntityKind::Other, "");
     let (mut from, mut until) = (None, None);
+    if let ([first], [_, _, ..]) = (fields, columns) {
+        return Err((too_few(separator, fields), first));
+    }
     for (index, field) in fields.iter().enumerate() {
         let Some(&column) = columns.get(index) else {
-            return Err(Wrong::new(
-                format!("more than {} columns", columns.len()),
-                "remove the separator, or quote the field in CSV",
-            )
-            .at(file, field.line, field.column));
+            let remedy = if separator == '\t' {
+                "remove the tabs too many"
+            } else {
+                "remove the separators too many, or quote the field that has one"
+            };
+            return Err((
+                Wrong::new(format!("more than {} columns", columns.len()), remedy),
+                field,
+            ));
         };
         match column {
             "from" => from = Some(field),
             "until" => until = Some(field),
-            _ => {
-                set(&mut entry, column, field.text.trim()).map_err(|wrong| wrong.at(file, field.line, field.column))?
-            }
+            _ => set(&mut entry, column, field.text.trim()).map_err(|wrong| (wrong, field))?,
         }
     }
     for (field, is_start) in [(from, true), (until, false)] {
@@ -152,22 +226,16 @@ pub(crate) fn entry(file: &str, fields: &[Field<'_>], columns: &[&str]) -> Resul
         } else {
             ("", field.text.as_ref())
         };
-        let parsed = Validity::parse(start, end).map_err(|error| {
-            Wrong::new(format!("{:?} is no date", error.0), DATE).at(file, field.line, field.column)
-        })?;
+        let parsed = Validity::parse(start, end)
+            .map_err(|error| (Wrong::new(format!("{:?} is no date", error.0), DATE), field))?;
         entry.validity.from = entry.validity.from.or(parsed.from);
         entry.validity.until = entry.validity.until.or(parsed.until);
     }
     if let (Some(field), Err(wrong)) = (until.or(from), check_validity(&entry)) {
-        return Err(wrong.at(file, field.line, field.column));
+        return Err((wrong, field));
     }
-    if entry.name.is_empty() {
-        let line = fields.first().map_or(1, |field| field.line);
-        return Err(Wrong::new(
-            format!("only {} columns", fields.len()),
-            "id, kind and name are needed, set apart as in the other lines",
-        )
-        .at(file, line, 1));
+    if let (true, Some(first)) = (entry.name.is_empty(), fields.first()) {
+        return Err((too_few(separator, fields), first));
     }
     finish(&mut entry);
     Ok(entry)
@@ -254,7 +322,7 @@ fn several(field: &str) -> Vec<String> {
 }
 
 /// The words of a value, set apart by single spaces: a quoted field of CSV may have line breaks.
-fn one_line(field: &str) -> String {
+pub(crate) fn one_line(field: &str) -> String {
     let mut out = String::with_capacity(field.len());
     for word in field.split_whitespace() {
         if !out.is_empty() {
@@ -265,6 +333,9 @@ fn one_line(field: &str) -> String {
     out
 }
 
+const KINDS: [&str; 5] = ["person", "place", "organization", "event", "other"];
+const FLAGS: [&str; 5] = ["ambiguous", "metonym", "article", "rigid", "transliterated"];
+
 pub(crate) fn kind(field: &str) -> Result<EntityKind, Wrong> {
     Ok(match field {
         "person" => EntityKind::Person,
@@ -272,12 +343,7 @@ pub(crate) fn kind(field: &str) -> Result<EntityKind, Wrong> {
         "organization" => EntityKind::Organization,
         "event" => EntityKind::Event,
         "other" => EntityKind::Other,
-        _ => {
-            return Err(Wrong::new(
-                format!("unknown kind {field:?}"),
-                "known are person, place, organization, event, other",
-            ));
-        }
+        _ => return Err(Wrong::unknown("kind", field, &KINDS)),
     })
 }
 
@@ -287,7 +353,7 @@ pub(crate) fn gender(field: &str) -> Result<Option<Gender>, Wrong> {
         "m" => Some(Gender::Masculine),
         "f" => Some(Gender::Feminine),
         "n" => Some(Gender::Neuter),
-        _ => return Err(Wrong::new(format!("unknown gender {field:?}"), "known are m, f, n")),
+        _ => return Err(Wrong::unknown("gender", field, &["m", "f", "n"])),
     })
 }
 
@@ -295,12 +361,7 @@ pub(crate) fn case(field: &str) -> Result<CasePolicy, Wrong> {
     Ok(match field {
         "" | "exact" => CasePolicy::Exact,
         "fold" => CasePolicy::Fold,
-        _ => {
-            return Err(Wrong::new(
-                format!("unknown case policy {field:?}"),
-                "known are exact, fold",
-            ));
-        }
+        _ => return Err(Wrong::unknown("case policy", field, &["exact", "fold"])),
     })
 }
 
@@ -311,12 +372,7 @@ pub(crate) fn flag(entry: &mut GazetteerEntry, name: &str) -> Result<(), Wrong> 
         "article" => entry.article = true,
         "rigid" => entry.rigid = true,
         "transliterated" => entry.transliterated = true,
-        _ => {
-            return Err(Wrong::new(
-                format!("unknown flag {name:?}"),
-                "known are ambiguous, metonym, article, rigid, transliterated",
-            ));
-        }
+        _ => return Err(Wrong::unknown("flag", name, &FLAGS)),
     }
     Ok(())
 }

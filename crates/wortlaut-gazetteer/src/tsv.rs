@@ -1,37 +1,34 @@
 //! Lists as tables: one entry a line, columns set apart by tabs.
 
-use crate::builder::GazetteerError;
-use crate::entry::GazetteerEntry;
-use crate::rows::{self, COLUMNS, Field, count};
+use crate::error::GazetteerError;
+use crate::rows::{Entries, Field, Rows};
 
-/// Reads a whole table, or reports its first fault. The entries come with their lines.
-pub(crate) fn read(file: &str, text: &str) -> Result<Vec<(u32, GazetteerEntry)>, GazetteerError> {
-    let mut entries = Vec::new();
-    let mut columns: Vec<&'static str> = COLUMNS.to_vec();
-    let mut first = true;
+/// Reads a whole table, or reports its first fault.
+pub(crate) fn read(file: &str, text: &str) -> Result<Entries, GazetteerError> {
+    let mut rows = Rows::new(file, '\t');
     let mut fields = Vec::new();
-    for (number, line) in (1u32..).zip(text.split('\n')) {
+    for (number, line) in (1..).zip(text.split('\n')) {
         let line = line.trim_end_matches('\r');
-        if line.trim().is_empty() || line.starts_with('#') {
+        if line.trim().is_empty() {
+            continue;
+        }
+        if line.starts_with('#') {
+            rows.note(number, line);
             continue;
         }
         fields.clear();
-        let mut column = 1u32;
+        let mut column = 1;
         for text in line.split('\t') {
             fields.push(Field {
                 line: number,
                 column,
                 text: text.into(),
             });
-            column = column.saturating_add(count(text.chars().count())).saturating_add(1);
+            column += text.chars().count() + 1;
         }
-        if std::mem::take(&mut first) && fields.first().is_some_and(|field| rows::is_header(&field.text)) {
-            columns = rows::header(file, &fields)?;
-            continue;
-        }
-        entries.push((number, rows::entry(file, &fields, &columns)?));
+        rows.line(&fields)?;
     }
-    Ok(entries)
+    rows.finish()
 }
 
 #[cfg(test)]
@@ -67,34 +64,16 @@ mod tests {
                 "more than 15 columns",
             ),
         ] {
-            match read("t.tsv", table) {
-                Err(GazetteerError::Line {
-                    file,
-                    line: at,
-                    column: in_line,
-                    reason,
-                    remedy,
-                }) => {
-                    assert_eq!(
-                        (file.as_str(), at, in_line),
-                        ("t.tsv", line, column),
-                        "{table:?} {reason}"
-                    );
-                    assert!(reason.contains(part), "{reason}");
-                    assert!(!remedy.is_empty(), "{reason}");
-                }
-                other => panic!("{table:?}: {other:?}"),
-            }
+            let Err(GazetteerError::Line(error)) = read("t.tsv", table) else {
+                panic!("{table:?}")
+            };
+            assert_eq!(
+                (error.file(), error.line(), error.column()),
+                ("t.tsv", line, column),
+                "{error}"
+            );
+            assert!(error.reason().contains(part) && !error.remedy().is_empty(), "{error}");
         }
-    }
-
-    #[test]
-    fn bytes_that_are_no_text_are_told_with_their_place() {
-        let error = rows::text("t.tsv", &b"a\tplace\tA\nb\tplace\t\xC3\xA4\xFF\n"[..]).unwrap_err();
-        assert_eq!(
-            error.to_string(),
-            "t.tsv:2:10: not UTF-8; convert the table to UTF-8 first"
-        );
     }
 
     #[test]

@@ -21,26 +21,20 @@ fn jsonl(builder: &mut GazetteerBuilder, file: &str, bytes: &[u8]) -> Result<(),
 }
 
 /// Every fault has file, line, column, reason and remedy, and leaves nothing behind.
-fn faults(read: Read, table: &[(&[u8], u32, u32, &str)]) {
+fn faults(read: Read, table: &[(&[u8], usize, usize, &str)]) {
     for (bytes, line, column, reason) in table {
         let mut builder = GazetteerBuilder::new();
         tsv(&mut builder, "before.tsv", b"kept\tplace\tKept\n").unwrap();
         let text = String::from_utf8_lossy(bytes);
         match read(&mut builder, "list", bytes) {
-            Err(GazetteerError::Line {
-                file,
-                line: in_file,
-                column: in_line,
-                reason: told,
-                remedy,
-            }) => {
+            Err(GazetteerError::Line(error)) => {
                 assert_eq!(
-                    (file.as_str(), in_file, in_line),
+                    (error.file(), error.line(), error.column()),
                     ("list", *line, *column),
-                    "{text}: {told}"
+                    "{text}: {error}"
                 );
-                assert!(told.contains(reason), "{text}: {told}");
-                assert!(remedy.len() > 5, "{text}: {remedy}");
+                assert!(error.to_string().contains(reason), "{text}: {error}");
+                assert!(error.remedy().len() > 2, "{text}: {error}");
             }
             other => panic!("{text}: {other:?}"),
         }
@@ -86,7 +80,44 @@ fn faults_of_tables_with_tabs() {
             (b"id\tkind\tname\na\tplace\n", 2, 1, "only 2 columns"),
             (b"id\tkind\tname\na\tplace\tA\tB\n", 2, 11, "more than 3 columns"),
             (b"a\tplace\t\xFF\n", 1, 9, "not UTF-8"),
-            ("ä\tplace\tÄ\nb\tpläce\tB\n".as_bytes(), 2, 3, "unknown kind"),
+            ("ä\tplace\tÄ\nb\tpläce\tB\n".as_bytes(), 2, 3, "did you mean \"place\"?"),
+            (b"a\torganisation\tA\n", 1, 3, "did you mean \"organization\"?"),
+            (b"a\tPER\tA\n", 1, 3, "without a header the columns are id, kind, name"),
+            (
+                b"id,kind,name\na,place,A\n",
+                1,
+                1,
+                "set apart by commas, where tabs are expected; read it as CSV",
+            ),
+            (b"a;place;A\n", 1, 1, "set apart by semicolons, where tabs"),
+            (
+                b"a    place    A\n",
+                1,
+                1,
+                "only 1 column; kind and name are needed at least, set apart by tabs",
+            ),
+            (
+                b"Id\tKIND\tName\tAlias\na\tplace\tA\tB\n",
+                1,
+                14,
+                "unknown column \"Alias\"; did you mean \"aliases\"?",
+            ),
+            (
+                b"Name\tGenus\tkind\nA\tf\tplace\n",
+                1,
+                6,
+                "unknown column \"Genus\"; known are id, kind",
+            ),
+            (b"name\tkind\tNAME\n", 1, 11, "column \"NAME\" named twice"),
+            (b"name\tkind\t\n", 1, 11, "a column without a name"),
+            (
+                b"# id\tkind\tname\tgender\na\tplace\tA\tn\n",
+                1,
+                1,
+                "columns named in a note",
+            ),
+            (b"a\tplace\tA\rb\tplace\tB\r", 1, 10, "a carriage return without"),
+            (b"a\tplace\tA\0\n", 1, 10, "a NUL character"),
         ],
     );
 }
@@ -118,6 +149,25 @@ fn faults_of_csv() {
             (b"id,kind,name\na,place,A,,\n", 2, 11, "more than 3 columns"),
             (b"id,kind,name\r\na,place\r\n", 2, 1, "only 2 columns"),
             (b"a,place,A\nb,place,\xE4\n", 2, 9, "not UTF-8"),
+            (
+                b"id\tkind\tname\na\tplace\tA\n",
+                1,
+                1,
+                "set apart by tabs, where commas are expected; read it as a table",
+            ),
+            (
+                b"id;kind;name\na,place,A\n",
+                2,
+                1,
+                "set apart by commas, where semicolons are expected; use one",
+            ),
+            (
+                b"ID;Kind;Name;\na;place;A;\n",
+                1,
+                14,
+                "a column without a name; name it, or remove semicolons",
+            ),
+            (b"#kind,name\nplace,A\n", 1, 1, "columns named in a note"),
         ],
     );
 }
@@ -134,16 +184,81 @@ fn faults_of_json_lines() {
                 15,
                 "unknown kind",
             ),
-            (b"{\"kind\":\"place\"}", 1, 16, "missing field `name`"),
-            (b"{\"name\":\"A\"}", 1, 12, "missing field `kind`"),
-            (b"{\"kind\":\"place\",\"name\":\"A\"", 1, 26, "EOF"),
-            (b"\n\n[]\n", 3, 2, "invalid"),
-            (b"{\"kind\":\"place\",\"name\":7}", 1, 24, "invalid type"),
+            (b"{\"kind\":\"place\"}", 1, 16, "the member \"name\" is missing; add it"),
+            (b"{\"name\":\"A\"}", 1, 12, "the member \"kind\" is missing"),
+            (
+                b"{\"kind\":\"place\",\"name\":\"A\"",
+                1,
+                26,
+                "does not end on its line; write all of it on one line",
+            ),
+            (
+                b"{\n\"kind\":\"place\",\n\"name\":\"A\"\n}\n",
+                1,
+                1,
+                "does not end on its line",
+            ),
+            (
+                b"\n\n[]\n",
+                3,
+                1,
+                "an array instead of an object; write each object on a line of its own",
+            ),
+            (
+                b"[{\"kind\":\"place\",\"name\":\"A\"},\n",
+                1,
+                1,
+                "an array instead of an object",
+            ),
+            (b"[\"a\",\"place\",\"A\"]\n", 1, 1, "an array instead of an object"),
+            (
+                b"# places\n",
+                1,
+                1,
+                "a note, which JSON Lines do not have; remove the line",
+            ),
+            (b"// places\n", 1, 1, "a note"),
+            (
+                b"id,kind,name\n",
+                1,
+                1,
+                "no object; write a line like {\"kind\": \"place\", \"name\": \"Ulm\"}",
+            ),
+            (
+                b"{\"kind\":\"place\",\"name\":\"A\"},\n",
+                1,
+                28,
+                "something behind the object",
+            ),
+            (
+                b"{\"kind\":\"place\",\"name\":7}",
+                1,
+                24,
+                "expected a string; write it in quotation marks",
+            ),
+            (
+                b"{\"kind\":\"place\",\"name\":null}",
+                1,
+                27,
+                "invalid type: null, expected a string; leave the member out",
+            ),
+            (
+                b"{\"id\":1.5,\"kind\":\"place\",\"name\":\"A\"}",
+                1,
+                9,
+                "expected a string or a whole number; write it in",
+            ),
+            (
+                b"{\"Kind\":\"place\",\"name\":\"A\"}",
+                1,
+                7,
+                "unknown member \"Kind\"; did you mean \"kind\"?",
+            ),
             (
                 b"{\"kind\":\"place\",\"name\":\"A\",\"name\":\"B\"}",
                 1,
                 33,
-                "duplicate field",
+                "the member \"name\" is there twice",
             ),
             (
                 b"{\"kind\":\"place\",\"name\":\"A\",\"from\":\"2021\",\"until\":\"2020\"}",
@@ -171,6 +286,10 @@ fn the_same_list_in_all_formats_is_the_same_gazetteer() {
     let expected = build(tsv, tabs);
     assert_eq!(build(csv, commas), expected);
     assert_eq!(build(csv, semicolons), expected);
+    let other_order = "#name\tkind\n\
+           NAME\tFrom\tkind\tPriority\tFLAGS\tPeople\tIds\tID\tAliases\n\
+           Bad  Ösling\t1990-01\tplace\t3\tarticle|metonym\tÖslinger\tours=7;x=y\ta\tÖsling|Oe\n";
+    assert_eq!(build(tsv, other_order), expected);
     #[cfg(feature = "jsonl")]
     assert_eq!(
         build(
@@ -243,7 +362,10 @@ fn files_that_are_no_gazetteer_say_why() {
     };
     for (bytes, reason) in [
         (b"id,kind,name".to_vec(), "not a compiled gazetteer"),
-        (Vec::new(), "not a compiled gazetteer"),
+        (b"hello".to_vec(), "not a compiled gazetteer: it does not start with"),
+        (whole[..5].to_vec(), "cut off: 5 bytes"),
+        (whole[..7].to_vec(), "cut off: 7 bytes"),
+        (Vec::new(), "not a compiled gazetteer, or one that was cut off: 0 bytes"),
         (changed(5, 77), "of version 77"),
         (changed(8, 1), "another order"),
         (whole[..whole.len() - 1].to_vec(), "cut off"),
@@ -259,6 +381,138 @@ fn files_that_are_no_gazetteer_say_why() {
     }
     std::fs::remove_file(&path).unwrap();
     assert!(Gazetteer::load(&path).is_err());
+}
+
+/// A folder of this test's own that is gone when the test ends.
+struct Folder(std::path::PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("wortlaut-test-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Folder(path)
+    }
+
+    fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = std::fs::read_dir(&self.0)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+fn compiled(table: &str) -> Gazetteer {
+    let mut builder = GazetteerBuilder::new();
+    builder.read_tsv("t.tsv", table.as_bytes()).unwrap();
+    builder.build().unwrap()
+}
+
+#[test]
+fn what_is_saved_is_whole_and_alone_in_its_folder() {
+    let folder = Folder::new("save");
+    let path = folder.0.join("names.gaz");
+    // A file that an earlier crash left is in nobody's way.
+    std::fs::write(folder.0.join(".names.gaz.0.tmp"), "left").unwrap();
+    compiled("a\tplace\tHalm\n").save(&path).unwrap();
+    let second = compiled("a\tplace\tHalm\nb\tplace\tBalm\n");
+    second.save(&path).unwrap();
+    assert_eq!(Gazetteer::load(&path).unwrap(), second);
+    assert_eq!(folder.names(), [".names.gaz.0.tmp", "names.gaz"]);
+}
+
+#[test]
+fn what_cannot_be_saved_leaves_everything_as_it_was() {
+    let folder = Folder::new("unsaved");
+    let list = compiled("a\tplace\tHalm\n");
+    std::fs::create_dir(folder.0.join("dir.gaz")).unwrap();
+    let kept = folder.0.join("kept.gaz");
+    std::fs::write(&kept, "kept").unwrap();
+    let mut permissions = std::fs::metadata(&kept).unwrap().permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&kept, permissions).unwrap();
+    for (path, reason) in [
+        (folder.0.join("no").join("names.gaz"), "cannot be written: "),
+        (folder.0.join("dir.gaz"), "it is a folder"),
+        (kept.clone(), "read-only"),
+        ("/".into(), "it is a folder"),
+        ("".into(), "cannot be written: "),
+    ] {
+        let error = list.save(&path).unwrap_err().to_string();
+        assert!(error.starts_with(&path.display().to_string()), "{error}");
+        assert!(error.contains(reason) && error.contains("; check"), "{error}");
+    }
+    assert_eq!(std::fs::read(&kept).unwrap(), b"kept");
+    assert_eq!(folder.names(), ["dir.gaz", "kept.gaz"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn saving_follows_links_and_keeps_permissions() {
+    use std::os::unix::fs::{PermissionsExt as _, symlink};
+
+    let folder = Folder::new("link");
+    let (file, link) = (folder.0.join("file.gaz"), folder.0.join("link.gaz"));
+    std::fs::write(&file, "old").unwrap();
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+    symlink("file.gaz", &link).unwrap();
+    let list = compiled("a\tplace\tHalm\n");
+    list.save(&link).unwrap();
+    assert!(std::fs::symlink_metadata(&link).unwrap().is_symlink());
+    assert_eq!(Gazetteer::load(&file).unwrap(), list);
+    assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    list.save("/dev/null").unwrap();
+    assert!(!std::fs::metadata("/dev/null").unwrap().is_file());
+}
+
+#[test]
+fn files_are_read_by_the_end_of_their_names() {
+    let folder = Folder::new("files");
+    let read = |name: &str, text: &str| {
+        let path = folder.0.join(name);
+        std::fs::write(&path, text).unwrap();
+        let mut builder = GazetteerBuilder::new();
+        let read = builder.read_file(&path).map(|builder| builder.len());
+        read.map_err(|error| error.to_string().replace(&format!("{}/", folder.0.display()), ""))
+    };
+    assert_eq!(read("a.tsv", "a\tplace\tA\n"), Ok(1));
+    assert_eq!(read("a.TSV", "\u{FEFF}Name\tKind\r\nA\tplace\r\n"), Ok(1));
+    assert_eq!(read("a.Csv", "name;kind\nA;place\n"), Ok(1));
+    #[cfg(feature = "jsonl")]
+    assert_eq!(
+        read(
+            "a.JSONL",
+            "{\"id\":17,\"kind\":\"place\",\"name\":\"A\",\"ids\":{\"geo\":-3}}\r\n"
+        ),
+        Ok(1)
+    );
+    for (name, text, expected) in [
+        ("a.gaz", "", "a.gaz: compiled already"),
+        ("a.txt", "", "a.txt: no kind of list: name it .tsv"),
+        ("tsv", "", "tsv: no kind of list"),
+        ("b.csv", "WLGAZ\u{3}", "b.csv: a compiled gazetteer and no table"),
+        ("c.csv", "a\tplace\tA\n", "c.csv:1:1: columns set apart by tabs"),
+        ("d.tsv", "", "d.tsv: has no entries; check"),
+        ("e.csv", "\n# nothing\n\r\n", "e.csv: has no entries"),
+    ] {
+        let error = read(name, text).unwrap_err();
+        assert!(error.starts_with(expected), "{error}");
+    }
+    assert_eq!(read("f.csv", "id;kind;name\n"), Ok(0), "a header says what is meant");
+    let mut builder = GazetteerBuilder::new();
+    for name in ["no.csv", "folder.csv"] {
+        std::fs::create_dir_all(folder.0.join("folder.csv")).unwrap();
+        let error = builder.read_file(folder.0.join(name)).unwrap_err().to_string();
+        assert!(error.contains(&format!("{name}: cannot be read: ")), "{error}");
+    }
+    assert!(builder.is_empty());
 }
 
 /// Mentions as `words|form|part|entity`, with a list of one's own only.

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use once_cell::sync::Lazy;
 
-use crate::{CueError, Medium};
+use wortlaut_text::ListError;
+
+use crate::Medium;
 
 /// What a cue can be followed by, as a set of bits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,7 +89,13 @@ impl Cue {
 /// let mut options = QuoteOptions::default();
 /// options.cues = CueList::parse("mine.tsv", "verb\tfunken\tdass,v2,dir\tw\tsafe\tdat")?;
 /// assert_eq!(options.cues.len(), 1);
-/// # Ok::<(), wortlaut_quote::CueError>(())
+///
+/// let error = CueList::parse("mine.tsv", "verb\tsagen").err();
+/// assert_eq!(
+///     error.map(|error| error.to_string()).as_deref(),
+///     Some("mine.tsv:1:1: 2 columns instead of 6; set columns apart by tabs and write `-` where there is nothing"),
+/// );
+/// # Ok::<(), wortlaut_text::ListError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CueList {
@@ -99,15 +107,17 @@ impl CueList {
     ///
     /// # Errors
     ///
-    /// [`CueError`] with line, column and reason for the first line that does not follow the format.
-    pub fn parse(file: &str, text: &str) -> Result<Self, CueError> {
+    /// [`ListError`] at the first line that does not follow the format.
+    pub fn parse(file: &str, text: &str) -> Result<Self, ListError> {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let mut cues = Vec::new();
-        for (number, line) in text.lines().enumerate() {
+        for (line, number) in text.lines().zip(1..) {
             let trimmed = line.trim();
             if trimmed.is_empty() || trimmed.starts_with('#') || trimmed.starts_with("class\t") {
                 continue;
             }
-            cues.push(parse_line(line).map_err(|(column, reason)| CueError::new(file, number + 1, column, reason))?);
+            let fault = |(column, reason, remedy): Trouble| ListError::new(file, (number, column), reason, remedy);
+            cues.push(parse_line(line).map_err(fault)?);
         }
         Ok(CueList { cues })
     }
@@ -125,14 +135,21 @@ impl CueList {
     }
 }
 
-type Trouble = (usize, String);
+/// Column, reason, remedy.
+type Trouble = (usize, String, &'static str);
 
 fn parse_line(line: &str) -> Result<Cue, Trouble> {
+    const COMPLEMENTS: &str =
+        "known are dass, v2, zu, ob, wh, dir, np, als, nach, `+` with a preposition, and - for none";
+    const FLAGS: &str = "known are refl, dat, akk, gegenüber, zu, an, source, after, words, before, and - for none";
     let columns: Vec<&str> = line.split('\t').map(str::trim).collect();
     let [class, lemma, complements, medium, safety, flags] = columns.as_slice() else {
+        let found = columns.len();
+        let reason = format!("{found} column{} instead of 6", if found == 1 { "" } else { "s" });
         return Err((
             1,
-            format!("expected 6 columns separated by tabs, found {}", columns.len()),
+            reason,
+            "set columns apart by tabs and write `-` where there is nothing",
         ));
     };
     // Where a column starts, in characters.
@@ -141,10 +158,14 @@ fn parse_line(line: &str) -> Result<Cue, Trouble> {
         "verb" => CueClass::Verb,
         "prep" => CueClass::Preposition,
         "noun" => CueClass::Noun,
-        other => return Err((at(0), format!("unknown class `{other}`, expected verb, prep or noun"))),
+        other => return Err((at(0), format!("unknown class `{other}`"), "write verb, prep or noun")),
     };
     if lemma.is_empty() {
-        return Err((at(1), "the lemma is empty".to_owned()));
+        return Err((
+            at(1),
+            "the lemma is empty".to_owned(),
+            "write the word, verbs in the infinitive",
+        ));
     }
     let mut bits = 0;
     let mut prepositions = Vec::new();
@@ -165,7 +186,7 @@ fn parse_line(line: &str) -> Result<Cue, Trouble> {
                     prepositions.push(preposition.to_owned());
                     0
                 }
-                _ => return Err((at(2), format!("unknown complement `{other}`"))),
+                _ => return Err((at(2), format!("unknown complement `{other}`"), COMPLEMENTS)),
             },
         };
     }
@@ -175,12 +196,12 @@ fn parse_line(line: &str) -> Result<Cue, Trouble> {
         "t" => Medium::Thought,
         "sw" => Medium::SpeechOrWriting,
         "st" => Medium::SpeechOrThought,
-        other => return Err((at(3), format!("unknown medium `{other}`, expected s, w, t, sw or st"))),
+        other => return Err((at(3), format!("unknown medium `{other}`"), "write s, w, t, sw or st")),
     };
     let safe = match *safety {
         "safe" => true,
         "context" => false,
-        other => return Err((at(4), format!("unknown safety `{other}`, expected safe or context"))),
+        other => return Err((at(4), format!("unknown safety `{other}`"), "write safe or context")),
     };
     let mut cue = Cue {
         class,
@@ -204,7 +225,7 @@ fn parse_line(line: &str) -> Result<Cue, Trouble> {
             "after" => cue.after = true,
             // Prepositional addressees are seen from the preposition; `words` and `before` are what holds without them.
             "-" | "gegenüber" | "zu" | "an" | "words" | "before" => {}
-            other => return Err((at(5), format!("unknown flag `{other}`"))),
+            other => return Err((at(5), format!("unknown flag `{other}`"), FLAGS)),
         }
     }
     Ok(cue)
@@ -347,7 +368,10 @@ mod tests {
         ] {
             let error = CueList::parse("x", &format!("# comment\n{line}\n")).unwrap_err();
             assert_eq!((error.line(), error.column()), (2, column), "{line}");
-            assert!(error.reason().starts_with(reason), "{error}");
+            assert!(
+                error.reason().starts_with(reason) && error.remedy().len() > 5,
+                "{error}"
+            );
         }
     }
 

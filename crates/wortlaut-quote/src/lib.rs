@@ -88,7 +88,6 @@ mod candidate;
 mod colon;
 mod cue;
 mod discourse;
-mod error;
 mod frame;
 mod governed;
 mod inserted;
@@ -107,4 +106,5 @@ mod view;
 pub use annotation::{Medium, Quotation, QuotationIdx, QuotationKind, Speaker};
 pub use attributor::{QuoteAttributor, QuoteInput, QuoteOptions};
 pub use cue::CueList;
-pub use error::CueError;
+#[doc(no_inline)]
+pub use wortlaut_text::ListError;

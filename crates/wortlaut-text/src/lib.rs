@@ -13,6 +13,7 @@
 //! * [`Idx`], [`IdxRange`]: typed positions in the flat vectors that hold a layer.
 //! * [`Confidence`], [`Evidence`], [`RuleId`]: how sure an annotation is, and why it is there.
 //! * [`Entity`], [`Mention`]: who or what is named, and where.
+//! * [`ListError`]: what is wrong with a list that a user brings along, and where.
 //!
 //! # Features
 //!
@@ -33,6 +34,7 @@ mod confidence;
 mod entity;
 mod evidence;
 mod index;
+mod list_error;
 mod mention;
 mod offsets;
 mod span;
@@ -41,6 +43,7 @@ pub use confidence::Confidence;
 pub use entity::{Entity, EntityIdx, EntityKind, Gender};
 pub use evidence::{Evidence, RuleId};
 pub use index::{Idx, IdxRange};
+pub use list_error::ListError;
 pub use mention::{Mention, MentionForm, MentionIdx};
 pub use offsets::{OffsetIndex, OffsetUnit};
 pub use span::{Span, SpanError};

@@ -182,7 +182,9 @@ mod word;
 pub use annotation::{
     ClockInterval, DateCandidate, Granularity, InferredDate, Interval, Timex, TimexIdx, TimexMod, TimexType,
 };
-pub use named::{NamedDayError, NamedDays};
+pub use named::NamedDays;
 pub use rules::{RuleSet, UnknownRule};
 pub use tagger::{Domain, TimexOptions, TimexTagger, TodayPolicy, VaguePolicy};
 pub use value::{TimexValue, TimexValueError};
+#[doc(no_inline)]
+pub use wortlaut_text::ListError;

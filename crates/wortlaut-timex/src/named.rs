@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use once_cell::sync::Lazy;
+use wortlaut_text::ListError;
 
 use crate::calendar::{add_days, day, nth_weekday, weekday};
 use crate::named_reader::Draft;
@@ -78,7 +79,7 @@ pub(crate) struct Name {
 ///     error.map(|error| error.to_string()).as_deref(),
 ///     Some("feste.txt:1:27: `Septembr` is no month; write its name: Januar, Jänner, Feb., März …"),
 /// );
-/// # Ok::<(), wortlaut_timex::NamedDayError>(())
+/// # Ok::<(), wortlaut_text::ListError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NamedDays {
@@ -87,51 +88,6 @@ pub struct NamedDays {
     pub(crate) names: Vec<Name>,
     /// The first words of the names; a name of one word has its row.
     pub(crate) first: Table,
-}
-
-/// A bad line in a list of named days.
-///
-/// Lines and columns count from one; a column counts characters.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}:{column}: {reason}; {remedy}")]
-pub struct NamedDayError {
-    file: String,
-    line: usize,
-    column: usize,
-    reason: String,
-    remedy: &'static str,
-}
-
-impl NamedDayError {
-    /// The name given to [`NamedDays::parse`].
-    #[must_use]
-    pub fn file(&self) -> &str {
-        &self.file
-    }
-
-    /// The line, counted from one.
-    #[must_use]
-    pub const fn line(&self) -> usize {
-        self.line
-    }
-
-    /// The column, counted from one in characters.
-    #[must_use]
-    pub const fn column(&self) -> usize {
-        self.column
-    }
-
-    /// What is wrong there.
-    #[must_use]
-    pub fn reason(&self) -> &str {
-        &self.reason
-    }
-
-    /// What to write instead.
-    #[must_use]
-    pub const fn remedy(&self) -> &str {
-        self.remedy
-    }
 }
 
 /// The days of `data/days.txt`. A line that does not parse would be left out; a test holds the file to having none.
@@ -151,17 +107,14 @@ impl NamedDays {
     ///
     /// # Errors
     ///
-    /// [`NamedDayError`] with line, column, reason and remedy for the first line that is no named day.
-    pub fn parse(file: &str, text: &str) -> Result<Self, NamedDayError> {
+    /// [`ListError`] at the first line that is no named day.
+    pub fn parse(file: &str, text: &str) -> Result<Self, ListError> {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         let mut draft = Draft::default();
-        for (at, line) in text.lines().enumerate() {
-            draft.line(line).map_err(|(column, reason, remedy)| NamedDayError {
-                file: file.to_owned(),
-                line: at + 1,
-                column,
-                reason,
-                remedy,
-            })?;
+        for (line, number) in text.lines().zip(1..) {
+            draft
+                .line(line)
+                .map_err(|(column, reason, remedy)| ListError::new(file, (number, column), reason, remedy))?;
         }
         Ok(draft.finish(KNOWN.rules.len()))
     }

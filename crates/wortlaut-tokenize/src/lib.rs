@@ -156,4 +156,6 @@ pub use layer::{
 pub use normal::{NormalForm, Normalizer};
 pub use rule::{PairRule, ZoneRule};
 pub use tokenizer::{Tokenizer, TokenizerOptions};
-pub use user::{AbbreviationError, UserAbbreviations};
+pub use user::UserAbbreviations;
+#[doc(no_inline)]
+pub use wortlaut_text::ListError;

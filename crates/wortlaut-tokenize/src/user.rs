@@ -1,5 +1,7 @@
 //! Abbreviations a user adds.
 
+use wortlaut_text::ListError;
+
 use crate::lexicon::Abbreviation;
 
 /// Abbreviations of one's own, beside those the crate knows.
@@ -19,7 +21,13 @@ use crate::lexicon::Abbreviation;
 /// let mut options = TokenizerOptions::default();
 /// options.abbreviations = UserAbbreviations::parse("mine.txt", "Wngl.\nUsw. e")?;
 /// assert_eq!(Tokenizer::with_options(options).tokenize(text).sentences.len(), 1);
-/// # Ok::<(), wortlaut_tokenize::AbbreviationError>(())
+///
+/// let error = UserAbbreviations::parse("mine.txt", "Abt. q").err();
+/// assert_eq!(
+///     error.map(|error| error.to_string()).as_deref(),
+///     Some("mine.txt:1:6: unknown class `q`; write one of `-`, `e`, `n`, `d`, or nothing for `-`"),
+/// );
+/// # Ok::<(), wortlaut_text::ListError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserAbbreviations {
@@ -27,142 +35,37 @@ pub struct UserAbbreviations {
     entries: Vec<(Box<str>, Abbreviation)>,
 }
 
-/// A bad line in a list of abbreviations: where it is, what is wrong, and what to write instead.
-///
-/// Lines and columns count from one; a column counts characters.
-///
-/// ```
-/// use wortlaut_tokenize::UserAbbreviations;
-///
-/// let error = UserAbbreviations::parse("mine.txt", "Abt. q").err();
-/// assert_eq!(
-///     error.map(|e| e.to_string()).as_deref(),
-///     Some("mine.txt:1:6: unknown class; write one of `-`, `e`, `n`, `d`, or nothing for `-`"),
-/// );
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}:{column}: {reason}")]
-pub struct AbbreviationError {
-    file: String,
-    line: usize,
-    column: usize,
-    reason: Reason,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-enum Reason {
-    #[error("an abbreviation starts with a letter; leave out what stands before it")]
-    NoLetter,
-    #[error("a full stop inside an abbreviation; give each part of two letters or more a line of its own")]
-    InnerStop,
-    #[error("only letters, digits and hyphens can stand in an abbreviation; remove the character")]
-    Character,
-    #[error("an abbreviation of more than {MAX} bytes; shorten it, or put the class behind a blank")]
-    TooLong,
-    #[error("unknown class; write one of `-`, `e`, `n`, `d`, or nothing for `-`")]
-    Class,
-    #[error("nothing can follow the class; remove it, or start it with `#` on a line of its own")]
-    Rest,
-    #[error("the abbreviation is listed twice, first in line {0}; remove one of the lines")]
-    Twice(usize),
-}
-
 /// The longest abbreviation that is accepted, in bytes.
 const MAX: usize = 64;
-
-impl AbbreviationError {
-    /// The name given to [`UserAbbreviations::parse`].
-    #[must_use]
-    pub fn file(&self) -> &str {
-        &self.file
-    }
-
-    /// The line, counted from one.
-    #[must_use]
-    pub const fn line(&self) -> usize {
-        self.line
-    }
-
-    /// The column, in characters, counted from one.
-    #[must_use]
-    pub const fn column(&self) -> usize {
-        self.column
-    }
-
-    /// What is wrong there, and what to do about it.
-    #[must_use]
-    pub fn reason(&self) -> String {
-        self.reason.to_string()
-    }
-}
 
 impl UserAbbreviations {
     /// Reads a list; `file` is the name that errors show.
     ///
     /// # Errors
     ///
-    /// At the first line that is no abbreviation or names no class, with file, line, column and reason.
-    pub fn parse(file: &str, list: &str) -> Result<Self, AbbreviationError> {
+    /// [`ListError`] at the first line that is no abbreviation, names no class, or is there twice.
+    pub fn parse(file: &str, list: &str) -> Result<Self, ListError> {
+        let list = list.strip_prefix('\u{FEFF}').unwrap_or(list);
         let mut entries: Vec<(Box<str>, Abbreviation, usize)> = Vec::new();
-        for (at, line) in list.lines().enumerate() {
-            let fail = |byte: usize, reason: Reason| AbbreviationError {
-                file: file.to_owned(),
-                line: at + 1,
-                column: line.get(..byte).unwrap_or(line).chars().count() + 1,
-                reason,
+        for (line, number) in list.lines().zip(1..) {
+            let fault = |(byte, reason, remedy): Fault| {
+                let column = line.get(..byte).unwrap_or(line).chars().count() + 1;
+                ListError::new(file, (number, column), reason, remedy)
             };
             let content = line.trim();
             if content.is_empty() || content.starts_with('#') {
                 continue;
             }
-            let start = line.len() - line.trim_start().len();
-            let mut parts = content.split_whitespace();
-            let word = parts.next().unwrap_or("");
-            let bare = word.strip_suffix('.').unwrap_or(word);
-            if !bare.starts_with(char::is_alphabetic) {
-                return Err(fail(start, Reason::NoLetter));
-            }
-            if bare.len() > MAX {
-                return Err(fail(start, Reason::TooLong));
-            }
-            if let Some((inside, c)) = bare.char_indices().find(|(_, c)| !c.is_alphanumeric() && *c != '-') {
-                let reason = if c == '.' { Reason::InnerStop } else { Reason::Character };
-                return Err(fail(start + inside, reason));
-            }
-            // Where the second and third part start: the list is short, so looking again is cheap.
-            let column = |part: usize| {
-                let mut seen = 0;
-                let mut inside = false;
-                let found = line.char_indices().find(|(_, c)| {
-                    let begins = !c.is_whitespace() && !inside;
-                    inside = !c.is_whitespace();
-                    seen += usize::from(begins);
-                    begins && seen == part
-                });
-                found.map_or(line.len(), |(byte, _)| byte)
-            };
-            let class = match parts.next() {
-                None | Some("-") => Abbreviation::Complement,
-                Some("e") => Abbreviation::End,
-                Some("n") => Abbreviation::BeforeNumber,
-                Some("d") => Abbreviation::BesideNumber,
-                Some(_) => return Err(fail(column(2), Reason::Class)),
-            };
-            if parts.next().is_some() {
-                return Err(fail(column(3), Reason::Rest));
-            }
-            entries.push((bare.into(), class, at + 1));
+            let (word, class) = entry(line).map_err(fault)?;
+            entries.push((word.into(), class, number));
         }
         entries.sort();
         for pair in entries.windows(2) {
             if let [left, right] = pair {
                 if left.0 == right.0 {
-                    return Err(AbbreviationError {
-                        file: file.to_owned(),
-                        line: left.2.max(right.2),
-                        column: 1,
-                        reason: Reason::Twice(left.2.min(right.2)),
-                    });
+                    let (first, again) = (left.2.min(right.2), left.2.max(right.2));
+                    let reason = format!("`{}` is listed twice, first in line {first}", left.0);
+                    return Err(ListError::new(file, (again, 1), reason, "remove one of the lines"));
                 }
             }
         }
@@ -193,6 +96,52 @@ impl UserAbbreviations {
     }
 }
 
+/// The byte of a line, what is wrong there, and what to do about it.
+type Fault = (usize, String, &'static str);
+
+/// The abbreviation of a line, without its full stop, and its class.
+fn entry(line: &str) -> Result<(&str, Abbreviation), Fault> {
+    let mut parts = line.split_whitespace();
+    let start = |part: &str| (part.as_ptr() as usize).saturating_sub(line.as_ptr() as usize);
+    let word = parts.next().unwrap_or("");
+    let bare = word.strip_suffix('.').unwrap_or(word);
+    if !bare.starts_with(char::is_alphabetic) {
+        let reason = "an abbreviation starts with a letter".to_owned();
+        return Err((start(word), reason, "leave out what stands before it"));
+    }
+    if bare.len() > MAX {
+        let reason = format!("an abbreviation of more than {MAX} bytes");
+        return Err((start(word), reason, "shorten it, or put the class behind a blank"));
+    }
+    if let Some((inside, c)) = bare.char_indices().find(|(_, c)| !c.is_alphanumeric() && *c != '-') {
+        let (reason, remedy) = if c == '.' {
+            let reason = "a full stop inside an abbreviation".to_owned();
+            (reason, "give each part of two letters or more a line of its own")
+        } else {
+            let reason = format!("{c:?} cannot stand in an abbreviation");
+            (reason, "write letters, digits and hyphens only")
+        };
+        return Err((start(word) + inside, reason, remedy));
+    }
+    let class = match parts.next() {
+        None | Some("-") => Abbreviation::Complement,
+        Some("e") => Abbreviation::End,
+        Some("n") => Abbreviation::BeforeNumber,
+        Some("d") => Abbreviation::BesideNumber,
+        Some(class) => {
+            let remedy = "write one of `-`, `e`, `n`, `d`, or nothing for `-`";
+            return Err((start(class), format!("unknown class `{class}`"), remedy));
+        }
+    };
+    match parts.next() {
+        None => Ok((bare, class)),
+        Some(rest) => {
+            let remedy = "remove it, or put it behind `#` on a line of its own";
+            Err((start(rest), "nothing can follow the class".to_owned(), remedy))
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,23 +149,21 @@ mod tests {
     #[test]
     fn errors_have_a_place() {
         for (list, line, column, reason) in [
-            ("Abt.\n.x", 2, 1, Reason::NoLetter),
-            ("  z.B.", 1, 4, Reason::InnerStop),
-            ("Äb/c", 1, 3, Reason::Character),
-            ("Abt. q", 1, 6, Reason::Class),
-            ("# gut\n\nAbt. e e", 3, 8, Reason::Rest),
-            ("Abt.\nUsw.\nAbt e", 3, 1, Reason::Twice(1)),
-            (&"a".repeat(65), 1, 1, Reason::TooLong),
+            ("Abt.\n.x", 2, 1, "an abbreviation starts with a letter"),
+            ("\u{FEFF}.x", 1, 1, "an abbreviation starts with a letter"),
+            ("  z.B.", 1, 4, "a full stop inside"),
+            ("Äb/c", 1, 3, "'/' cannot stand in"),
+            ("Äb\0c", 1, 3, "'\\0' cannot stand in"),
+            ("Abt.\rUsw.", 1, 6, "unknown class `Usw.`"),
+            ("Äbt. q", 1, 6, "unknown class `q`"),
+            ("# gut\n\nAbt. e e", 3, 8, "nothing can follow"),
+            ("Abt.\nUsw.\nAbt e", 3, 1, "`Abt` is listed twice, first in line 1"),
+            (&"a".repeat(65), 1, 1, "an abbreviation of more than 64 bytes"),
         ] {
             let error = UserAbbreviations::parse("eigene.txt", list).unwrap_err();
-            assert_eq!(
-                (error.line, error.column, error.reason),
-                (line, column, reason),
-                "{list:?}"
-            );
-            let shown = error.to_string();
-            assert!(shown.starts_with(&format!("eigene.txt:{line}:{column}: ")), "{shown}");
-            assert!(shown.contains("; "), "each error says what to do: {shown}");
+            assert_eq!((error.line(), error.column()), (line, column), "{list:?}");
+            assert!(error.reason().starts_with(reason), "{list:?}: {error}");
+            assert!(error.file() == "eigene.txt" && error.remedy().len() > 5, "{error}");
         }
     }
 
