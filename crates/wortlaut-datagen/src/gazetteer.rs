@@ -28,6 +28,7 @@ pub(crate) fn run(mode: Mode) -> Result<(), Box<dyn Error>> {
     for table in &tables {
         builder.read_tsv(&table.display().to_string(), File::open(table)?)?;
     }
+    refuse_doubled_identifiers(&builder)?;
     for (number, line) in fs::read_to_string(data.join(FIRST_NAMES))?.lines().enumerate() {
         if line.starts_with('#') || line.is_empty() {
             continue;
@@ -44,4 +45,49 @@ pub(crate) fn run(mode: Mode) -> Result<(), Box<dyn Error>> {
     let gazetteer = builder.build()?;
     say(&format!("{} entries of {} tables", gazetteer.len(), tables.len()));
     emit(&data.join("german.gaz"), gazetteer.as_bytes(), mode)
+}
+
+/// Two rows with one identifier are one thing: they must be one row, or a text would call it two.
+fn refuse_doubled_identifiers(builder: &GazetteerBuilder) -> Result<(), Box<dyn Error>> {
+    let doubled: Vec<String> = builder
+        .shared_identifiers()
+        .into_iter()
+        .map(|(identifier, entries)| format!("{identifier} is given to {}", entries.join(" and ")))
+        .collect();
+    if doubled.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "{}; join the rows, one name as an alias of the other",
+        doubled.join("; ")
+    )
+    .into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_doubled_identifier_is_refused_with_both_entries() {
+        let mut builder = GazetteerBuilder::new();
+        let table = "kind\tname\taliases\tids\n\
+                     place\tAlbstein\t\tgeonames=7;ags=1\n\
+                     place\tBadstein\tBad\tgeonames=8\n\
+                     place\tAlbstein am See\t\tgeonames=7\n";
+        builder.read_tsv("t.tsv", table.as_bytes()).unwrap();
+        let error = refuse_doubled_identifiers(&builder).unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "geonames=7 is given to place:Albstein and place:Albstein am See; join the rows, one name as an alias of the other"
+        );
+    }
+
+    #[test]
+    fn the_same_number_of_two_authorities_is_no_doubled_identifier() {
+        let mut builder = GazetteerBuilder::new();
+        let table = "kind\tname\tids\nplace\tAlbstein\tgeonames=7\nplace\tBadstein\tags=7\n";
+        builder.read_tsv("t.tsv", table.as_bytes()).unwrap();
+        assert!(refuse_doubled_identifiers(&builder).is_ok());
+    }
 }

@@ -337,7 +337,8 @@ impl GazetteerBuilder {
     }
 
     /// The names that several entries share, each with the ids of those entries, sorted. Sharing a name is no error: the
-    /// words around it, then priority, then the order of the ids decide.
+    /// words around it, then priority decide; entries of one kind and the same priority are told apart only where the text
+    /// names one of them in full.
     ///
     /// ```
     /// use wortlaut_gazetteer::GazetteerBuilder;
@@ -359,6 +360,39 @@ impl GazetteerBuilder {
             .into_iter()
             .filter(|(_, ids)| ids.len() > 1)
             .map(|(name, ids)| (name, ids.into_iter().map(str::to_owned).collect()))
+            .collect()
+    }
+
+    /// The identifiers that several entries have, as `authority=identifier`, each with the ids of those entries, sorted. Two
+    /// entries for one thing are a fault of most lists: join the rows, one name as an alias of the other.
+    ///
+    /// ```
+    /// use wortlaut_gazetteer::GazetteerBuilder;
+    ///
+    /// let mut builder = GazetteerBuilder::new();
+    /// let table = "id\tkind\tname\tids\na\tplace\tAlbstein\tours=7\nb\tplace\tAlbstein am See\tours=7\n";
+    /// builder.read_tsv("t.tsv", table.as_bytes())?;
+    /// assert_eq!(builder.shared_identifiers(), [("ours=7".to_owned(), vec!["a".to_owned(), "b".to_owned()])]);
+    /// # Ok::<(), wortlaut_gazetteer::GazetteerError>(())
+    /// ```
+    #[must_use]
+    pub fn shared_identifiers(&self) -> Vec<(String, Vec<String>)> {
+        let mut by_identifier: BTreeMap<(&str, &str), BTreeSet<&str>> = BTreeMap::new();
+        for entry in &self.entries {
+            for (authority, identifier) in &entry.ids {
+                by_identifier
+                    .entry((authority, identifier))
+                    .or_default()
+                    .insert(&entry.id);
+            }
+        }
+        by_identifier
+            .into_iter()
+            .filter(|(_, ids)| ids.len() > 1)
+            .map(|((authority, identifier), ids)| {
+                let ids = ids.into_iter().map(str::to_owned).collect();
+                (format!("{authority}={identifier}"), ids)
+            })
             .collect()
     }
 

@@ -73,6 +73,10 @@
 //!   Sprecher*, *die Polizei*, *Regierungskreise*): there is no thing in the world that two of them in a text must share, so
 //!   they are no entities. As speakers the quotation crate has them, by the span of their noun phrase and without entity.
 //!
+//! A name that several entries of a list have (*Landau*) carries the identifiers of one only if that one is clearly dominant,
+//! which its [`priority`](GazetteerEntry::priority) says, or if the text names it in full elsewhere; otherwise the entity has the
+//! name and no identifier, with the evidence `entity.list.shared`. A [`NameFinder`] gives all of them with their scores.
+//!
 //! A metonym stays what it is (*Kreml* is the organisation, *Moskau* the place); the evidence `entity.metonym` says that it
 //! can stand for others. Currencies, indices and motorways are names as in GermEval 2014.
 //!
@@ -95,6 +99,7 @@
 //! | `entity.document.surname`, `.first_name`, `.name`, `.club`, `.abbreviation` | the full name elsewhere in the document |
 //! | `entity.pattern` | a pattern of the user (feature `patterns`) |
 //! | `entity.metonym` | (never alone) the list says that the name stands for others too |
+//! | `entity.list.shared` | (never alone) several entries of the list have the name, none clearly dominant |
 //!
 //! # Features
 //!
@@ -136,6 +141,7 @@ mod records;
 mod rows;
 mod scan;
 mod source;
+mod shared;
 mod transliteration;
 mod tsv;
 mod validity;

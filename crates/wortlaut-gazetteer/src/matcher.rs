@@ -10,6 +10,7 @@ use crate::keys::{KeyForm, Posting};
 use crate::normal;
 use crate::records::{Details, Flags, gender_from_byte};
 use crate::scan::{self, Ending, List, Memory, Start};
+use crate::shared::Shared;
 use crate::words::Words;
 
 /// What is known of an entry.
@@ -54,6 +55,7 @@ impl<'g> Matcher<'g> {
         let mut found = Vec::new();
         let mut memory = Memory::default();
         let mut readings: Vec<Reading> = Vec::new();
+        let mut shared = Shared::default();
         let lists: Vec<List<'_>> = self.lists.iter().map(List::new).collect();
         for first in 0..words.all.len() {
             if !words
@@ -78,8 +80,11 @@ impl<'g> Matcher<'g> {
                     }));
                 }
             }
+            let begin = found.len();
             self.judge(words, first, &readings, &mut found);
+            shared.join(words, self, begin, &mut found);
         }
+        shared.settle(words, &mut found);
         found
     }
 
@@ -262,9 +267,11 @@ impl<'g> Matcher<'g> {
         }
     }
 
-    /// The best reading of a form that is not a token: a member of a compound. Ambiguous names do not count.
+    /// The best reading of a form that is not a token: a member of a compound. Ambiguous names do not count; a name that
+    /// several entries of the same weight have is only a name.
     pub(crate) fn lookup(&self, form: &str) -> Option<(Target, Record<'g>)> {
         let mut best: Option<(i32, Target, Record<'g>)> = None;
+        let mut shared = false;
         for (list, gazetteer) in self.lists.iter().enumerate() {
             for posting in gazetteer.lookup(form) {
                 if !matches!(posting.form, KeyForm::Name | KeyForm::Short | KeyForm::Variant) {
@@ -278,16 +285,27 @@ impl<'g> Matcher<'g> {
                     continue;
                 }
                 let score = i32::from(record.priority) * 1000 + rank(record.kind) - i32::from(posting.form as u8);
-                if best.as_ref().is_none_or(|(before, ..)| score > *before) {
-                    let target = Target::Listed {
-                        list,
-                        entry: posting.entry,
-                    };
-                    best = Some((score, target, record));
+                let target = Target::Listed {
+                    list,
+                    entry: posting.entry,
+                };
+                match &best {
+                    Some((before, ..)) if *before > score => {}
+                    Some((before, known, _)) if *before == score => {
+                        let same_list = matches!(known, Target::Listed { list: known, .. } if *known == list);
+                        shared |= same_list && *known != target;
+                    }
+                    _ => {
+                        shared = false;
+                        best = Some((score, target, record));
+                    }
                 }
             }
         }
-        best.map(|(_, target, record)| (target, record))
+        best.map(|(_, target, record)| {
+            let target = if shared { Target::Named(form.to_owned()) } else { target };
+            (target, record)
+        })
     }
 
     /// Whether the lists have the word as an adjective of a place, and of which.
