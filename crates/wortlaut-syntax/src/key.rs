@@ -1,5 +1,7 @@
 //! The little words the grammar asks for by name.
 
+use wortlaut_tokenize::CalendarNoun;
+
 use crate::agreement::Agreement;
 
 /// The little words the grammar asks for by name.
@@ -193,53 +195,33 @@ impl Key {
 
     /// A noun of time, written with a capital.
     pub(crate) fn time(form: &str) -> bool {
-        matches!(
-            form,
-            "Montag"
-                | "Dienstag"
-                | "Mittwoch"
-                | "Donnerstag"
-                | "Freitag"
-                | "Samstag"
-                | "Sonnabend"
-                | "Sonntag"
-                | "Januar"
-                | "Jänner"
-                | "Februar"
-                | "März"
-                | "April"
-                | "Mai"
-                | "Juni"
-                | "Juli"
-                | "August"
-                | "September"
-                | "Oktober"
-                | "November"
-                | "Dezember"
-                | "Jahr"
-                | "Jahre"
-                | "Jahren"
-                | "Monat"
-                | "Monate"
-                | "Monaten"
-                | "Woche"
-                | "Wochen"
-                | "Tag"
-                | "Tage"
-                | "Tagen"
-                | "Stunde"
-                | "Stunden"
-                | "Minute"
-                | "Minuten"
-                | "Sekunde"
-                | "Sekunden"
-                | "Uhr"
-                | "Mal"
-                | "Abend"
-                | "Morgen"
-                | "Mittag"
-                | "Vormittag"
-                | "Nachmittag"
-        )
+        CalendarNoun::of(form).is_some()
+            || matches!(
+                form,
+                "Jahr"
+                    | "Jahre"
+                    | "Jahren"
+                    | "Monat"
+                    | "Monate"
+                    | "Monaten"
+                    | "Woche"
+                    | "Wochen"
+                    | "Tag"
+                    | "Tage"
+                    | "Tagen"
+                    | "Stunde"
+                    | "Stunden"
+                    | "Minute"
+                    | "Minuten"
+                    | "Sekunde"
+                    | "Sekunden"
+                    | "Uhr"
+                    | "Mal"
+                    | "Abend"
+                    | "Morgen"
+                    | "Mittag"
+                    | "Vormittag"
+                    | "Nachmittag"
+            )
     }
 }

@@ -428,6 +428,20 @@ mod tests {
     }
 
     #[test]
+    fn the_names_of_the_calendar_are_those_of_the_tokenizer() {
+        for (name, noun) in wortlaut_tokenize::CalendarNoun::names() {
+            let word = match noun {
+                wortlaut_tokenize::CalendarNoun::Month(month) => Word::Month(month),
+                wortlaut_tokenize::CalendarNoun::Weekday(weekday) => Word::Weekday(weekday),
+            };
+            // Days of two letters (*Do*, *So*) are other words as a rule.
+            if name.len() > 2 {
+                assert_eq!(calendar_word(name), Some(word), "{name}");
+            }
+        }
+    }
+
+    #[test]
     fn no_form_stands_in_two_classes() {
         let mut seen: BTreeMap<String, (usize, Word)> = BTreeMap::new();
         for (at, form, word) in rows(WORDS) {

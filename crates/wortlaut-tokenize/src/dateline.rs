@@ -9,6 +9,7 @@
 
 use core::ops::Range;
 
+use crate::calendar::{is_day, is_day_or_month, is_month};
 use crate::lexicon::LEXICON;
 use crate::{Dateline, Token, TokenKind, ZoneIdx, ZoneRule};
 
@@ -478,65 +479,5 @@ fn joins_names(word: &str) -> bool {
             | "do"
             | "du"
             | "unter"
-    )
-}
-
-fn is_day_or_month(word: &str) -> bool {
-    is_day(word) || is_month(word)
-}
-
-/// Whether a word names a day of the week, in full or cut short.
-fn is_day(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "Montag"
-            | "Dienstag"
-            | "Mittwoch"
-            | "Donnerstag"
-            | "Freitag"
-            | "Samstag"
-            | "Sonnabend"
-            | "Sonntag"
-            | "Mo"
-            | "Di"
-            | "Mi"
-            | "Do"
-            | "Fr"
-            | "Sa"
-            | "So"
-    )
-}
-
-/// Whether a word names a month, in full or cut short.
-fn is_month(word: &str) -> bool {
-    matches!(
-        word.trim_end_matches('.'),
-        "Januar"
-            | "Jänner"
-            | "Februar"
-            | "Feber"
-            | "März"
-            | "April"
-            | "Mai"
-            | "Juni"
-            | "Juli"
-            | "August"
-            | "September"
-            | "Oktober"
-            | "November"
-            | "Dezember"
-            | "Jan"
-            | "Jän"
-            | "Feb"
-            | "Mrz"
-            | "Apr"
-            | "Jun"
-            | "Jul"
-            | "Aug"
-            | "Sept"
-            | "Sep"
-            | "Okt"
-            | "Nov"
-            | "Dez"
     )
 }

@@ -4,6 +4,8 @@
 
 use once_cell::sync::Lazy;
 
+use crate::CalendarNoun;
+use crate::calendar::{self, CalendarName};
 use crate::cursor::Cursor;
 
 /// How an abbreviation behaves at the end of a sentence.
@@ -26,7 +28,7 @@ pub(crate) const LONGEST_ABBREVIATION: usize = 16;
 #[derive(Debug)]
 pub(crate) struct Lexicon {
     abbreviations: Table<Abbreviation>,
-    abbreviation_shapes: Shapes,
+    calendar: Table<CalendarName>,
     starters: WordList,
     ordinal_nouns: WordList,
     label_nouns: WordList,
@@ -44,7 +46,7 @@ pub(crate) static LEXICON: Lazy<Lexicon> = Lazy::new(|| {
     let names = sorted(include_str!("../data/names.txt"));
     Lexicon {
         abbreviations: Table::new(lines(ABBREVIATIONS).filter_map(parse_abbreviation)),
-        abbreviation_shapes: Shapes::of(lines(ABBREVIATIONS).filter_map(parse_abbreviation).map(|entry| entry.0)),
+        calendar: Table::new(calendar::names()),
         starters: WordList::new(include_str!("../data/sentence_starters.txt")),
         ordinal_nouns: WordList::new(include_str!("../data/ordinal_nouns.txt")),
         label_nouns: WordList::new(include_str!("../data/label_nouns.txt")),
@@ -95,18 +97,11 @@ struct Shapes {
 }
 
 impl Shapes {
-    fn of(words: impl Iterator<Item = &'static str>) -> Self {
-        let mut lengths = [0u32; 256];
-        for word in words {
-            let slot = word
-                .as_bytes()
-                .first()
-                .and_then(|first| lengths.get_mut(*first as usize));
-            if let Some(slot) = slot {
-                *slot |= Self::bit(word);
-            }
+    fn add(&mut self, word: &str) {
+        let first = word.as_bytes().first();
+        if let Some(slot) = first.and_then(|first| self.lengths.get_mut(*first as usize)) {
+            *slot |= Self::bit(word);
         }
-        Shapes { lengths }
     }
 
     /// Longer words share the last bit.
@@ -126,6 +121,7 @@ impl Shapes {
 /// the one that its shape points to.
 #[derive(Debug)]
 struct Table<T> {
+    shapes: Shapes,
     slots: Vec<Option<(&'static str, T)>>,
 }
 
@@ -134,9 +130,11 @@ impl<T: Copy> Table<T> {
     fn new(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
         let entries: Vec<_> = entries.collect();
         let mut table = Table {
+            shapes: Shapes { lengths: [0; 256] },
             slots: vec![None; (entries.len() * 4).next_power_of_two()],
         };
         for (word, value) in entries {
+            table.shapes.add(word);
             let found = table
                 .way(word)
                 .find(|at| match table.slots.get(*at) {
@@ -163,6 +161,9 @@ impl<T: Copy> Table<T> {
     }
 
     fn get(&self, word: &str) -> Option<T> {
+        if !self.shapes.may_have(word) {
+            return None;
+        }
         for at in self.way(word) {
             let (other, value) = self.slots.get(at).copied().flatten()?;
             if other == word {
@@ -175,21 +176,15 @@ impl<T: Copy> Table<T> {
 
 /// A list of words.
 #[derive(Debug)]
-struct WordList {
-    words: Table<()>,
-    shapes: Shapes,
-}
+struct WordList(Table<()>);
 
 impl WordList {
     fn new(data: &'static str) -> Self {
-        WordList {
-            words: Table::new(lines(data).map(|word| (word, ()))),
-            shapes: Shapes::of(lines(data)),
-        }
+        WordList(Table::new(lines(data).map(|word| (word, ()))))
     }
 
     fn has(&self, word: &str) -> bool {
-        self.shapes.may_have(word) && self.words.get(word).is_some()
+        self.0.get(word).is_some()
     }
 
     /// Whether the list has the word, or its last part after a hyphen.
@@ -211,7 +206,7 @@ impl Lexicon {
     /// `capitalised` tells whether the place capitalises words: only there *Vgl.* is *vgl.*, because elsewhere a capital
     /// makes a noun (*Schweiz*, *Amt*).
     pub(crate) fn abbreviation(&self, word: &str, capitalised: bool) -> Option<Abbreviation> {
-        self.exact_abbreviation(word).or_else(|| {
+        self.abbreviations.get(word).or_else(|| {
             if !capitalised {
                 return None;
             }
@@ -227,15 +222,13 @@ impl Lexicon {
                 len += c.encode_utf8(room).len();
             }
             let lower = core::str::from_utf8(buffer.get(..len)?).ok()?;
-            self.exact_abbreviation(lower)
+            self.abbreviations.get(lower)
         })
     }
 
-    fn exact_abbreviation(&self, word: &str) -> Option<Abbreviation> {
-        if !self.abbreviation_shapes.may_have(word) {
-            return None;
-        }
-        self.abbreviations.get(word)
+    /// What a name of a month or weekday is, given without its full stop.
+    pub(crate) fn calendar(&self, word: &str) -> Option<CalendarName> {
+        self.calendar.get(word)
     }
 
     /// Whether a capitalised word starts sentences.
@@ -246,6 +239,10 @@ impl Lexicon {
     /// Whether an ordinal counts this noun.
     pub(crate) fn is_ordinal_noun(&self, word: &str) -> bool {
         self.ordinal_nouns.has_last_part(word)
+            || self
+                .calendar(last_part(word).map_or(word, |(_, last)| last))
+                // *Er wurde 3. So ging es weiter*: a day cut short is another word as a rule.
+                .is_some_and(|name| name.is_full || matches!(name.noun, CalendarNoun::Month(_)))
     }
 
     /// Whether this noun is followed by a label.
@@ -323,7 +320,7 @@ mod tests {
             assert!(!list.has("") && !list.has("Xylophonxx"));
         }
         for (word, class) in lines(ABBREVIATIONS).filter_map(parse_abbreviation) {
-            assert!(LEXICON.exact_abbreviation(word).is_some(), "{word} {class:?}");
+            assert!(LEXICON.abbreviations.get(word).is_some(), "{word} {class:?}");
         }
     }
 

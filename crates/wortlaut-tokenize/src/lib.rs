@@ -126,10 +126,12 @@
 //! # Data
 //!
 //! The word lists stand in `data/`, each with a header that tells what it is and how it was made. They were written for
-//! this crate from knowledge of German. Abbreviations of one's own: [`UserAbbreviations`].
+//! this crate from knowledge of German. Abbreviations of one's own: [`UserAbbreviations`]. The names of months and days of
+//! the week, which other crates need as well: [`CalendarNoun`].
 
 mod address;
 mod boilerplate;
+mod calendar;
 mod class;
 mod cursor;
 mod dateline;
@@ -149,6 +151,7 @@ mod user;
 mod word;
 mod zone;
 
+pub use calendar::CalendarNoun;
 pub use layer::{
     Dateline, MarkPair, MarkPairIdx, MarkStyle, Paragraph, ParagraphIdx, Sentence, SentenceIdx, Token, TokenIdx,
     TokenKind, Tokenization, Zone, ZoneIdx, ZoneKind,

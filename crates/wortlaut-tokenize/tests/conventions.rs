@@ -212,6 +212,10 @@ fn numbers() {
         ("Er kommt am 21. Danach geht er.", "Er|kommt|am|21.‖Danach|geht|er|."),
         ("Er kommt am 21.", "Er|kommt|am|21."),
         ("Sie wurde 3. Alle jubelten.", "Sie|wurde|3.‖Alle|jubelten|."),
+        // Months and days are counted; days cut short are other words.
+        ("Sie kam am 3. Febr. nach Hause.", "Sie|kam|am|3.|Febr.|nach|Hause|."),
+        ("Es war der 3. Sonnabend im Mai.", "Es|war|der|3.|Sonnabend|im|Mai|."),
+        ("Sie wurde 3. So ging es weiter.", "Sie|wurde|3.‖So|ging|es|weiter|."),
         (
             "Am Ende blieb sie 2. Trotzdem lachte sie.",
             "Am|Ende|blieb|sie|2.‖Trotzdem|lachte|sie|.",
