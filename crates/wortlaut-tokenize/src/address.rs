@@ -1,9 +1,9 @@
 //! Addresses: of the web, of mail, bare domains.
 
 use crate::TokenKind;
+use crate::class::{self, Char};
 use crate::lexicon::LEXICON;
 use crate::scanner::Scanner;
-use crate::word::{ends_address, is_address_byte};
 
 /// How far a look ahead for a mail box or a domain goes. The longest domain name has 253 bytes.
 const REACH: usize = 256;
@@ -158,4 +158,17 @@ fn cursor_label(cursor: crate::cursor::Cursor<'_>, mut at: usize) -> usize {
             return end;
         }
     }
+}
+
+/// Whether a character may stand in the name of a mail box or domain.
+fn is_address_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+' | b'%')
+}
+
+/// Whether a character ends an address however long it is.
+fn ends_address(c: char) -> bool {
+    matches!(c, '<' | '>' | '"' | '|' | '\\' | '^' | '{' | '}')
+        || matches!(class::char(c), Char::Space | Char::Invisible)
+        || (class::char(c) == Char::Quote && c != '\'' && c != '’' && c != '`')
+        || c == '…'
 }

@@ -32,6 +32,7 @@ pub(crate) struct Lexicon {
     starters: WordList,
     ordinal_nouns: WordList,
     label_nouns: WordList,
+    open_words: WordList,
     regnal_names: WordList,
     units: WordList,
     tlds: WordList,
@@ -50,6 +51,7 @@ pub(crate) static LEXICON: Lazy<Lexicon> = Lazy::new(|| {
         starters: WordList::new(include_str!("../data/sentence_starters.txt")),
         ordinal_nouns: WordList::new(include_str!("../data/ordinal_nouns.txt")),
         label_nouns: WordList::new(include_str!("../data/label_nouns.txt")),
+        open_words: WordList::new(include_str!("../data/open_words.txt")),
         regnal_names: WordList::new(include_str!("../data/regnal_names.txt")),
         units: WordList::new(include_str!("../data/units.txt")),
         tlds: WordList::new(include_str!("../data/tlds.txt")),
@@ -250,6 +252,11 @@ impl Lexicon {
         self.label_nouns.has_last_part(word)
     }
 
+    /// Whether a line that ends with this word goes on in the next.
+    pub(crate) fn is_open_word(&self, word: &str) -> bool {
+        self.open_words.has(word)
+    }
+
     /// Whether rulers bear this name.
     pub(crate) fn is_regnal_name(&self, word: &str) -> bool {
         self.regnal_names.has(word)
@@ -328,6 +335,7 @@ mod tests {
         include_str!("../data/sentence_starters.txt"),
         include_str!("../data/ordinal_nouns.txt"),
         include_str!("../data/label_nouns.txt"),
+        include_str!("../data/open_words.txt"),
         include_str!("../data/regnal_names.txt"),
         include_str!("../data/units.txt"),
         include_str!("../data/tlds.txt"),

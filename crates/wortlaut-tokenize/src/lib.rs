@@ -35,7 +35,7 @@
 //! |---|---|---|
 //! | tokens | [`Token`] | words, numbers, marks, each with a [`TokenKind`] told by its form |
 //! | sentences | [`Sentence`] | from the first word to the final punctuation, closing marks included |
-//! | paragraphs | [`Paragraph`] | parted by blank lines; by single line breaks where the document sets one paragraph a line |
+//! | paragraphs | [`Paragraph`] | parted by blank lines; by single line breaks where the document sets one paragraph a line, which it tells itself or [`LineBreaks`] |
 //! | zones | [`Zone`] | headline, dateline, byline, body, interview, list, caption, boilerplate: marked, never removed |
 //! | datelines | [`Dateline`] | place, date and agency of a zone that is a dateline |
 //! | marks | [`MarkPair`] | which quotation mark closes which, nested, over paragraphs, by type and position |
@@ -149,6 +149,7 @@ mod sentence;
 mod tokenizer;
 mod user;
 mod word;
+mod word_stop;
 mod zone;
 
 pub use calendar::CalendarNoun;
@@ -158,7 +159,7 @@ pub use layer::{
 };
 pub use normal::{NormalForm, Normalizer};
 pub use rule::{PairRule, ZoneRule};
-pub use tokenizer::{Tokenizer, TokenizerOptions};
+pub use tokenizer::{LineBreaks, Tokenizer, TokenizerOptions};
 pub use user::UserAbbreviations;
 #[doc(no_inline)]
 pub use wortlaut_text::ListError;

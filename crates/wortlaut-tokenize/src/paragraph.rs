@@ -2,6 +2,7 @@
 
 use memchr::memchr2_iter;
 
+use crate::LineBreaks;
 use crate::cursor::Cursor;
 use crate::lexicon::LEXICON;
 
@@ -18,9 +19,8 @@ pub(crate) struct Block {
 
 /// Splits a text into paragraphs.
 ///
-/// A blank line always parts them. A single line break does where a line is a paragraph; it does not where the text was
-/// wrapped to a width, which shows in lines that go on in small letters.
-pub(crate) fn paragraphs(text: &str, blocks: &mut Vec<Block>) {
+/// A blank line always parts them. What a single line break does is given or told by the text.
+pub(crate) fn paragraphs(text: &str, line_breaks: LineBreaks, blocks: &mut Vec<Block>) {
     blocks.clear();
     let mut blank = true;
     let mut start = 0;
@@ -54,6 +54,11 @@ pub(crate) fn paragraphs(text: &str, blocks: &mut Vec<Block>) {
     // Where a blank line parts all of them, single breaks need no meaning.
     if blocks.iter().skip(1).all(|block| block.after_blank) {
         return;
+    }
+    match line_breaks {
+        LineBreaks::Detect => {}
+        LineBreaks::Part => return,
+        LineBreaks::Join => return join(blocks, |_, block| !block.after_blank),
     }
     let width = wrap_width(text, blocks);
     if width.is_some() || blocks.windows(2).any(|pair| is_broken(text, pair)) {
@@ -98,12 +103,15 @@ fn wrap_width(text: &str, lines: &[Block]) -> Option<usize> {
         breaks += 1;
         running_on += usize::from(2 * (left.end - left.start) >= width && runs_on(text, *left, *right));
     }
-    // In wrapped German about half of the lines go on with a small letter; in the others none does.
+    // In wrapped German about half of the lines go on with a small letter or end with an article; in others none does.
     (running_on > 0 && running_on * 5 >= breaks).then_some(width)
 }
 
 /// Whether a line plainly goes on in the next one.
 fn runs_on(text: &str, left: Block, right: Block) -> bool {
+    if ends_open(text, left) {
+        return true;
+    }
     let cursor = Cursor::new(text, right.end);
     cursor.is_lower(right.start)
         && !cursor
@@ -113,41 +121,42 @@ fn runs_on(text: &str, left: Block, right: Block) -> bool {
         && !LEXICON.is_agency(cursor.slice(right.start, cursor.letters(right.start)))
 }
 
+/// Whether a line ends with a word that leaves its sentence open: *… hat der*.
+fn ends_open(text: &str, line: Block) -> bool {
+    const LONGEST: usize = 9;
+    let bytes = text.as_bytes().get(line.start..line.end).unwrap_or(&[]);
+    let Some(length) = bytes.iter().rev().take(LONGEST + 1).position(|&byte| byte == b' ') else {
+        return false;
+    };
+    LEXICON.is_open_word(text.get(line.end - length..line.end).unwrap_or(""))
+}
+
 /// Joins the lines of each paragraph: those of a wrapped text, or, without a width, only lines that were broken.
 fn join_wrapped(text: &str, blocks: &mut Vec<Block>, width: Option<usize>) {
-    let mut last: Option<Block> = None;
-    let mut line: Option<Block> = None;
-    let mut kept = 0usize;
-    for at in 0..blocks.len() {
-        let Some(block) = blocks.get(at).copied() else { break };
-        let joins = match (line, width) {
-            (Some(line), Some(width)) => !block.after_blank && !is_deliberate(text, line, block, width),
-            (Some(line), None) => is_broken(text, &[line, block]),
-            (None, _) => false,
-        };
-        line = Some(block);
-        match (&mut last, joins) {
-            (Some(last), true) => last.end = block.end,
-            _ => {
-                if let (Some(done), Some(slot)) = (last, blocks.get_mut(kept)) {
-                    *slot = done;
-                    kept += 1;
-                }
-                last = Some(block);
-            }
+    join(blocks, |line, block| match width {
+        Some(width) => !block.after_blank && !is_deliberate(text, line, block, width),
+        None => is_broken(text, &[line, block]),
+    });
+}
+
+/// Joins lines where `joins` says so of a line and the next one.
+fn join(blocks: &mut Vec<Block>, joins: impl Fn(Block, Block) -> bool) {
+    // The last line seen, which `dedup_by` does not keep when it was joined to the one before.
+    let mut line = blocks.first().copied();
+    blocks.dedup_by(|block, last| {
+        let joined = line.is_some_and(|line| joins(line, *block));
+        line = Some(*block);
+        if joined {
+            last.end = block.end;
         }
-    }
-    if let (Some(done), Some(slot)) = (last, blocks.get_mut(kept)) {
-        *slot = done;
-        kept += 1;
-    }
-    blocks.truncate(kept);
+        joined
+    });
 }
 
 /// Whether a line break in a wrapped text was meant: the next word would still have fitted, and the line could end.
 fn is_deliberate(text: &str, left: Block, right: Block, width: usize) -> bool {
     let cursor = Cursor::new(text, right.end);
-    if cursor.is_lower(right.start) {
+    if cursor.is_lower(right.start) || ends_open(text, left) {
         return false;
     }
     let next = text.get(right.start..right.end).unwrap_or("");

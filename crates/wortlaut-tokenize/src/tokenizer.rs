@@ -26,6 +26,8 @@ pub struct TokenizerOptions {
     pub keep_dates: bool,
     /// Whether hyphens are tokens of their own, as in the Universal Dependencies treebank GSD. Off by default.
     pub ud_hyphens: bool,
+    /// What a single line break means. By default the text tells.
+    pub line_breaks: LineBreaks,
     /// Abbreviations beside those the crate knows; of two that agree, these count. None by default.
     pub abbreviations: UserAbbreviations,
 }
@@ -35,9 +37,39 @@ impl Default for TokenizerOptions {
         TokenizerOptions {
             keep_dates: true,
             ud_hyphens: false,
+            line_breaks: LineBreaks::default(),
             abbreviations: UserAbbreviations::default(),
         }
     }
+}
+
+/// What a single line break means. A blank line always parts paragraphs.
+///
+/// ```
+/// use wortlaut_tokenize::{LineBreaks, Tokenizer, TokenizerOptions};
+///
+/// let text = "Der Rat hat am Montag neue\nPläne für zwei Brücken\nNiederaus beschlossen.";
+/// let sentences = |line_breaks| {
+///     let mut options = TokenizerOptions::default();
+///     options.line_breaks = line_breaks;
+///     Tokenizer::with_options(options).tokenize(text).sentences.len()
+/// };
+/// // No line begins small, none ends with an article: of so short a text nobody can tell.
+/// assert_eq!(sentences(LineBreaks::Detect), 3);
+/// assert_eq!(sentences(LineBreaks::Join), 1);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LineBreaks {
+    /// The text tells. A line break is a blank where many lines plainly go on – the next one begins with a small letter, or
+    /// they end with an article or the like –, as they do in a text that was wrapped to a width; it ends a paragraph
+    /// elsewhere. In a wrapped text a line that could have held the next word ends a paragraph, too.
+    #[default]
+    Detect,
+    /// The end of a paragraph, and so of a sentence: for texts with a paragraph or a sentence a line.
+    Part,
+    /// A blank: for texts that were wrapped to a width, as e-mails are, too short or too odd to tell by themselves.
+    Join,
 }
 
 /// Takes a text apart into tokens, sentences, paragraphs, zones and quotation-mark pairs.
@@ -100,7 +132,7 @@ impl Tokenizer {
         findings.stops.clear();
         labels.clear();
         let text = addressable(text);
-        paragraph::paragraphs(text, blocks);
+        paragraph::paragraphs(text, self.options.line_breaks, blocks);
         for block in blocks.iter() {
             let first = into.tokens.len();
             let mut scanner = Scanner {

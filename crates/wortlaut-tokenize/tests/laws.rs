@@ -9,7 +9,7 @@
 )]
 
 use proptest::prelude::*;
-use wortlaut_tokenize::{Tokenization, Tokenizer, TokenizerOptions, ZoneKind};
+use wortlaut_tokenize::{LineBreaks, Tokenization, Tokenizer, TokenizerOptions, ZoneKind};
 
 /// Pieces that German news is made of, and those that break tokenizers.
 const PIECES: &[&str] = &[
@@ -217,7 +217,10 @@ fn both(text: &str) {
     let mut options = TokenizerOptions::default();
     options.keep_dates = false;
     options.ud_hyphens = true;
-    check(text, &Tokenizer::with_options(options).tokenize(text));
+    for line_breaks in [LineBreaks::Part, LineBreaks::Join] {
+        options.line_breaks = line_breaks;
+        check(text, &Tokenizer::with_options(options.clone()).tokenize(text));
+    }
 }
 
 proptest! {
