@@ -10,6 +10,7 @@ use wortlaut_text::{EntityIdx, EntityKind, Gender, Mention, MentionForm};
 use wortlaut_tokenize::ZoneKind;
 
 use crate::candidate::SpeakerRef;
+use crate::office::{Offices, is_same};
 use crate::person::{Heard, kind_of, mentions_in, with_name};
 use crate::pronoun::{is_subject, verb_number};
 use crate::view::{Run, View};
@@ -81,6 +82,11 @@ impl Description {
         }
         let mut origin = None;
         for mention in mentions_in(view, view.span(with_name(view, core))?) {
+            // *die FDP-Politikerin*, *der Bayern-Trainer*: a name within the noun.
+            let noun = view.token_span(head);
+            if noun.contains(mention.span) && mention.span.end() < noun.end() {
+                continue;
+            }
             if mention.form != MentionForm::Demonym || kind_of(view, mention.entity) != Some(EntityKind::Place) {
                 return None;
             }
@@ -128,13 +134,9 @@ impl Description {
         let end = mentions.partition_point(|mention| mention.span.start() < limit);
         let before = mentions.get(end.saturating_sub(MENTIONS)..end).unwrap_or(&[]);
         if let Some(role) = self.role {
-            let same = before
-                .iter()
-                .rev()
-                .filter(|mention| kind_of(view, mention.entity) == Some(EntityKind::Person))
-                .find(|mention| self.names(view, role, mention));
-            if let Some(mention) = same {
-                return Some(mention.entity);
+            let offices = heard.offices.get_or_insert_with(|| Offices::read(view));
+            if let Some(entity) = offices.bearer(view, role, self.head) {
+                return Some(entity);
             }
             // *der Zeuge*, *die Sprecherin* are mostly people without a name; so is who was brought in with *ein*.
             if matches!(role.kind, RoleKind::Person | RoleKind::Spokesperson) || self.introduced(view, role, token) {
@@ -252,35 +254,17 @@ impl Description {
                 };
             }
         }
-        if let Some(role) = self.role {
-            let other = first
-                .checked_sub(1)
-                .and_then(|before| Lexicon::german().role(view.word(before)))
-                .is_some_and(|other| other.kind == role.kind && other.lemma != role.lemma);
-            if other {
+        if let (Some(role), Some(offices)) = (self.role, &heard.offices) {
+            match offices.can_mean(view, mention.entity, role, self.head) {
+                Some(true) => return Verdict::Same,
+                Some(false) => return Verdict::Other,
+                None => {}
+            }
+            if offices.differ(mention.entity, role) {
                 verdict = verdict.with(Verdict::Unlike);
             }
         }
         verdict
-    }
-
-    /// Whether the words before a name gave its bearer the role: *Kultusministerin Anna Weber*.
-    fn names(self, view: &View<'_>, role: Role, mention: &Mention) -> bool {
-        let first = view.input.tokens.tokens_in(mention.span).start().index();
-        (1..=2)
-            .filter_map(|back| first.checked_sub(back))
-            .chain([first])
-            .any(|before| self.is_same(view, role, before))
-    }
-
-    /// Whether the noun at a token gives the same role: the same head, and the same first part where both have one.
-    fn is_same(self, view: &View<'_>, role: Role, token: usize) -> bool {
-        let Some(other) = Lexicon::german().role(view.word(token)) else {
-            return false;
-        };
-        let parts = [(view.word(token), other.head), (view.word(self.head), role.head)];
-        let [theirs, mine] = parts.map(|(form, head)| form.get(..head).unwrap_or(""));
-        other.lemma == role.lemma && (theirs.is_empty() || mine.is_empty() || theirs == mine)
     }
 
     /// Whether *ein Minister* came up in the sentences before.
@@ -294,7 +278,9 @@ impl Description {
                 run.start..run.end.min(token)
             })
             .any(|at| {
-                self.is_same(view, role, at)
+                Lexicon::german()
+                    .role(view.word(at))
+                    .is_some_and(|other| is_same(view, (role, self.head), (other, at)))
                     && (1..=2)
                         .filter_map(|back| at.checked_sub(back))
                         .any(|before| view.is_any(before, &["ein", "eine", "einer", "einem", "einen"]))

@@ -156,6 +156,7 @@ impl QuoteAttributor {
             noun::accordingly(&stage, &mut chosen);
             colon::propose(&stage, &self.cues, &mut chosen);
             colon::reported(&stage, &self.cues, &mut chosen);
+            colon::headline(&stage, &mut chosen);
             reported::propose(&stage, &self.cues, &mut chosen);
             if !self.options.reported {
                 chosen.retain(|candidate: &Candidate| candidate.kind != QuotationKind::Reported);

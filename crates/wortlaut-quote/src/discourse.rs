@@ -279,6 +279,12 @@ fn is_conditional(view: &View<'_>, run: Run) -> bool {
     (run.start..run.end).any(|token| view.is_any(token, &["wenn", "falls", "sonst", "ansonsten", "beinahe", "fast"]))
 }
 
+/// Whether the verbs end in a perfect infinitive: *geflohen sein*, not *zu sehen sein*.
+pub(crate) fn is_perfect(view: &View<'_>, group: &wortlaut_syntax::VerbGroup) -> bool {
+    let has = |words: &[&str]| group.tokens.iter().any(|token| view.is_any(token.index(), words));
+    has(&["haben", "sein"]) && !has(&["zu"]) && group.tokens.len() >= 3
+}
+
 /// *soll* as hearsay: with a perfect infinitive. Without one it tells a plan, and the teller is the narrator.
 fn hearsay(view: &View<'_>, state: &State, run: Run, sentence: usize, paragraph: usize) -> Option<Candidate> {
     let content = view.trim_end(run);
@@ -290,12 +296,7 @@ fn hearsay(view: &View<'_>, state: &State, run: Run, sentence: usize, paragraph:
     if !view.is_any(finite, &["soll", "sollen"]) {
         return None;
     }
-    let perfect = group
-        .tokens
-        .iter()
-        .any(|token| view.is_any(token.index(), &["haben", "sein"]))
-        && group.tokens.len() >= 3;
-    if !perfect {
+    if !is_perfect(view, group) {
         return None;
     }
     let close = state

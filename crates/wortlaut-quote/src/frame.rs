@@ -258,12 +258,28 @@ impl Frame<'_, '_, '_> {
         let finite = self.group.finite.map_or(0, |f| f.index());
         let view = self.stage.view;
         self.from > 0
-            && (finite == self.within.start || (finite == self.within.start + 1 && view.is_mark(self.within.start)))
+            && (finite == self.within.start
+                // *…, so heißt es im Bericht, …*
+                || (finite == self.within.start + 1
+                    && (view.is_mark(self.within.start) || view.is(self.within.start, "so"))))
+    }
+
+    /// *heißt es im Bericht*, *so steht es in der Anklage*: what speaks stands behind a preposition.
+    pub(crate) fn tells_es(&self) -> bool {
+        let view = self.stage.view;
+        let finite = self.group.finite.map_or(0, |f| f.index());
+        self.cue.lemma == "heißen" || (self.cue.lemma == "stehen" && view.is(finite + 1, "es"))
     }
 
     pub(crate) fn speaker(&self) -> SpeakerRef {
-        if self.cue.lemma == "heißen" {
+        if self.tells_es() {
             return source_of_es(self.stage.view, self.stage.run, self.within);
+        }
+        if self.cue.lemma == "hervorgehen" {
+            let source = source_of_es(self.stage.view, self.stage.run, self.within);
+            if source != SpeakerRef::Unknown {
+                return source;
+            }
         }
         match subject::of_verb(self.stage.view, self.group, self.within) {
             // *Aus dem Ministerium verlautete, …*: a verb without a subject, as *hieß es*.
@@ -285,7 +301,7 @@ impl Frame<'_, '_, '_> {
         let cue_span = self.tokens.first().map(|&t| view.token_span(t)).unwrap_or_default();
         let mut made = Candidate::new(kind, content, self.stage.sentence, score, Evidence::new(rule, cue_span));
         made.cue.clone_from(&self.tokens);
-        if self.cue.lemma == "heißen" {
+        if self.tells_es() {
             made.cue.extend(
                 [
                     self.tokens.first().map(|t| t + 1),

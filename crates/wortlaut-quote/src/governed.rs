@@ -63,7 +63,11 @@ impl Frame<'_, '_, '_> {
             // *Als sie davon erzählte, verdoppelte …*: the verb after a fronted clause is the narrator's.
             Opening::Main if verb_first && (subordinate_cue || mood != Reporting::Proof) && !colon => return,
             Opening::Main if subordinate_cue && mood == Reporting::No => return,
-            Opening::Main if cue.takes(Complements::V2) || cue.takes(Complements::DASS) => {
+            Opening::Main
+                if cue.takes(Complements::V2)
+                    || cue.takes(Complements::DASS)
+                    || (cue.takes(Complements::DIRECT) && cue.safe && mood == Reporting::Proof) =>
+            {
                 let rule = if colon { "quote.frame.colon" } else { "quote.frame.v2" };
                 match mood {
                     Reporting::Proof => (0, 950, rule),
@@ -157,6 +161,10 @@ impl Frame<'_, '_, '_> {
         let limit = joined.unwrap_or(stage.run.end);
         for at in first + 1..stage.segments.len() {
             if stage.opening_at(at) == Opening::Marked {
+                // *…, dass er komme: „…“*: the words themselves follow.
+                if stage.delimiter_is(at, ":") {
+                    return stage.segments.get(at).and_then(|s| s.after).unwrap_or(limit).min(limit);
+                }
                 continue;
             }
             let run = stage.run_at(at);

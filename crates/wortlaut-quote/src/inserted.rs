@@ -3,6 +3,7 @@
 use wortlaut_text::Evidence;
 
 use crate::QuotationKind;
+use crate::aside;
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::Complements;
 use crate::frame::Frame;
@@ -51,12 +52,16 @@ impl Frame<'_, '_, '_> {
             }
             return found;
         }
-        if !self.cue.takes(Complements::V2) && !self.cue.takes(Complements::DASS) {
-            return found;
-        }
         // Indirect: back to the start of the sentence, or to the cue before.
         let start = self.content_start();
         let left = Run::new(start, end);
+        // *Man habe „wie ein Absteiger“ gespielt, schimpfte X*: the Konjunktiv makes any way to speak a frame.
+        let alone = start == stage.run.start;
+        let spoken =
+            alone && self.cue.safe && self.cue.takes(Complements::DIRECT) && strongest(view, left) == Reporting::Proof;
+        if !self.cue.takes(Complements::V2) && !self.cue.takes(Complements::DASS) && !spoken {
+            return found;
+        }
         // A main clause, or a complement clause alone; *Obwohl …, bestritt er …* has no content before its verb.
         let has_verb = (0..self.from).any(|at| {
             stage.run_at(at).start >= start
@@ -95,12 +100,15 @@ impl Frame<'_, '_, '_> {
                 },
             ),
         };
+        // *Der Bau beginne, ergänzte sie: Der Spatenstich sei im Mai*: two statements, one frame.
+        let second = split && has_verb && view.word(frame_end.saturating_sub(1)) == ":";
+        let split = split && !second;
         let mut content = vec![left];
         let mut score = match mood {
             Reporting::Proof => 950,
             Reporting::Possible => 880,
             Reporting::No if matches!(opening, Opening::Dass | Opening::Ob) => 930,
-            Reporting::No if self.cue.safe || self.cue.lemma == "heißen" => 760,
+            Reporting::No if self.cue.safe || self.tells_es() => 760,
             Reporting::No => 420,
         };
         if split {
@@ -121,11 +129,20 @@ impl Frame<'_, '_, '_> {
                     .is_some_and(|g| view.reporting(g) == Reporting::No && crate::cue::is_common_frame(&g.lemma))
         });
         let mut made = self.candidate(QuotationKind::Indirect, content, score, rule);
-        if framed || (made.speaker == SpeakerRef::Unknown && self.cue.lemma != "heißen") {
+        if framed || (made.speaker == SpeakerRef::Unknown && !self.tells_es()) {
             made.score = made.score.saturating_sub(300);
         }
         made.frame
             .push(Run::new(self.before_comma(self.within.start), frame_end));
+        if second {
+            let mut rest = made.clone();
+            rest.content = vec![Run::new(frame_end, stage.run.end)];
+            rest.continues = true;
+            rest.evidence = vec![Evidence::new("quote.frame.colon", view.token_span(self.within.start))];
+            into.push(made);
+            into.push(rest);
+            return false;
+        }
         if !split && view.word(frame_end) == "," {
             made.frame.push(view.trim_end(Run::new(frame_end, stage.run.end)));
         }
@@ -153,11 +170,15 @@ impl Frame<'_, '_, '_> {
     fn inserted_end(&self) -> usize {
         let stage = self.stage;
         let mut at = self.to;
+        let direct = self.from > 0 && stage.opening_at(self.from - 1) == Opening::Marked;
+        let left = Run::new(self.content_start(), self.within.start);
+        let left_has_verb = self.left_has_verb();
         // Appositions and relative clauses of the speaker belong to the frame.
         while at + 1 < stage.segments.len() {
             let next = at + 1;
             let carries_on = match stage.opening_at(next) {
-                Opening::Verbless => next + 1 < stage.segments.len() || self.left_has_verb(),
+                _ if !direct && left_has_verb => aside::is_of_frame(stage, next, left),
+                Opening::Verbless => next + 1 < stage.segments.len() || left_has_verb,
                 Opening::Subordinate => !stage.delimiter_is(next, "–"),
                 _ => false,
             };
@@ -195,7 +216,13 @@ impl Frame<'_, '_, '_> {
                 !left_has_verb || reported >= Reporting::Possible
             }
             Opening::Dass | Opening::Ob | Opening::Wh => true,
-            Opening::Infinitive | Opening::Verbless => !left_has_verb,
+            // *Der Fahrer habe, sagte X, nichts gesehen*: what is no part of the frame goes on with the content.
+            Opening::Infinitive => {
+                let run = self.stage.run_at(next);
+                !left_has_verb || !self.stage.view.is_any(run.start, &["um", "ohne", "statt", "anstatt"])
+            }
+            Opening::Verbless => !left_has_verb || !self.stage.delimiter_is(next, "–"),
+            Opening::Subordinate => left_has_verb,
             _ => false,
         }
     }

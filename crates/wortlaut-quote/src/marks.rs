@@ -135,6 +135,7 @@ const TITLED: &[&str] = &[
     "ausstellung",
     "schau",
     "gemälde",
+    "fall",
     "bild",
     "skulptur",
     "hurrikan",
@@ -250,6 +251,10 @@ fn read_pair(view: &View<'_>, cues: &Cues, at: usize) -> MarkReading {
         return MarkReading::Utterance;
     }
     if standing_alone && words >= 2 && (finite || words >= 4) {
+        return MarkReading::Utterance;
+    }
+    // *»Überall Wasser.«*, *„Schluss jetzt!“ Mit diesen Worten …*
+    if opens_sentence && ends && words >= 2 && !named {
         return MarkReading::Utterance;
     }
     if ends && words >= 5 {

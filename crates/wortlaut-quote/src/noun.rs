@@ -7,6 +7,7 @@ use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::cue::{Complements, Cues};
 use crate::frame::{cue_of, cue_tokens};
+use crate::nach::genitive_end;
 use crate::reported;
 use crate::stage::{Opening, Stage, strongest};
 use crate::subject;
@@ -69,7 +70,9 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
         }) else {
             continue;
         };
-        let adjacent = noun + 1 == before.run.end;
+        // *die Ankündigung, …*, *die Ankündigung des Konzerns, …*
+        let end = genitive_end(view, noun + 1).unwrap_or(noun + 1);
+        let adjacent = noun + 1 == before.run.end || end >= before.run.end;
         let mood = strongest(view, segment.run);
         let verb = view.first_finite(before.run).map(|(_, group)| group);
         let light = verb.filter(|group| LIGHT.contains(&group.lemma.as_str()));
@@ -85,7 +88,12 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
             _ => continue,
         };
         let skip = usize::from(matches!(opening, Opening::Dass | Opening::Ob));
-        let content = Run::new(segment.run.start + skip, stage.run.end);
+        let end = if verb.is_none() {
+            before_verb(stage, at)
+        } else {
+            stage.run.end
+        };
+        let content = Run::new(segment.run.start + skip, end);
         let mut made = Candidate::new(
             QuotationKind::Indirect,
             vec![content],
@@ -100,8 +108,26 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
         };
         made.medium = Some(cue.medium);
         made.frame.push(Run::new(stage.run.start, segment.run.start));
+        if end < stage.run.end {
+            made.frame.push(view.trim_end(Run::new(end, stage.run.end)));
+        }
         into.push(made);
     }
+}
+
+/// Where the clause that the noun stands in goes on with its verb: *Die Forderung, das Werk zu schließen, löste …*.
+fn before_verb(stage: &Stage<'_, '_>, first: usize) -> usize {
+    (first + 1..stage.segments.len())
+        .find(|&at| {
+            let run = stage.run_at(at);
+            stage.opening_at(at) == Opening::Main
+                && stage
+                    .finite_of(at)
+                    .and_then(|group| group.finite)
+                    .is_some_and(|finite| finite.index() == run.start)
+        })
+        .and_then(|at| stage.segments.get(at)?.after)
+        .unwrap_or(stage.run.end)
 }
 
 /// Whose words the noun tells: its genitive, or the subject.

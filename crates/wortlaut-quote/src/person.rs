@@ -5,6 +5,7 @@ use wortlaut_text::{EntityIdx, EntityKind, Mention, MentionForm, Span};
 
 use crate::anaphor::Description;
 use crate::candidate::SpeakerRef;
+use crate::office::Offices;
 use crate::view::{Run, View};
 use crate::{pronoun, subject};
 
@@ -27,6 +28,8 @@ pub(crate) struct Heard {
     pub(crate) last: Option<EntityIdx>,
     /// The ages by which persons were meant: *der 48-Jährige*.
     pub(crate) ages: Vec<(EntityIdx, u16)>,
+    /// What the text says that they are; read when first asked for.
+    pub(crate) offices: Option<Offices>,
 }
 
 /// The entity that a speaker is; `extent` is its maximal phrase, `own` are the words spoken.

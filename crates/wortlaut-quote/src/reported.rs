@@ -1,6 +1,6 @@
 //! Speech acts told by the narrator: *forderte mehr Geld*, *warnte vor Engpässen*, *nannte das Urteil „skandalös“*.
 
-use wortlaut_lexicon::{Case, Category, Number};
+use wortlaut_lexicon::{Case, CaseSet, Category, Number};
 use wortlaut_syntax::{ClauseKind, PhraseKind, VerbGroup};
 use wortlaut_text::{EntityKind, Evidence};
 
@@ -96,7 +96,14 @@ fn act(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candi
     } else {
         object.end
     };
-    let content = Run::new(object.start, end);
+    let own = stage.segment_of(finite).map_or(within, |at| stage.run_at(at));
+    let denied = is_denied(view, finite, own);
+    // *schließt Brandstiftung nicht aus*: what is not denied is said.
+    let unruled = denied && cue.lemma == "ausschließen";
+    if (denied && !unruled) || stage.segment_of(object.start) > stage.segment_of(finite) && by_clause(stage, object) {
+        return;
+    }
+    let content = without_adverbials(view, cue, Run::new(object.start, end), object.end, by_preposition);
     let rule = if by_preposition {
         "quote.reported.preposition"
     } else {
@@ -104,7 +111,11 @@ fn act(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candi
     };
     let base: u16 = if by_preposition { 620 } else { 680 };
     // A verb with other uses tells a speech act only with its preposition.
-    let certain = if cue.safe || by_preposition { 1000 } else { 480 };
+    let certain = if cue.safe || by_preposition || unruled {
+        1000
+    } else {
+        480
+    };
     let score = base.min(certain).min(trust);
     let mut made = Candidate::new(
         QuotationKind::Reported,
@@ -121,6 +132,63 @@ fn act(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candi
     into.push(made);
 }
 
+/// Whether an object stands in an infinitive clause of its own: *wirft ihm vor, Kunden betrogen zu haben*.
+fn by_clause(stage: &Stage<'_, '_>, object: Run) -> bool {
+    stage
+        .segment_of(object.start)
+        .is_some_and(|at| stage.opening_at(at) == Opening::Infinitive)
+}
+
+/// Whether the speech act was not done: *bestätigte den Wechsel nicht*; *nicht den Plan, sondern …* is one.
+fn is_denied(view: &View<'_>, finite: usize, segment: Run) -> bool {
+    let denied = (finite + 1..segment.end).any(|token| view.is_any(token, &["nicht", "nie", "niemals"]));
+    let corrected = view.is(segment.end + 1, "sondern");
+    denied && !corrected
+}
+
+/// The object without what tells when and how it was said: *den Entwurf am Freitag scharf*. `least` is its own end.
+fn without_adverbials(view: &View<'_>, cue: &Cue, content: Run, least: usize, by_preposition: bool) -> Run {
+    let mut end = content.end;
+    let least = least.clamp(content.start, content.end);
+    while end > least {
+        let last = end - 1;
+        let manner = matches!(
+            view.category(last),
+            Category::Adverb | Category::Particle | Category::Adjective | Category::Verb
+        ) && !view.is_capitalized(last)
+            // *kritisierte den Plan als unsozial*
+            && !view.is_any(last - 1, &["als", "für", "wie", "zu", "und", "oder"])
+            && view.utterance_at(last).is_none();
+        // What is announced for a day, and what is warned of, has its day.
+        let timeless = by_preposition || matches!(cue.lemma.as_str(), "ankündigen" | "versprechen" | "zusagen");
+        let time = !timeless && view.is_time(Run::new(last, last + 1));
+        let on = time && view.is_any(last, &["am", "an"]);
+        if manner || time {
+            end = last;
+            if !manner && !on && end > least && view.is_any(end - 1, &["am", "an"]) {
+                end -= 1;
+            }
+        } else {
+            break;
+        }
+    }
+    view.trim(Run::new(content.start, end))
+}
+
+/// What courts and councils decide on (lower case, as the end of a compound).
+const DECIDED: &[&str] = &[
+    "antrag",
+    "klage",
+    "urteil",
+    "berufung",
+    "revision",
+    "beschwerde",
+    "einspruch",
+    "entscheidung",
+    "haftbefehl",
+    "strafe",
+];
+
 /// Uses of the verb in which nobody says the object: *erzählt in „Sand“ von drei Brüdern*, *empfahl die Vorlage zur
 /// Annahme*, *gab die Preise bekannt*.
 fn is_no_speech(view: &View<'_>, cue: &Cue, object: Run, within: Run) -> bool {
@@ -133,6 +201,14 @@ fn is_no_speech(view: &View<'_>, cue: &Cue, object: Run, within: Run) -> bool {
             let titled = back(1).is_some_and(|token| view.is_capitalized(token));
             (is_in(1) || titled && (is_in(2) || is_in(3))) && crate::marks::is_name_like(view, view.inner(pair))
         }),
+        // *wies die Klage ab*, *bestätigte das Urteil*: courts and councils decide.
+        "zurückweisen" | "ablehnen" | "bestätigen" | "verwerfen" | "abweisen" => {
+            let noun = view.phrase_at(object.start).and_then(|at| view.phrase(at));
+            noun.is_some_and(|phrase| {
+                let lower = view.word(phrase.head.index()).to_lowercase();
+                DECIDED.iter().any(|end| lower.ends_with(end))
+            })
+        }
         "empfehlen" | "vorschlagen" => {
             (object.start..within.end.min(object.end + 4)).any(|token| view.is_any(token, &["zur", "zum"]))
         }
@@ -263,7 +339,8 @@ fn object(
     for at in view.phrases_in(within) {
         let Some(phrase) = view.phrase(at) else { continue };
         let core = Run::of(phrase.core);
-        if at == subject || subject_run.covers(core) || view.is_time(core) || view.utterance_at(core.start).is_some() {
+        let time = view.is_time(core) && !view.word(phrase.head.index()).contains('-');
+        if at == subject || subject_run.covers(core) || time || view.utterance_at(core.start).is_some() {
             continue;
         }
         if let Some(word) = phrase.preposition {
@@ -285,8 +362,13 @@ fn object(
         // where nothing tells them apart.
         let run = Run::of(phrase.tokens);
         if core.start > finite {
-            if noun.is_none() {
-                noun = Some(run);
+            match noun {
+                None => noun = Some((run, phrase.case)),
+                // *versprach den Bauern schnelle Hilfe*: to whom, then what.
+                Some((before, case)) if cue.dative && before.end == core.start && case.contains(Case::Dative) => {
+                    noun = Some((run, CaseSet::default()));
+                }
+                Some(_) => {}
             }
         } else if subject_run.start > finite {
             // *Eine Koalition schloss er aus*: before the verb only when the subject is not.
@@ -297,7 +379,7 @@ fn object(
     if let Some(run) = preposition {
         return Some((run, true, true));
     }
-    noun.map(|run| (run, true, false))
+    noun.map(|(run, _)| (run, true, false))
         .or(front.map(|run| (run, false, false)))
 }
 
@@ -381,6 +463,8 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
             _ if cue.prepositions.iter().any(|p| near_preposition(view, whole.start, p)) => {
                 (860, "quote.fragment.preposition")
             }
+            // *nannte das „Gift für die Stadt“*; one capitalised word may be what somebody is called.
+            _ if cue.lemma == "nennen" && whole.start > finite && inner.len() > 1 => (820, "quote.fragment.object"),
             // Names in marks are objects and addressees like other names.
             _ if crate::marks::is_name_like(view, inner) => continue,
             // *sieht darin „keinen Anlass zur Sorge“*
@@ -388,6 +472,10 @@ fn fragment(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<
                 && whole.start > finite
                 && (near(view, whole.start, &["darin"]) || near_preposition(view, whole.start, "in")) =>
             {
+                (740, "quote.fragment.object")
+            }
+            // *sieht „keinen Grund zur Panik“*
+            _ if cue.lemma == "sehen" && whole.start > finite && view.is_any(inner.start, NOTHING) => {
                 (740, "quote.fragment.object")
             }
             _ if cue.lemma == "nennen" && whole.start > finite => (820, "quote.fragment.object"),
@@ -464,6 +552,9 @@ fn gapped(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, from: usize, into
         into.push(made);
     }
 }
+
+/// What marked words start with that somebody sees nothing of.
+const NOTHING: &[&str] = &["kein", "keine", "keinen", "keinerlei", "nicht", "wenig"];
 
 /// Verbs of showing what one feels, with the feeling for a predicate.
 fn is_attitude(cue: &Cue, group: &VerbGroup) -> bool {

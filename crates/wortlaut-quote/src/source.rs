@@ -1,24 +1,24 @@
-//! Sources named without a verb: *laut X*, *X zufolge*, *nach Angaben von X*, *…, so X*, *Merkel: …*.
+//! Sources named without a verb: *laut X*, *X zufolge*, *nach Angaben von X* – the phrase and what it vouches for.
 
-use wortlaut_lexicon::{Case, Category};
-use wortlaut_syntax::PhraseKind;
+use wortlaut_lexicon::Category;
 use wortlaut_text::Evidence;
-use wortlaut_tokenize::ZoneKind;
 
 use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
-use crate::cue::{Complements, Cues};
+use crate::cue::Cues;
+use crate::nach::nach;
+use crate::so;
 use crate::stage::{Opening, Stage};
 use crate::view::{Reporting, Run, View};
 
 /// A source phrase found in a sentence.
-struct Source {
+pub(crate) struct Source {
     /// The phrase with its preposition, without commas.
-    run: Run,
-    cue: usize,
-    speaker: SpeakerRef,
-    score: u16,
-    rule: &'static str,
+    pub(crate) run: Run,
+    pub(crate) cue: usize,
+    pub(crate) speaker: SpeakerRef,
+    pub(crate) score: u16,
+    pub(crate) rule: &'static str,
 }
 
 /// Proposes the quotations of the source phrases of a sentence.
@@ -30,11 +30,13 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
         }
         let source = match view.word(token) {
             "nach" | "Nach" => nach(view, cues, stage.run, token),
+            "aus" | "Aus" => nach(view, cues, stage.run, token)
+                .filter(|source| source.speaker != SpeakerRef::Unknown && is_view(view, token + 1)),
             "gemäß" | "Gemäß" | "gemäss" | "Gemäss" => {
                 nach(view, cues, stage.run, token).or_else(|| listed(view, cues, stage.run, token))
             }
             "so" => {
-                so(stage, token, into);
+                so::propose(stage, token, into);
                 None
             }
             _ => listed(view, cues, stage.run, token),
@@ -44,7 +46,11 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
             around(stage, &source, into);
         }
     }
-    headline(stage, into);
+}
+
+/// *aus Sicht der Verteidigung*, *aus der Perspektive des Trainers*
+fn is_view(view: &View<'_>, start: usize) -> bool {
+    (start..start + 2).any(|token| view.is_any(token, &["sicht", "perspektive", "warte", "blickwinkel"]))
 }
 
 /// A preposition of the cue list with its source.
@@ -75,7 +81,7 @@ fn fill(view: &View<'_>, sentence: Run, run: Run) -> Run {
 }
 
 /// The phrase that starts at a token, if one does.
-fn phrase_from(view: &View<'_>, token: usize) -> Option<(usize, Run)> {
+pub(crate) fn phrase_from(view: &View<'_>, token: usize) -> Option<(usize, Run)> {
     let at = view.phrase_at(token)?;
     let phrase = view.phrase(at)?;
     let run = Run::of(phrase.tokens);
@@ -83,7 +89,7 @@ fn phrase_from(view: &View<'_>, token: usize) -> Option<(usize, Run)> {
 }
 
 /// The maximal phrase cut at the first finite verb and at the sentence.
-fn bounded(view: &View<'_>, run: Run, sentence: Run) -> Run {
+pub(crate) fn bounded(view: &View<'_>, run: Run, sentence: Run) -> Run {
     let end = (run.start..run.end.min(sentence.end))
         .find(|&token| view.finite_at(token).is_some())
         .unwrap_or(run.end.min(sentence.end));
@@ -148,9 +154,6 @@ fn words_from(view: &View<'_>, start: usize, sentence: Run) -> Run {
     Run::new(start, end.max(start + 1))
 }
 
-/// Who is meant by *seinen Angaben nach*.
-const POSSESSIVES: &[&str] = &["seiner", "seinen", "seinem", "ihrer", "ihren", "ihrem", "eigenen"];
-
 /// *der Polizei zufolge*, *einem Bericht zufolge*, *Angaben der Polizei zufolge*.
 fn zufolge(view: &View<'_>, sentence: Run, token: usize) -> Option<Source> {
     let last = token.checked_sub(1).filter(|&last| last >= sentence.start)?;
@@ -188,128 +191,6 @@ fn zufolge(view: &View<'_>, sentence: Run, token: usize) -> Option<Source> {
     })
 }
 
-/// *nach Angaben der Polizei*, *nach Ansicht von X*, *nach einem Bericht*, *Ansicht der Polizei nach*.
-fn nach(view: &View<'_>, cues: &Cues, sentence: Run, token: usize) -> Option<Source> {
-    let next = token + 1;
-    if next >= sentence.end {
-        return None;
-    }
-    // *seiner Meinung nach*
-    let postposed = token > sentence.start
-        && cues
-            .noun(view.word(token - 1))
-            .is_some_and(|cue| cue.takes(Complements::NACH) && !cue.source)
-        && (next >= sentence.end || !view.is_wordlike(next) || view.finite_at(next).is_some());
-    if postposed {
-        let start = view
-            .phrase_at(token - 1)
-            .and_then(|at| view.phrase(at))
-            .map_or(token - 1, |phrase| phrase.core.start().index());
-        return Some(Source {
-            run: Run::new(start, token + 1),
-            cue: token,
-            speaker: if view.category(start) == Category::Determiner {
-                SpeakerRef::Words(Run::new(start, start + 1))
-            } else {
-                SpeakerRef::Unknown
-            },
-            score: 820,
-            rule: "quote.source.nach",
-        });
-    }
-    // The head noun within a few words: *nach ersten Angaben*, *nach einem Bericht*, *nach den Worten*.
-    let noun = (next..sentence.end.min(next + 5))
-        .take_while(|&at| view.is_wordlike(at) && view.finite_at(at).is_none())
-        .find(|&at| view.is_capitalized(at) && (cues.noun(view.word(at)).is_some() || !is_modifier(view, at)))?;
-    let cue = cues.noun(view.word(noun)).filter(|cue| cue.takes(Complements::NACH))?;
-    let inside = view.phrase_at(noun).and_then(|at| Some((at, view.phrase(at)?)));
-    let end = inside.map_or(noun + 1, |(_, phrase)| Run::of(phrase.tokens).end.max(noun + 1));
-    // Somebody's words want their genitive, also where the syntax takes it for a phrase of its own.
-    let end = if end == noun + 1 && !cue.source {
-        genitive_end(view, end).unwrap_or(end)
-    } else {
-        end
-    };
-    let run = bounded(view, Run::new(next, end), sentence);
-    let rest = Run::new(noun + 1, run.end);
-    let possessive = (next..noun).find(|&at| view.is_any(at, POSSESSIVES));
-    let speaker = if cue.source {
-        match inside {
-            Some((at, _)) => SpeakerRef::Phrase(at),
-            None => SpeakerRef::Words(run),
-        }
-    } else if let Some(at) = attribute(view, rest) {
-        SpeakerRef::Phrase(at)
-    } else if let Some(name) = genitive_before(view, next, noun) {
-        SpeakerRef::Words(name)
-    } else if view.word(noun).chars().count() > cue.lemma.chars().count() {
-        // *Polizeiangaben*
-        SpeakerRef::Words(Run::new(noun, noun + 1))
-    } else if let Some(at) = possessive {
-        SpeakerRef::Words(Run::new(at, at + 1))
-    } else if !rest.is_empty() {
-        SpeakerRef::Words(view.trim(skip_preposition(view, rest)))
-    } else {
-        SpeakerRef::Unknown
-    };
-    Some(Source {
-        run: Run::new(token, run.end),
-        cue: token,
-        speaker,
-        score: if cue.source { 800 } else { 900 },
-        rule: "quote.source.nach",
-    })
-}
-
-/// The end of a phrase at `start` that can be a genitive or follows *von*.
-fn genitive_end(view: &View<'_>, start: usize) -> Option<usize> {
-    let von = usize::from(view.is_any(start, &["von", "vom"]));
-    let phrase = view.phrase(view.phrase_at(start + von)?)?;
-    let core = Run::of(phrase.core);
-    let genitive = view.is_any(
-        start,
-        &[
-            "des", "der", "eines", "einer", "seines", "seiner", "ihres", "ihrer", "dieser", "dieses", "mehrerer",
-        ],
-    );
-    (core.start == start + von && (genitive || von == 1)).then(|| Run::of(phrase.tokens).end.max(core.end))
-}
-
-/// A capitalised word that stands before the head noun: a name in the genitive, a derived adjective.
-fn is_modifier(view: &View<'_>, at: usize) -> bool {
-    matches!(
-        view.category(at),
-        Category::Adjective | Category::Determiner | Category::Name
-    )
-}
-
-/// The phrase in the genitive or after *von* that follows the noun.
-fn attribute(view: &View<'_>, rest: Run) -> Option<usize> {
-    view.phrases_in(rest).next()
-}
-
-fn skip_preposition(view: &View<'_>, rest: Run) -> Run {
-    if view.is_any(rest.start, &["von", "aus"]) {
-        Run::new(rest.start + 1, rest.end)
-    } else {
-        rest
-    }
-}
-
-/// *nach Webers Angaben*
-fn genitive_before(view: &View<'_>, start: usize, noun: usize) -> Option<Run> {
-    let run = Run::new(start, noun);
-    let span = view.span(run)?;
-    let mentions = view.input.mentions;
-    let at = mentions.partition_point(|mention| mention.span.end() <= span.start());
-    let mention = mentions.get(at).filter(|mention| span.contains(mention.span))?;
-    let first = (start..noun).find(|&token| mention.span.contains(view.token_span(token)))?;
-    let last = (start..noun)
-        .rev()
-        .find(|&token| mention.span.contains(view.token_span(token)))?;
-    Some(Run::new(first, last + 1))
-}
-
 /// Where the clause of a source ends: before a colon that another clause with a frame follows (*Laut Kennern ist es
 /// eng: Viele wollten hinein, sagte X*), or with the sentence.
 fn before_colon(stage: &Stage<'_, '_>, from: usize) -> usize {
@@ -327,6 +208,22 @@ fn before_colon(stage: &Stage<'_, '_>, from: usize) -> usize {
                 .is_some_and(|(_, group)| crate::cue::is_common_frame(&group.lemma))
     });
     if told && framed { colon } else { end }
+}
+
+/// Where the clause of a source starts: behind a colon with a clause on either side (*Der Verein bangt: Kern zog sich nach
+/// Vereinsangaben einen Riss zu*).
+fn behind_colon(stage: &Stage<'_, '_>, source: &Source) -> usize {
+    let view = stage.view;
+    let start = stage.run.start;
+    let Some(colon) = (start..source.run.start).rev().find(|&token| view.word(token) == ":") else {
+        return start;
+    };
+    let clause = |run: Run| (run.start..run.end).any(|token| view.finite_at(token).is_some());
+    if clause(Run::new(start, colon)) && clause(Run::new(colon, stage.run.end)) {
+        colon + 1
+    } else {
+        start
+    }
 }
 
 /// Where the narrator goes on in a main clause of his own: *Das Haus ist laut Polizei leer, zwei Mieter kamen bei Freunden
@@ -360,7 +257,7 @@ fn around(stage: &Stage<'_, '_>, source: &Source, into: &mut Vec<Candidate>) {
     let view = stage.view;
     let cue_span = view.token_span(source.cue);
     let evidence = Evidence::new(source.rule, cue_span);
-    let before = view.trim(Run::new(stage.run.start, source.run.start));
+    let before = view.trim(Run::new(behind_colon(stage, source), source.run.start));
     let end = before_colon(stage, source.run.end).min(before_narration(stage, source));
     let after = view.trim(Run::new(source.run.end, end));
     // A whole utterance in marks beside it is direct speech.
@@ -400,150 +297,5 @@ fn around(stage: &Stage<'_, '_>, source: &Source, into: &mut Vec<Candidate>) {
     made.frame.push(source.run);
     made.speaker = source.speaker;
     made.medium = Some(crate::Medium::SpeechOrWriting);
-    into.push(made);
-}
-
-/// *…, so X.* *„…“, so X.* *– so X –*
-fn so(stage: &Stage<'_, '_>, token: usize, into: &mut Vec<Candidate>) {
-    let view = stage.view;
-    let Some(before) = token.checked_sub(1).filter(|&before| before >= stage.run.start) else {
-        return;
-    };
-    let opens = view.word(before) == "," || view.is_dash(before) || view.word(before) == "(";
-    let after_mark = view.utterance_at(before).is_some();
-    if !opens && !after_mark {
-        return;
-    }
-    let next = token + 1;
-    let Some(segment) = stage.segments.iter().find(|segment| segment.run.contains(token)) else {
-        return;
-    };
-    if next >= segment.run.end
-        || (next..segment.run.end).any(|at| view.finite_at(at).is_some())
-        || view.is_any(next, &["dass", "viel", "gut", "wie", "lange", "sehr", "weit"])
-    {
-        return;
-    }
-    let start = if view.is_any(next, &["etwa", "auch", "zum"]) {
-        next + 1
-    } else {
-        next
-    };
-    let nominal = view.is_capitalized(start)
-        || view.phrase_at(start).is_some()
-        || matches!(
-            view.category(start),
-            Category::Determiner | Category::Pronoun | Category::Name | Category::Noun
-        );
-    if !nominal {
-        return;
-    }
-    let speaker = match phrase_from(view, start) {
-        Some((at, _)) => {
-            let nominative = view.phrase(at).is_none_or(|phrase| {
-                phrase.preposition.is_none()
-                    && (phrase.case.contains(Case::Nominative) || phrase.kind == PhraseKind::Name)
-            });
-            if !nominative {
-                return;
-            }
-            SpeakerRef::Phrase(at)
-        }
-        None => SpeakerRef::Words(Run::new(start, segment.run.end)),
-    };
-    // Appositions go on after a comma; the frame ends before the content goes on.
-    let mut frame_end = segment.run.end;
-    let mut at = stage
-        .segments
-        .iter()
-        .position(|s| s.run.start == segment.run.start)
-        .unwrap_or(stage.segments.len())
-        + 1;
-    let left = Run::new(stage.run.start, before);
-    let left = Run::new(stage.told_after_colon(left).unwrap_or(left.start), left.end);
-    let left_has_verb = (left.start..left.end).any(|t| view.finite_at(t).is_some());
-    while left_has_verb && at < stage.segments.len() {
-        if !matches!(stage.opening_at(at), Opening::Verbless | Opening::Subordinate) {
-            break;
-        }
-        frame_end = stage.segments.get(at).map_or(frame_end, |s| s.run.end);
-        at += 1;
-    }
-    let evidence = Evidence::new("quote.source.so", view.token_span(token));
-    let frame_start = if opens { before } else { token };
-    let trimmed = view.trim(left);
-    if let Some(pair) = view.utterance_at(trimmed.end.saturating_sub(1)) {
-        let mut made = Candidate::new(
-            QuotationKind::Direct,
-            vec![view.inner(pair)],
-            stage.sentence,
-            950,
-            evidence,
-        );
-        made.cue.push(token);
-        made.speaker = speaker;
-        made.frame.push(Run::new(view.pair(pair).end, frame_end));
-        into.push(made);
-        return;
-    }
-    if trimmed.is_empty() {
-        return;
-    }
-    let rest = Run::new(frame_end, stage.run.end);
-    let mut made = Candidate::new(QuotationKind::Indirect, vec![left, rest], stage.sentence, 930, evidence);
-    made.cue.push(token);
-    made.speaker = speaker;
-    made.medium = Some(crate::Medium::SpeechOrWriting);
-    let close = if frame_end < stage.run.end && view.word(frame_end) == "," {
-        frame_end + 1
-    } else {
-        frame_end
-    };
-    made.frame.push(Run::new(frame_start, close));
-    into.push(made);
-}
-
-/// *Weber: Europa muss mehr tun* – only in a headline, only after a name.
-fn headline(stage: &Stage<'_, '_>, into: &mut Vec<Candidate>) {
-    let view = stage.view;
-    if view.zone(stage.run.start) != Some(ZoneKind::Headline) {
-        return;
-    }
-    let Some(colon) = (stage.run.start..stage.run.end.min(stage.run.start + 6)).find(|&t| view.word(t) == ":") else {
-        return;
-    };
-    let label = Run::new(stage.run.start, colon);
-    let Some(span) = view.span(label) else { return };
-    let named = view
-        .input
-        .mentions
-        .iter()
-        .skip(view.input.mentions.partition_point(|m| m.span.start() < span.start()))
-        .take_while(|m| m.span.start() < span.end())
-        .any(|mention| {
-            mention.span.end() == span.end()
-                && mention
-                    .entity
-                    .get(view.input.entities)
-                    .is_some_and(|e| matches!(e.kind, wortlaut_text::EntityKind::Person))
-        });
-    let content = view.trim(Run::new(colon + 1, stage.run.end));
-    if !named || content.is_empty() {
-        return;
-    }
-    let pair = view.utterance_at(content.start).or_else(|| {
-        view.pairs_in(content)
-            .find(|&pair| view.pair(pair).start == content.start && view.pair(pair).end >= content.end)
-    });
-    let evidence = Evidence::new("quote.headline.colon", view.token_span(colon));
-    let (kind, content) = match pair {
-        Some(pair) if view.pair(pair).end >= content.end => (QuotationKind::Direct, view.inner(pair)),
-        _ => (QuotationKind::Indirect, content),
-    };
-    let mut made = Candidate::new(kind, vec![content], stage.sentence, 800, evidence);
-    made.frame.push(Run::new(stage.run.start, colon + 1));
-    made.speaker = phrase_from(view, label.start)
-        .filter(|(_, run)| run.end <= colon)
-        .map_or(SpeakerRef::Words(label), |(at, _)| SpeakerRef::Phrase(at));
     into.push(made);
 }

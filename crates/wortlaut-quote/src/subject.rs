@@ -1,6 +1,6 @@
 //! Who speaks in a clause: the subject of the cue, from the clause or from where subjects stand in German.
 
-use wortlaut_lexicon::{Case, Lexicon, RoleKind};
+use wortlaut_lexicon::{Case, Category, Lexicon, RoleKind};
 use wortlaut_syntax::{ClauseKind, NounPhrase, PhraseKind, VerbGroup};
 
 use crate::candidate::{Candidate, SpeakerRef};
@@ -111,7 +111,10 @@ fn antecedent(view: &View<'_>, group: &VerbGroup) -> Option<usize> {
 
 /// Whether a phrase can be the subject of a verb: no preposition, nominative possible, numbers agree, no time.
 fn is_subject_like(view: &View<'_>, phrase: &NounPhrase, group: &VerbGroup) -> bool {
-    phrase.preposition.is_none()
+    // *hakte Ott nach*: the particle is no postposition.
+    phrase
+        .preposition
+        .is_none_or(|word| group.particle == Some(word) || group.tokens.contains(&word))
         && phrase.case.contains(Case::Nominative)
         && agrees(phrase, group)
         && !view.is_time(Run::of(phrase.core))
@@ -160,6 +163,17 @@ pub(crate) fn run_of(view: &View<'_>, speaker: SpeakerRef) -> Option<Run> {
 /// what the syntax leaves outside: brackets, names in marks, genitives, all that stands before the verb in a clause the
 /// speaker opens, appositions after it.
 pub(crate) fn extent(view: &View<'_>, made: &Candidate) -> Option<Run> {
+    let run = widest(view, made)?;
+    match made.speaker {
+        SpeakerRef::Phrase(at) => {
+            let core = Run::of(view.phrase(at)?.core);
+            Some(before_time(view, run, core.end.clamp(run.start, run.end)))
+        }
+        _ => Some(run),
+    }
+}
+
+fn widest(view: &View<'_>, made: &Candidate) -> Option<Run> {
     let run = run_of(view, made.speaker)?;
     let SpeakerRef::Phrase(at) = made.speaker else {
         return Some(run);
@@ -238,6 +252,20 @@ pub(crate) fn extent(view: &View<'_>, made: &Candidate) -> Option<Run> {
     Some(view.trim(run))
 }
 
+/// The run without a time behind its head and what follows it: *die Ministerin am Dienstag in Kiel*.
+fn before_time(view: &View<'_>, run: Run, least: usize) -> Run {
+    let Some(at) = (least..run.end).find(|&token| view.is_time(Run::new(token, token + 1))) else {
+        return run;
+    };
+    match at.checked_sub(1).filter(|&before| before >= least) {
+        Some(before) if view.is_any(before, &["am", "an"]) => view.trim(Run::new(run.start, before)),
+        // *die Studie von 2019*, *eine Mitteilung vom Dienstag*
+        Some(before) if view.category(before) == Category::Preposition => run,
+        _ if view.category(at) == Category::Adverb => view.trim(Run::new(run.start, at)),
+        _ => run,
+    }
+}
+
 /// Whether the noun says whose it is: *der Sprecher der „Neuen Post“*.
 fn wants_genitive(noun: &str) -> bool {
     let lower = noun.to_lowercase();
@@ -260,7 +288,6 @@ fn wants_genitive(noun: &str) -> bool {
 
 /// Where the phrase starts with the titles and attributes before a name that the syntax left outside.
 fn titled(view: &View<'_>, start: usize, taken: impl Fn(usize) -> bool) -> usize {
-    use wortlaut_lexicon::Category;
     let mut first = start;
     while let Some(before) = first.checked_sub(1) {
         let part = view.is_wordlike(before)
@@ -290,16 +317,17 @@ fn before_relative(view: &View<'_>, gap: Run) -> usize {
         .find(|&token| {
             view.word(token) == ","
                 && view.finite_at(token + 1).is_none()
-                && view.category(token + 1) == wortlaut_lexicon::Category::RelativePronoun
+                && view.category(token + 1) == Category::RelativePronoun
         })
         .unwrap_or(gap.end)
 }
 
 /// The run without adverbs at its end: *die Bäcker dagegen*.
 fn before_adverb(view: &View<'_>, run: Run, least: usize) -> Run {
-    use wortlaut_lexicon::Category;
     let mut end = run.end;
-    while end > least && matches!(view.category(end - 1), Category::Adverb | Category::Particle) {
+    while end > least
+        && (matches!(view.category(end - 1), Category::Adverb | Category::Particle) || view.is(end - 1, "weiter"))
+    {
         end -= 1;
     }
     view.trim(Run::new(run.start, end))

@@ -237,3 +237,71 @@ fn a_speaker_reaches_to_the_end_of_the_name() {
     assert_eq!(speaker.span.slice(text), "Projektleiter Jochen Holm");
     assert_eq!(speaker.entity, Some(EntityIdx::new(0)));
 }
+
+#[test]
+fn offices_tell_persons_apart() {
+    for (text, expected) in [
+        // The text gave her another office.
+        (
+            "Trainer Paul Kern war müde. Der Präsident sagte, man stehe zu ihm.",
+            vec![None],
+        ),
+        (
+            "Trainer Paul Kern war müde. Der Coach sagte, man habe alles gegeben.",
+            vec![Some(1)],
+        ),
+        (
+            "Jana Holm, Präsidentin des Verbands, traf Ministerin Ute Rahn. Die Präsidentin sagte, das Geld fehle.",
+            vec![Some(0)],
+        ),
+        (
+            "Jana Holm ist Landrätin. Die Ministerin sagte, das Geld fehle.",
+            vec![None],
+        ),
+        // What anybody may be besides.
+        (
+            "Ministerin Jana Holm kam. Die Politikerin sagte, das Geld fehle.",
+            vec![Some(0)],
+        ),
+        (
+            "Finanzministerin Jana Holm kam. Die Innenministerin sagte, das Geld fehle.",
+            vec![None],
+        ),
+        (
+            "Finanzministerin Jana Holm kam. Die Bundesministerin sagte, das Geld fehle.",
+            vec![Some(0)],
+        ),
+        // A surname that is an office is none.
+        (
+            "Anwalt Paul Kern kam. „Es ist Zeit“, sagte der Verteidiger.",
+            vec![Some(1)],
+        ),
+    ] {
+        assert_eq!(speakers(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_noun_with_a_party_before_its_hyphen_means_a_person() {
+    for (text, expected) in [
+        (
+            "Kreisvorsitzende Jana Holm lehnt ab. „Das ist unsolide“, sagte die CDU-Kreisvorsitzende.",
+            vec![Some(0)],
+        ),
+        (
+            "Jana Holm lehnt ab. „Das ist unsolide“, sagte die FDP-Politikerin.",
+            vec![Some(0)],
+        ),
+    ] {
+        assert_eq!(speakers(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_time_behind_a_speaker_is_no_part_of_it() {
+    let text = "Man brauche, so die Direktorin am Dienstag in Kiel, mehr Personal.";
+    let start = text.find("Dienstag").unwrap();
+    let time = Span::from_range(start..start + "Dienstag".len()).unwrap();
+    let found = quotations(text, &[], &[], &[time]);
+    assert_eq!(found[0].speaker.unwrap().span.slice(text), "die Direktorin");
+}

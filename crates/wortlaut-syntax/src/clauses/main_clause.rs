@@ -15,13 +15,20 @@ impl Clauses {
     pub(super) fn main(&mut self, sentence: &mut Sentence, segment: Segment, top: usize, next: Option<Event>) {
         let draft = self.get(top);
         if draft.finite.is_none() {
-            if let Some(finite) = v2(sentence, segment.start, segment.end) {
+            let frame = || framing_verb(sentence, segment, next);
+            if let Some(finite) = v2(sentence, segment.start, segment.end).or_else(frame) {
                 if !self.main_yields(sentence, segment, finite, next) {
                     self.set_finite(sentence, top, finite);
                     self.assign(sentence, top, segment.start, segment.end);
                     self.second_verb(sentence, top, finite, segment.end);
                     return;
                 }
+            }
+            // *Die Ankündigung, das Werk zu schließen, löste …*: the clause around still waits for its verb.
+            let inside = segment.bound == Bound::Comma && !draft.is_empty() && !segment.coordination;
+            if inside && (has_zu(sentence, segment) || leads_to_zu(sentence, segment, next)) {
+                self.infinitive(sentence, segment, top);
+                return;
             }
             self.assign(sentence, top, segment.start, segment.end);
             return;
@@ -88,7 +95,7 @@ impl Clauses {
             self.second_verb(sentence, clause, finite, segment.end);
             return;
         }
-        if segment.bound == Bound::Comma && zu {
+        if segment.bound == Bound::Comma && (zu || leads_to_zu(sentence, segment, next)) {
             self.infinitive(sentence, segment, top);
             return;
         }
@@ -221,6 +228,46 @@ impl Clauses {
         self.set_finite(sentence, new, second);
         self.assign(sentence, new, start, end);
     }
+}
+
+/// *Die Firma aus Kassel behauptet, das Werk sei verkauft*: the last word may be a participle, but what follows is reported
+/// or begins with *dass*.
+fn framing_verb(sentence: &Sentence, segment: Segment, next: Option<Event>) -> Option<usize> {
+    let Some(Event::Segment {
+        start,
+        end,
+        bound: Bound::Comma,
+        ..
+    }) = next
+    else {
+        return None;
+    };
+    let last = segment.end.checked_sub(1).filter(|&last| last > segment.start)?;
+    let word = sentence.at(last);
+    let open = word.can_be_finite() && word.forms.has(Forms::PAST_PARTICIPLE) && word.class == VerbClass::Full;
+    let subject = sentence.at(last - 1);
+    let named = (segment.start..last).any(|at| sentence.at(at).is_nominal()) && subject.cat != Category::Preposition;
+    let told = sentence.at(start).key == Key::Dass
+        || v2(sentence, start, end).is_some_and(|finite| {
+            finite > start && sentence.at(finite).is_surely_finite() && sentence.is_subjunctive(finite)
+        });
+    (open && named && told).then_some(last)
+}
+
+/// *…, zwischen März und Mai Kunden zu betrügen*: the infinitive stands behind the *und* of a phrase.
+fn leads_to_zu(sentence: &Sentence, segment: Segment, next: Option<Event>) -> bool {
+    let Some(Event::Segment {
+        start,
+        end,
+        bound: Bound::Coordination,
+        ..
+    }) = next
+    else {
+        return false;
+    };
+    let verbal = (segment.start..segment.end).any(|at| sentence.at(at).is_verbal());
+    let rest = Segment { start, end, ..segment };
+    !verbal && has_zu(sentence, rest) && v2(sentence, start, end).is_none()
 }
 
 fn starts_subject(word: &Word) -> bool {
