@@ -3,8 +3,8 @@
 use wortlaut_text::Span;
 
 use super::Recogniser;
-use super::head::{Left, sense_of};
-use super::unit::length;
+use super::count::{length, sense_of};
+use super::head::Left;
 use crate::expression::{Amount, Meaning, Sense};
 use crate::lists::List;
 use crate::vocabulary;

@@ -1,6 +1,7 @@
 //! Finding expressions: one pass over the tokens, the longest reading at each place.
 
 mod clock;
+mod count;
 mod day;
 pub(crate) mod extent;
 mod head;
@@ -12,6 +13,7 @@ mod reference;
 mod unit;
 mod weekday;
 mod year;
+mod year_part;
 
 use wortlaut_text::Span;
 
