@@ -44,6 +44,8 @@ pub(crate) enum Which {
     OfWeek(i32),
     /// *am folgenden Dienstag*.
     After,
+    /// *am Dienstag vor einer Woche*, *Freitag in zwei Wochen*: weeks from the last one or the next.
+    Weeks(i32),
 }
 
 /// What a date says.
@@ -72,6 +74,8 @@ pub(crate) enum When {
         number: u8,
     },
     Year(Year),
+    /// *das Gesamtjahr*: the one that is told of.
+    WholeYear,
     /// *am ersten Sonntag im Mai*; the number 0 is the last.
     NthWeekday {
         year: Year,
@@ -103,10 +107,33 @@ pub(crate) enum When {
     Anaphoric(Unit, i32),
     /// *heute*.
     Today,
+    /// *gestern vor drei Wochen*: days from publication, and units from there.
+    Apart {
+        days: i32,
+        count: i32,
+        unit: Unit,
+    },
+    /// *Saison 2018/19*: from a month of a year, for so many months.
+    Cycle {
+        year: i32,
+        month: u8,
+        months: u8,
+    },
     Holiday {
         row: u16,
         year: Year,
     },
+}
+
+/// Which half of the day a clock time means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Half {
+    /// It says so: *14 Uhr*, *halb zwei nachts*.
+    Told,
+    /// It may be either: *8 Uhr*.
+    Open,
+    /// It is told in words, as hours are spoken: *halb zwei*.
+    Spoken,
 }
 
 /// A clock time.
@@ -114,6 +141,25 @@ pub(crate) enum When {
 pub(crate) struct ClockTime {
     pub(crate) hour: u8,
     pub(crate) minute: Option<u8>,
+    pub(crate) half: Half,
+}
+
+impl ClockTime {
+    /// The time as it is meant in a part of the day: *halb acht* in the evening is 19.30.
+    pub(crate) fn in_part(self, part: Part) -> ClockTime {
+        let hour = match (part, self.hour) {
+            (Part::Afternoon, 1..=6) | (Part::Evening, 5..=11) | (Part::Night, 8..=11) | (Part::Midday, 1..=2) => {
+                self.hour + 12
+            }
+            (Part::Night, 12) => 0,
+            (_, hour) => hour,
+        };
+        ClockTime {
+            hour,
+            half: Half::Told,
+            ..self
+        }
+    }
 }
 
 /// What a length of time is counted from, for its place on the calendar.
@@ -184,6 +230,8 @@ pub(crate) struct Expression {
     pub(crate) end: usize,
     pub(crate) meaning: Meaning,
     pub(crate) modifier: Option<TimexMod>,
+    /// Which of so many equal parts: the first of two is *die erste Hälfte*.
+    pub(crate) share: Option<(u8, u8)>,
     /// The rule that found it.
     pub(crate) rule: &'static str,
     /// How sure the recogniser is, in thousandths.

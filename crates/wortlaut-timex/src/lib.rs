@@ -89,7 +89,7 @@
 //! |---|---|
 //! | `timex.day`, `.range`, `.enumeration`, `.numeric`, `.numeric.yearless` | days of a month |
 //! | `timex.month`, `timex.season`, `timex.quarter`, `timex.week.number` | parts of a year |
-//! | `timex.year`, `.noun`, `.range`, `.era`; `timex.decade`, `timex.century` | years and more |
+//! | `timex.year`, `.noun`, `.range`, `.pair`, `.era`; `timex.decade`, `timex.century` | years and more |
 //! | `timex.weekday`, `.date`, `.deictic`, `.part`, `.week`, `.counted`; `timex.weekend` | days of the week |
 //! | `timex.deictic`, `.part`, `.adjective` | *gestern*, *heute Abend*, *am heutigen Tag* |
 //! | `timex.relative.unit`, `.word`, `.this` | units counted from publication: *vergangene Woche*, *heuer* |

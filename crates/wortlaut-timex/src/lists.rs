@@ -61,6 +61,12 @@ pub(crate) enum List {
     Soon,
     /// Before the date of a page.
     Stamp,
+    /// Verbs of what happens by day.
+    Event,
+    /// Nouns of its begin.
+    Start,
+    /// What a company's name ends in.
+    Company,
 }
 
 const FILE: &str = include_str!("../data/lists.tsv");
@@ -120,6 +126,9 @@ fn list(name: &str) -> Option<List> {
         "compared" => List::Compared,
         "soon" => List::Soon,
         "stamp" => List::Stamp,
+        "event" => List::Event,
+        "start" => List::Start,
+        "company" => List::Company,
         _ => return None,
     })
 }
@@ -171,7 +180,7 @@ mod tests {
             sorted.dedup();
             assert_eq!(sorted.len(), words.len(), "{list:?} names a word twice");
         }
-        assert_eq!(LISTS.len(), List::Stamp as usize + 1);
+        assert_eq!(LISTS.len(), List::Company as usize + 1);
     }
 
     #[test]

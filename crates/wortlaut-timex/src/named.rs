@@ -15,6 +15,8 @@ pub(crate) struct Rule {
     pub(crate) base: Base,
     /// Days later or earlier.
     pub(crate) offset: i16,
+    /// How many days it has.
+    pub(crate) days: u8,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +53,12 @@ pub(crate) struct Name {
 ///
 /// A line is `names = day`, the names separated by ` | ` (all forms the texts use: *Tag der Niedersachsen | Tages der
 /// Niedersachsen*). A day is a day of the year, one counted in a month, one beside a day, or Easter Sunday, and may be
-/// moved by days. `#` opens a comment line. Case and *ß*/*ss* make no difference in names. What a user names goes before
-/// what the crate knows.
+/// moved by days; `, 4 Tage` behind it makes it the first of so many. A year that has no such day (29. Februar, 5. Sonntag
+/// im Mai) is passed over. `#` opens a comment line. Case and *ß*/*ss* make no difference in names. What a user names goes
+/// before what the crate knows.
+///
+/// Of several days the TIMEX3 value is that of the week or weekend they are or hold, else of the first; the interval has
+/// them all.
 ///
 /// ```
 /// use wortlaut_timex::{NamedDays, TimexOptions, TimexTagger};
@@ -64,7 +70,8 @@ pub(crate) struct Name {
 ///     Stadtfest             = letzter Samstag im Juni
 ///     Gründungstag          = 4. Mai
 ///     Fähranfang            = Ostern - 8
-///     Bußtag                = Mittwoch vor 23. November
+///     Bußtag                = Mittwoch vor dem 23. November
+///     Hafenfest             = zweiter Freitag im August, 3 Tage
 /// ")?;
 /// let tagger = TimexTagger::with_options(options);
 ///
@@ -84,7 +91,7 @@ pub(crate) struct Name {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NamedDays {
     pub(crate) rules: Vec<Rule>,
-    /// Longest first.
+    /// Sorted.
     pub(crate) names: Vec<Name>,
     /// The first words of the names; a name of one word has its row.
     pub(crate) first: Table,
@@ -110,7 +117,7 @@ impl NamedDays {
     /// [`ListError`] at the first line that is no named day.
     pub fn parse(file: &str, text: &str) -> Result<Self, ListError> {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        let mut draft = Draft::default();
+        let mut draft = Draft::users();
         for (line, number) in text.lines().zip(1..) {
             draft
                 .line(line)
@@ -139,22 +146,22 @@ impl NamedDays {
     /// The row of the longest name that is here, and its number of words. `word` gives the folded words, the first being
     /// number 0.
     fn longest(&self, mut word: impl FnMut(usize, &mut String)) -> Option<(u16, usize)> {
-        if self.names.is_empty() {
-            return None;
-        }
+        let mut names = self.names.as_slice();
         let mut folded = String::new();
-        word(0, &mut folded);
-        let mut other = String::new();
-        self.names
-            .iter()
-            .filter(|name| name.words.first().is_some_and(|first| *first == folded))
-            .find(|name| {
-                name.words.iter().enumerate().skip(1).all(|(at, wanted)| {
-                    word(at, &mut other);
-                    other == *wanted
-                })
-            })
-            .map(|name| (name.row, name.words.len()))
+        let mut longest = None;
+        let mut at = 0;
+        // Names that begin alike stand together: each word narrows them down.
+        while !names.is_empty() {
+            word(at, &mut folded);
+            let from = names.partition_point(|name| name.words.get(at) < Some(&folded));
+            let to = names.partition_point(|name| name.words.get(at) <= Some(&folded));
+            names = names.get(from..to).unwrap_or(&[]);
+            at += 1;
+            if let Some(name) = names.first().filter(|name| name.words.len() == at) {
+                longest = Some((name.row, at));
+            }
+        }
+        longest
     }
 
     fn rule(&self, row: u16) -> Option<Rule> {
@@ -172,12 +179,18 @@ impl NamedDays {
             Rule {
                 base: Base::Fixed { month, day },
                 offset: 0,
+                days: 1,
             } => Some((month, day)),
             _ => None,
         }
     }
 
-    /// The day of a year that a row names.
+    /// How many days a row has.
+    pub(crate) fn length(&self, row: u16) -> u8 {
+        self.rule(row).map_or(1, |rule| rule.days)
+    }
+
+    /// The day of a year that a row names, the first of several.
     pub(crate) fn in_year(&self, row: u16, year: i32) -> Option<Date> {
         let rule = self.rule(row)?;
         let date = rule.base.in_year(year)?;
@@ -322,6 +335,11 @@ mod tests {
             ("Ostern +39", 2024, Some("2024-05-09")),
             ("Ostern - 46 ", 2025, Some("2025-03-05")),
             ("letzter Samstag im Juni + 1", 2025, Some("2025-06-29")),
+            ("Ostern+39", 2024, Some("2024-05-09")),
+            ("Ostern-46, 3 Tage", 2025, Some("2025-03-05")),
+            ("erster Sonntag im September", 2025, Some("2025-09-07")),
+            ("zweiter Montag nach dem sechsten Januar", 2024, Some("2024-01-15")),
+            ("dritter Oktober", 2025, Some("2025-10-03")),
         ] {
             let days = NamedDays::parse("t", &format!("Fest = {rule}")).unwrap();
             let date = date.map(|date| date.parse::<Date>().unwrap());
@@ -334,6 +352,21 @@ mod tests {
         let days = NamedDays::parse("t", "Ostern = 1. Mai").unwrap();
         assert_eq!(on(&days, "ostern", 2025), day(2025, 5, 1));
         assert_eq!(on(&days, "karfreitag", 2025), day(2025, 4, 18));
+    }
+
+    /// The names of a long list are found in the time a look-up takes, not in that of reading the list.
+    #[test]
+    fn thousands_of_names() {
+        let list: String = (0..9000)
+            .map(|at| format!("Tag der Gemeinde Nord{at} | Fest{at} = {}. Mai\n", at % 31 + 1))
+            .collect();
+        let days = NamedDays::parse("t", &list).unwrap();
+        assert_eq!(days.len(), 9000);
+        assert_eq!(on(&days, "tag der gemeinde nord8999", 2025), day(2025, 5, 10));
+        assert_eq!(on(&days, "fest4711", 2025), day(2025, 5, 31));
+        let much: String = (0..10_001).map(|at| format!("Fest{at} = 1. Mai\n")).collect();
+        let error = NamedDays::parse("t", &much).unwrap_err();
+        assert_eq!((error.line(), error.reason()), (10_001, "more than 10000 days"));
     }
 
     #[test]
@@ -359,6 +392,27 @@ mod tests {
             ("Fest = Ostern +", (1, 16), "the number of days is missing"),
             ("Fest = Ostern 3", (1, 15), "`3` stands behind the day"),
             ("Föst = 1. Mai\nfö\u{73}t = 2. Mai", (2, 1), "`föst` is named twice"),
+            ("\u{feff}Fest = 30. Februar", (1, 8), "Februar has no day 30"),
+            ("Fest = Ostern+y", (1, 15), "`y` is no number of days"),
+            ("Fest = 1. Mai, 40 Tage", (1, 16), "`40` is no number of days"),
+            (
+                "Fest = 1. Mai, 3 Wochen",
+                (1, 18),
+                "`Wochen` stands where `Tage` should",
+            ),
+            ("Fest = zweite Woche", (1, 15), "`Woche` is no month"),
+            (
+                "Fest | am = 1. Mai",
+                (1, 8),
+                "`am` is a word that every text has, and not of a day",
+            ),
+            (
+                "nicht = 1. Mai",
+                (1, 1),
+                "`nicht` is a word that every text has, and not of a day",
+            ),
+            ("Montag = 1. Mai", (1, 1), "`Montag` is a word of dates already"),
+            ("12 = 1. Mai", (1, 1), "`12` has no letter"),
         ] {
             let error = NamedDays::parse("t", text).unwrap_err();
             assert_eq!((error.line(), error.column()), place, "{text}: {error}");

@@ -1,5 +1,8 @@
 //! How named days are written: `names = day`, in files of the crate and of users.
 
+use std::collections::HashSet;
+
+use wortlaut_lexicon::{Category, Lexicon};
 use wortlaut_tokenize::Tokenizer;
 
 use crate::calendar::days_in_month;
@@ -11,19 +14,35 @@ use crate::word::Word;
 /// Column, reason, remedy.
 pub(crate) type Trouble = (usize, String, &'static str);
 
+/// How many days and names a list can have.
+const MAX_DAYS: u16 = 10_000;
+const MAX_NAMES: usize = 30_000;
+
 /// A list while it is read.
 #[derive(Default)]
 pub(crate) struct Draft {
     rules: Vec<Rule>,
     names: Vec<Name>,
+    known: HashSet<Vec<String>>,
+    /// Whether a user wrote it: then names are looked at that would be found everywhere.
+    users: bool,
 }
 
 impl Draft {
+    /// A list of a user.
+    pub(crate) fn users() -> Self {
+        Draft {
+            users: true,
+            ..Draft::default()
+        }
+    }
+
     pub(crate) fn line(&mut self, line: &str) -> Result<(), Trouble> {
         let content = line.trim();
         if content.is_empty() || content.starts_with('#') {
             return Ok(());
         }
+        const LESS: &str = "leave out what the texts do not name";
         const SHAPE: &str = "write `Name = day`, as in `Stadtfest = 1. Sonntag im September`";
         let (names, rule) = line
             .split_once('=')
@@ -31,22 +50,23 @@ impl Draft {
         let rule = Words::of(line, rule).rule()?;
         let row = u16::try_from(self.rules.len())
             .ok()
-            .filter(|row| *row < 10_000)
-            .ok_or_else(|| {
-                (
-                    1,
-                    "more than 10000 days".to_owned(),
-                    "leave out what the texts do not name",
-                )
-            })?;
+            .filter(|row| *row < MAX_DAYS)
+            .ok_or_else(|| (1, format!("more than {MAX_DAYS} days"), LESS))?;
         for name in names.split('|') {
             let words = words_of(name);
             if words.is_empty() {
                 return Err((column(line, name), "a name is empty".to_owned(), SHAPE));
             }
-            if self.names.iter().any(|known| known.words == words) {
+            let place = column(line, name.trim_start());
+            if self.users {
+                check(name.trim(), &words).map_err(|(reason, remedy)| (place, reason, remedy))?;
+            }
+            if self.names.len() >= MAX_NAMES {
+                return Err((place, format!("more than {MAX_NAMES} names"), LESS));
+            }
+            if !self.known.insert(words.clone()) {
                 let reason = format!("`{}` is named twice", name.trim());
-                return Err((column(line, name.trim_start()), reason, "leave one of them out"));
+                return Err((place, reason, "leave one of them out"));
             }
             self.names.push(Name { words, row });
         }
@@ -60,7 +80,7 @@ impl Draft {
         for name in &mut self.names {
             name.row = name.row.saturating_add(from);
         }
-        self.names.sort_by_key(|name| std::cmp::Reverse(name.words.len()));
+        self.names.sort_by(|a, b| a.words.cmp(&b.words));
         let mut days = NamedDays {
             rules: self.rules,
             names: self.names,
@@ -71,6 +91,42 @@ impl Draft {
         }
         days
     }
+}
+
+/// Refuses a name that every text has and that names no day: *der*, *am*, *nicht*, *12*.
+fn check(name: &str, words: &[String]) -> Result<(), (String, &'static str)> {
+    if !name.chars().any(char::is_alphabetic) {
+        return Err((
+            format!("`{name}` has no letter"),
+            "name the day by a word, as in `Stadtfest`",
+        ));
+    }
+    let [word] = words else { return Ok(()) };
+    let mut buffer = String::new();
+    let date = matches!(
+        vocabulary::look_up(word, &mut buffer),
+        Word::Month(_) | Word::Weekday(_) | Word::Deictic(_) | Word::Tomorrow
+    );
+    if date {
+        return Err((
+            format!("`{name}` is a word of dates already"),
+            "name the day by more words, as in `Grüner Freitag`",
+        ));
+    }
+    let lexicon = Lexicon::german();
+    let closed = lexicon.analyses(word).any(|analysis| {
+        !matches!(
+            analysis.category,
+            Category::Verb | Category::Noun | Category::Name | Category::Adjective | Category::Adverb
+        )
+    });
+    if closed && lexicon.noun(name).is_none() {
+        return Err((
+            format!("`{name}` is a word that every text has, and not of a day"),
+            "name the day by a noun, as in `Stadtfest`, or by more words",
+        ));
+    }
+    Ok(())
 }
 
 /// The folded words of a name, cut as the tokenizer cuts them.
@@ -97,26 +153,47 @@ fn column(line: &str, part: &str) -> usize {
 /// The words of a rule, read from left to right.
 struct Words<'l> {
     line: &'l str,
-    rest: std::iter::Peekable<std::str::SplitWhitespace<'l>>,
+    rest: std::iter::Peekable<std::vec::IntoIter<&'l str>>,
 }
 
 impl<'l> Words<'l> {
     fn of(line: &'l str, rule: &'l str) -> Self {
+        // Ostern+39, Juni, 3 Tage: signs and commas are words of their own.
+        let mut words = Vec::new();
+        for word in rule.split_whitespace() {
+            let mut rest = word;
+            let cut = |rest: &str| {
+                let mut signs = rest.char_indices().skip(1);
+                signs
+                    .find(|(_, c)| matches!(c, '+' | '-' | '−' | ','))
+                    .map(|(at, _)| at)
+            };
+            while let Some(at) = cut(rest) {
+                let (before, behind) = rest.split_at(at);
+                words.push(before);
+                rest = behind;
+            }
+            match rest.strip_prefix(',').filter(|behind| !behind.is_empty()) {
+                Some(behind) => words.extend([rest.get(..1).unwrap_or(","), behind]),
+                None => words.push(rest),
+            }
+        }
         Words {
             line,
-            rest: rule.split_whitespace().peekable(),
+            rest: words.into_iter().peekable(),
         }
     }
 
     fn rule(mut self) -> Result<Rule, Trouble> {
         let base = self.base()?;
         let offset = self.offset()?;
+        let days = self.days()?;
         match self.rest.next() {
-            None => Ok(Rule { base, offset }),
+            None => Ok(Rule { base, offset, days }),
             Some(word) => Err(self.trouble(
                 word,
                 format!("`{word}` stands behind the day"),
-                "end the line here, or move the day by `+ 3` or `- 3`",
+                "end the line here, move the day by `+ 3` or `- 3`, or make it several by `, 3 Tage`",
             )),
         }
     }
@@ -149,7 +226,7 @@ impl<'l> Words<'l> {
                 month,
             });
         }
-        if let Some(number) = word.strip_suffix('.').and_then(|digits| digits.parse::<u8>().ok()) {
+        if let Some(number) = ordinal(word) {
             // 3. Oktober, or 1. Sonntag im September
             if self.rest.peek().is_some_and(|next| weekday_of(next).is_some()) {
                 return self.counted(number, word);
@@ -167,11 +244,12 @@ impl<'l> Words<'l> {
     fn dated(&self, number: u8, word: &str, month: u8, month_word: &str) -> Result<Base, Trouble> {
         let longest = days_in_month(2024, month);
         if !(1..=longest).contains(&number) {
-            return Err(self.trouble(
-                word,
-                format!("{month_word} has no day {number}"),
-                "count the days of a month from 1.",
-            ));
+            let remedy = match longest {
+                29 => "its days are 1. to 28., and 29. in leap years",
+                30 => "its days are 1. to 30.",
+                _ => "its days are 1. to 31.",
+            };
+            return Err(self.trouble(word, format!("{month_word} has no day {number}"), remedy));
         }
         Ok(Base::Fixed { month, day: number })
     }
@@ -208,7 +286,7 @@ impl<'l> Words<'l> {
             self.rest.next();
         }
         let word = self.next("the day", BESIDE)?;
-        let Some(day) = word.strip_suffix('.').and_then(|digits| digits.parse().ok()) else {
+        let Some(day) = ordinal(word) else {
             return Err(self.trouble(word, format!("`{word}` is no day of a month"), BESIDE));
         };
         let (month, month_word) = self.month()?;
@@ -245,6 +323,22 @@ impl<'l> Words<'l> {
         }
     }
 
+    /// *, 3 Tage*.
+    fn days(&mut self) -> Result<u8, Trouble> {
+        const DAYS: &str = "write `, 3 Tage` behind the day, from 2 to 31";
+        if self.rest.next_if(|word| *word == ",").is_none() {
+            return Ok(1);
+        }
+        let word = self.next("the number of days", DAYS)?;
+        let days = word.parse().ok().filter(|days| (2..=31).contains(days));
+        let days = days.ok_or_else(|| self.trouble(word, format!("`{word}` is no number of days"), DAYS))?;
+        let unit = self.next("`Tage`", DAYS)?;
+        if !unit.eq_ignore_ascii_case("tage") {
+            return Err(self.trouble(unit, format!("`{unit}` stands where `Tage` should"), DAYS));
+        }
+        Ok(days)
+    }
+
     fn offset(&mut self) -> Result<i16, Trouble> {
         const OFFSET: &str = "write a number of days up to 366 behind `+` or `-`, as in `Ostern + 39`";
         let Some(sign) = self.rest.next_if(|word| word.starts_with(['+', '-', '−'])) else {
@@ -270,4 +364,14 @@ fn weekday_of(word: &str) -> Option<u8> {
         Some(Word::Weekday(weekday)) => Some(weekday),
         _ => None,
     }
+}
+
+/// *1.*, *erster*.
+fn ordinal(word: &str) -> Option<u8> {
+    if let Some(digits) = word.strip_suffix('.') {
+        return digits.parse().ok();
+    }
+    let mut folded = String::new();
+    vocabulary::fold(word, &mut folded);
+    u8::try_from(crate::number::parse_ordinal(&folded)?).ok()
 }

@@ -44,8 +44,8 @@ pub(crate) fn parse_ordinal(word: &str) -> Option<u32> {
         "acht" => return Some(8),
         _ => {}
     }
-    if let Some(cardinal) = stem.strip_suffix("st") {
-        let number = below_million(cardinal)?;
+    // sechst ends in st, too
+    if let Some(number) = stem.strip_suffix("st").and_then(below_million) {
         return (number >= 20).then_some(number);
     }
     let number = below_million(stem.strip_suffix('t')?)?;
@@ -176,6 +176,7 @@ mod tests {
             ("erste", 1),
             ("zweiten", 2),
             ("drittes", 3),
+            ("sechste", 6),
             ("siebten", 7),
             ("achter", 8),
             ("zwölften", 12),

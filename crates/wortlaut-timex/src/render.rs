@@ -20,6 +20,19 @@ pub(crate) fn day(date: Date) -> String {
     format!("{}-{:02}-{:02}", year(calendar::year(date)), date.month(), date.day())
 }
 
+/// The value of several days: of the week or the weekend they are or hold, else of the first.
+pub(crate) fn days(first: Date, count: i64) -> (String, Granularity) {
+    let weekday = i64::from(calendar::weekday(first));
+    let saturday = add_days(first, (6 - weekday).rem_euclid(7));
+    if count == 7 && weekday == 1 {
+        (week(first), Granularity::Week)
+    } else if count > 1 && add_days(saturday, 1) < add_days(first, count) {
+        (format!("{}-WE", week(saturday)), Granularity::Weekend)
+    } else {
+        (day(first), Granularity::Day)
+    }
+}
+
 pub(crate) fn month(y: i32, month: u8) -> String {
     format!("{}-{month:02}", year(y))
 }
@@ -155,8 +168,13 @@ pub(crate) fn period(first: (Amount, Unit), second: Option<(Amount, Unit)>) -> S
     value
 }
 
-/// The days a length of time stands for, counted from a day.
-pub(crate) fn length_interval(length: Length, sense: Sense, from: Date) -> Option<(Interval, Granularity)> {
+/// The days a length of time stands for, counted from a day; `exact` to the day, not to the unit.
+pub(crate) fn length_interval(
+    length: Length,
+    sense: Sense,
+    from: Date,
+    exact: bool,
+) -> Option<(Interval, Granularity)> {
     let (amount, unit) = length.first;
     let whole = |amount: Amount| match amount {
         Amount::Thousandths(thousandths) => Some(i64::from(thousandths)),
@@ -190,6 +208,8 @@ pub(crate) fn length_interval(length: Length, sense: Sense, from: Date) -> Optio
         },
         _ => fine,
     };
+    let to_the_day = exact && !matches!(fine, Unit::Second | Unit::Minute | Unit::Hour);
+    let fine = if to_the_day { Unit::Day } else { fine };
     // Before the first year of the calendar, or after its last, nothing has a place on it.
     let outside = |date: Date| date <= calendar::MIN || date >= calendar::MAX;
     if moved(-1).is_some_and(outside) && matches!(sense, Sense::Ago | Sense::Earlier | Sense::UpToNow)

@@ -42,10 +42,13 @@ pub struct RuleSet {
 
 /// A name that is neither that of a rule which finds expressions nor the begin of one.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("`{id}` finds no expressions; the rules that do are those of `RuleSet::known`, the nearest is `{nearest}`")]
+#[error("`{id}` finds no expressions; {}", .nearest.map_or_else(
+    || "the rules that do are those of `RuleSet::known`".to_owned(),
+    |nearest| format!("did you mean `{nearest}`?"),
+))]
 pub struct UnknownRule {
     id: String,
-    nearest: &'static str,
+    nearest: Option<&'static str>,
 }
 
 impl UnknownRule {
@@ -55,9 +58,9 @@ impl UnknownRule {
         &self.id
     }
 
-    /// A rule with a name like it.
+    /// The rule with the name most like it, if one is like it at all: at most a third of the letters differ.
     #[must_use]
-    pub const fn nearest(&self) -> &str {
+    pub const fn nearest(&self) -> Option<&'static str> {
         self.nearest
     }
 }
@@ -78,14 +81,7 @@ impl RuleSet {
         for id in ids {
             let id: String = id.into();
             if !KNOWN.iter().any(|rule| is_within(rule, &id)) {
-                let shared = |rule: &str| rule.bytes().zip(id.bytes()).take_while(|(a, b)| a == b).count();
-                // Of equals the first.
-                let nearest = KNOWN
-                    .iter()
-                    .rev()
-                    .copied()
-                    .max_by_key(|rule| shared(rule))
-                    .unwrap_or("timex.day");
+                let nearest = nearest(&id);
                 return Err(UnknownRule { id, nearest });
             }
             selected.push(id);
@@ -111,6 +107,42 @@ impl RuleSet {
     }
 }
 
+/// The rule whose name takes the fewest changes of a letter; of equals the first. What all names begin with counts for
+/// nothing.
+fn nearest(id: &str) -> Option<&'static str> {
+    let bare = |name: &'_ str| name.strip_prefix("timex.").unwrap_or(name).to_owned();
+    let wanted = bare(id);
+    // Nobody writes a name that long.
+    if wanted.len() > 64 {
+        return None;
+    }
+    KNOWN
+        .iter()
+        .map(|rule| (distance(bare(rule).as_bytes(), wanted.as_bytes()), *rule))
+        .filter(|(distance, _)| distance * 3 <= wanted.len())
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, rule)| rule)
+}
+
+/// How many letters must be put in, left out or changed to make one name the other.
+fn distance(from: &[u8], to: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (at, letter) in from.iter().enumerate() {
+        let mut diagonal = at;
+        let mut left = at + 1;
+        for (cell, other) in row.iter_mut().skip(1).zip(to) {
+            let changed = diagonal + usize::from(letter != other);
+            diagonal = *cell;
+            left = changed.min(left + 1).min(*cell + 1);
+            *cell = left;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = at + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
 fn is_within(rule: &str, id: &str) -> bool {
     rule.strip_prefix(id)
         .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
@@ -132,10 +164,13 @@ mod tests {
     #[test]
     fn unknown_names_are_refused() {
         for (id, nearest) in [
-            ("timex.clok", "timex.clock"),
-            ("timex.day.", "timex.day.enumeration"),
-            ("timex.published.stamp", "timex.part"),
-            ("", "timex.century"),
+            ("timex.clok", Some("timex.clock")),
+            ("timex.day.", Some("timex.day")),
+            ("timex.saeson", Some("timex.season")),
+            ("clock", Some("timex.clock")),
+            ("timex.published.stamp", None),
+            ("x", None),
+            ("", None),
         ] {
             let error = RuleSet::new([id]).unwrap_err();
             assert_eq!((error.id(), error.nearest()), (id, nearest));

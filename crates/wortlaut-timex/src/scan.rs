@@ -234,7 +234,11 @@ fn read(vocabulary: Vocabulary, token: &Token, text: &str, folded: &mut String) 
         return (lexeme, form.len() > 2 && form.starts_with(['\'', '’']));
     }
     lexeme.capital = first.is_ascii_uppercase() || first >= 0x80 && form.starts_with(char::is_uppercase);
-    lexeme.word = vocabulary.get(form, folded);
+    lexeme.word = match vocabulary.get(form, folded) {
+        // so, do: only a capital makes a day of them.
+        Word::WeekdayShort(_) if !lexeme.capital => Word::Other,
+        word => word,
+    };
     let start = match lexeme.word {
         Word::Other => form.starts_with(['\'', '’']) || length::may_be_length(form),
         word => word.may_start(),

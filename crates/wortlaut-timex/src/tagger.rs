@@ -161,6 +161,7 @@ impl TimexTagger {
             expressions.retain(|expression| !self.options.without.contains(expression.rule));
         }
         resolve::join_years(&mut expressions);
+        resolve::join_lengths(&mut expressions);
         if self.options.domain == Domain::Narrative {
             extent::of_narratives(&scan, &mut expressions);
         }

@@ -40,7 +40,9 @@ impl Text {
 static TABLE: Lazy<Table> = Lazy::new(|| {
     let mut table = Vec::new();
     for (_, form, word) in rows(WORDS) {
-        table.push((form, word));
+        if !matches!(word, Word::Cycle(..)) {
+            table.push((form, word));
+        }
     }
     for (day, stem) in [
         (1, "montag"),
@@ -146,12 +148,22 @@ fn meaning(class: &str, value: &'static str) -> Option<Word> {
         "relative_month" => Word::Relative(Unit::Month, number()?),
         "relative_week" => Word::Relative(Unit::Week, number()?),
         "relative_day" => Word::Relative(Unit::Day, number()?),
+        "whole_year" => Word::WholeYear,
         "days_after" => Word::DaysAfter,
         "unit" | "units" => Word::Unit {
             unit: unit(value)?,
             plural: class == "units",
         },
         "calendar_week" => Word::CalendarWeek,
+        "quarter_name" => Word::QuarterName(small()?),
+        "half_name" => Word::HalfName(small()?),
+        "fraction" => Word::Fraction(small()?),
+        "cycle" => {
+            let (month, months) = value.split_once(' ')?;
+            Word::Cycle(month.parse().ok()?, months.parse().ok()?)
+        }
+        "weekday_short" => Word::WeekdayShort(small()?),
+        "decade_name" => Word::DecadeName(value.parse().ok()?),
         "measure" => {
             let (count, measured) = value.split_once(' ')?;
             Word::Measure(count.parse().ok()?, unit(measured)?)
@@ -325,6 +337,27 @@ pub(crate) fn calendar_word(form: &str) -> Option<Word> {
         .iter()
         .find(|(known, _)| *known == folded)
         .map(|(_, word)| *word)
+}
+
+/// The words that are named by two years, with the month they begin in and their months.
+static CYCLES: Lazy<Vec<(String, (u8, u8))>> = Lazy::new(|| {
+    rows(WORDS)
+        .filter_map(|(_, form, word)| match word {
+            Word::Cycle(month, months) => Some((form, (month, months))),
+            _ => None,
+        })
+        .collect()
+});
+
+/// The first month and the months of what is named by two years: *Saison*, also as the end of a longer word.
+pub(crate) fn cycle(form: &str) -> Option<(u8, u8)> {
+    if form.len() > LONGEST {
+        return None;
+    }
+    let mut folded = String::new();
+    fold(form, &mut folded);
+    let is_it = |known: &str| folded == known || known.len() > 5 && folded.ends_with(known);
+    CYCLES.iter().find(|(known, _)| is_it(known)).map(|(_, cycle)| *cycle)
 }
 
 /// The vocabulary at hand, for looking up the words of a whole text.

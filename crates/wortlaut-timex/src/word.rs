@@ -141,12 +141,26 @@ pub(crate) enum Word {
     DeicticAdjective(i8),
     /// A whole unit in one word: *Vorjahr*, *heuer*.
     Relative(Unit, i8),
+    /// *Gesamtjahr*.
+    WholeYear,
     DaysAfter,
     Unit {
         unit: Unit,
         plural: bool,
     },
     CalendarWeek,
+    /// *Q3*.
+    QuarterName(u8),
+    /// *H1*.
+    HalfName(u8),
+    /// *Hälfte*, *Drittel*: one of so many parts.
+    Fraction(u8),
+    /// What is named by two years, from a month for so many months: *Saison*. Told by its ending, so never looked up.
+    Cycle(u8, u8),
+    /// *Mo*, *Sa.*
+    WeekdayShort(u8),
+    /// A decade that names itself: *Nullerjahre*.
+    DecadeName(u16),
     /// *Viertelstunde*, *Vierteljahrhundert*: so many of a unit.
     Measure(u8, Unit),
     Month(u8),

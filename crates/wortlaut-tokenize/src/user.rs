@@ -169,7 +169,7 @@ mod tests {
 
     #[test]
     fn comments_and_classes() {
-        let list = UserAbbreviations::parse("eigene.txt", "# eigene\nAbk.\r\nSchlusz e\nPosn n\n").unwrap();
+        let list = UserAbbreviations::parse("eigene.txt", "\u{feff}# eigene\nAbk.\r\nSchlusz e\nPosn n\n").unwrap();
         assert_eq!(list.len(), 3);
         assert_eq!(list.get("Abk"), Some(Abbreviation::Complement));
         assert_eq!(list.get("Schlusz"), Some(Abbreviation::End));

@@ -3,7 +3,7 @@
 use wortlaut_tokenize::TokenKind;
 
 use super::Recogniser;
-use crate::expression::{ClockTime, Meaning};
+use crate::expression::{ClockTime, Half, Meaning};
 use crate::lists::List;
 use crate::word::{Part, Preposition, Word};
 
@@ -16,7 +16,7 @@ impl Recogniser<'_, '_> {
             return Some(found);
         }
         let first = self.time_number(at)?;
-        if self.scan.word(at + 1) == Word::Clock || self.scan.is(at + 1, "h") {
+        if self.scan.word(at + 1) == Word::Clock || self.is_hour_sign(at + 1) {
             return self.push_clock(at, at + 1, first);
         }
         // A list whose last member has the Uhr; but: Marktgasse 7, von 14 bis 18 Uhr.
@@ -99,13 +99,28 @@ impl Recogniser<'_, '_> {
         if !form.ends_with('s') && form != "früh" {
             return end;
         }
-        time.hour = match (part, time.hour) {
-            (Part::Afternoon | Part::Evening, 1..=11) => time.hour + 12,
-            (Part::Night, 8..=11) => time.hour + 12,
-            (Part::Midday, 1..=2) => time.hour + 12,
-            (_, hour) => hour,
+        time.hour = match (part, time.hour, time.minute) {
+            (Part::Afternoon | Part::Evening, 1..=11, _) => time.hour + 12,
+            (Part::Night, 12, None) => 24,
+            _ => time.in_part(part).hour,
         };
+        time.half = Half::Told;
         end + 1
+    }
+
+    /// Whether a clock time stands at a place: *19 Uhr*, *9–18 Uhr*, *ab 14.30 Uhr*.
+    pub(crate) fn time_follows(&self, at: usize) -> bool {
+        let at = at + usize::from(matches!(self.scan.word(at), Word::Preposition(_)));
+        if self.time_number(at).is_none() {
+            return false;
+        }
+        let clock = |at: usize| self.scan.word(at) == Word::Clock || self.is_hour_sign(at);
+        clock(at + 1) || self.scan.joins_range(at + 1) && clock(at + 3)
+    }
+
+    /// *h*, also before the full stop of a sentence.
+    fn is_hour_sign(&self, at: usize) -> bool {
+        matches!(self.scan.form(at), "h" | "h.")
     }
 
     /// An hour, or hour and minute: *20*, *20.15*, *7:05*, *neun*.
@@ -113,10 +128,18 @@ impl Recogniser<'_, '_> {
         let lexeme = self.scan.lexeme(at);
         if let Word::Number(thousandths) = lexeme.word {
             let hour = u8::try_from(thousandths / 1000).ok()?;
-            return (thousandths % 1000 == 0 && hour <= 24).then_some(ClockTime { hour, minute: None });
+            return (thousandths % 1000 == 0 && hour <= 24).then_some(ClockTime {
+                hour,
+                minute: None,
+                half: half_of(hour),
+            });
         }
         if lexeme.word == Word::One && matches!(self.scan.form(at), "ein" | "Ein") {
-            return (self.scan.word(at + 1) == Word::Clock).then_some(ClockTime { hour: 1, minute: None });
+            return (self.scan.word(at + 1) == Word::Clock).then_some(ClockTime {
+                hour: 1,
+                minute: None,
+                half: Half::Open,
+            });
         }
         if !matches!(
             self.scan.kind(at),
@@ -133,9 +156,16 @@ impl Recogniser<'_, '_> {
             if !(1..=2).contains(&hour.len()) || minute.len() != 2 {
                 return None;
             }
+            let number: u8 = hour.parse().ok()?;
             let time = ClockTime {
-                hour: hour.parse().ok()?,
+                hour: number,
                 minute: Some(minute.parse().ok()?),
+                // 07.30 Uhr counts to 24.
+                half: if hour.starts_with('0') {
+                    Half::Told
+                } else {
+                    half_of(number)
+                },
             };
             return (time.hour <= 24 && time.minute.is_some_and(|minute| minute < 60)).then_some(time);
         }
@@ -143,7 +173,11 @@ impl Recogniser<'_, '_> {
             .number
             .filter(|_| lexeme.digits <= 2)
             .and_then(|hour| u8::try_from(hour).ok())?;
-        (hour <= 24 && !form.ends_with('.')).then_some(ClockTime { hour, minute: None })
+        (hour <= 24 && !form.ends_with('.')).then_some(ClockTime {
+            hour,
+            minute: None,
+            half: half_of(hour),
+        })
     }
 
     /// *halb sechs*, *Viertel nach drei*, *drei viertel fünf*.
@@ -163,10 +197,10 @@ impl Recogniser<'_, '_> {
             return None;
         }
         let hour_at = |at: usize| match self.scan.word(at) {
+            _ if self.scan.is(at, "eins") => Some(1),
             Word::Number(thousandths) if thousandths % 1000 == 0 => u8::try_from(thousandths / 1000)
                 .ok()
                 .filter(|hour| (1..=12).contains(hour)),
-            Word::One => self.scan.is(at, "eins").then_some(1),
             _ => self
                 .scan
                 .lexeme(at)
@@ -218,8 +252,14 @@ impl Recogniser<'_, '_> {
         let mut time = ClockTime {
             hour: if past { hour } else { before(hour) },
             minute: Some(minutes),
+            half: Half::Spoken,
         };
         end = self.part_of_clock(end, &mut time);
         self.push(at, end, Meaning::Clock(time), None, "timex.clock.words", 900)
     }
+}
+
+/// Which half of the day an hour means that says no more.
+fn half_of(hour: u8) -> Half {
+    if hour <= 12 { Half::Open } else { Half::Told }
 }

@@ -10,7 +10,8 @@ impl Recogniser<'_, '_> {
     pub(crate) fn first_of_range(&mut self, left: &Left) -> Option<usize> {
         let amount = left.number.filter(|amount| *amount != Amount::Unknown)?;
         let joiner = left.at;
-        if !(self.scan.joins_range(joiner) || matches!(self.scan.form(joiner), "oder" | "und"))
+        let comma = self.scan.form(joiner) == ",";
+        if !(comma || self.scan.joins_range(joiner) || matches!(self.scan.form(joiner), "oder" | "und"))
             || self.scan.form(joiner) == "/"
         {
             return None;
@@ -23,6 +24,14 @@ impl Recogniser<'_, '_> {
             || second.start + 1 != second.at
             || unit == Unit::Year && matches!(amount, Amount::Thousandths(1_000_000..))
         {
+            return None;
+        }
+        // zwei, drei Jahre: neighbours; but: 14, 20 Jahre
+        let neighbours = match (amount, second.number) {
+            (Amount::Thousandths(first), Some(Amount::Thousandths(second))) => first + 1000 == second,
+            _ => false,
+        };
+        if comma && !(neighbours && matches!(self.scan.word(left.start), Word::Number(_))) {
             return None;
         }
         let together = Left {
@@ -92,7 +101,10 @@ impl Recogniser<'_, '_> {
                 }
             }
         }
-        let mut sense = if left.shift.is_some_and(|shift| shift < 0) {
+        let mut sense = if left.ordinal.is_some() {
+            // in den ersten neun Monaten: of something
+            Sense::Length
+        } else if left.shift.is_some_and(|shift| shift < 0) {
             Sense::UpToNow
         } else if left.shift.is_some_and(|shift| shift > 0) {
             Sense::FromNow

@@ -3,7 +3,7 @@
 
 use super::Recogniser;
 use crate::TimexMod;
-use crate::expression::{Amount, Meaning, SetValue, When};
+use crate::expression::{Amount, Half, Meaning, SetValue, When};
 use crate::word::{Part, Preposition, Unit, Word};
 
 /// What stands before the head.
@@ -46,7 +46,7 @@ impl Left {
         }
     }
 
-    fn qualified(&self) -> bool {
+    pub(crate) fn qualified(&self) -> bool {
         self.number.is_some()
             || self.ordinal.is_some()
             || self.shift.is_some()
@@ -218,7 +218,7 @@ impl Recogniser<'_, '_> {
             }
         }
         let left = self.left(at);
-        if let Some(end) = self.first_of_range(&left) {
+        if let Some(end) = self.first_of_range(&left).or_else(|| self.first_of_ordinals(&left)) {
             return Some(end);
         }
         let head = self.scan.word(left.at);
@@ -245,6 +245,7 @@ impl Recogniser<'_, '_> {
                         Meaning::Clock(crate::expression::ClockTime {
                             hour: 24,
                             minute: Some(0),
+                            half: Half::Told,
                         }),
                         None,
                         "timex.clock.midnight",
@@ -268,6 +269,26 @@ impl Recogniser<'_, '_> {
                         950,
                     )
                 })?
+            }
+            Word::WholeYear => (!left.qualified() && self.year_after(left.at + 1).is_none()).then(|| {
+                self.push(
+                    left.at,
+                    left.at + 1,
+                    Meaning::Date(When::WholeYear),
+                    None,
+                    "timex.relative.word",
+                    850,
+                )
+            })?,
+            Word::QuarterName(number) => self.quarter_name(&left, number),
+            Word::HalfName(number) => self.half_name(&left, number),
+            Word::Fraction(of) => self.fraction(&left, of),
+            Word::Quarter if left.ordinal.is_some() || left.shift.is_some() => self.fraction(&left, 4),
+            Word::WeekdayShort(weekday) if left.at == at => self.weekday_short(at, weekday),
+            // des Freitags
+            Word::Weekly(weekday) if left.det && self.scan.is(left.start, "des") => {
+                let of_noun = self.scan.lexeme(left.start.wrapping_sub(1)).capital;
+                (of_noun || left.at > left.start + 1).then(|| self.weekday(&left, weekday, None))?
             }
             Word::DaysAfter => match self.scan.word(left.at + 1) {
                 Word::Later(shift) => self.push(
@@ -305,7 +326,7 @@ impl Recogniser<'_, '_> {
                 )
             }
             Word::Position(modifier) => self.position(&left, modifier),
-            Word::Decade(_) => {
+            Word::Decade(_) | Word::DecadeName(_) => {
                 let (when, end) = self.decade_at(left.at)?;
                 self.push(left.start, end, Meaning::Date(when), None, "timex.decade", 930)
             }

@@ -7,9 +7,11 @@ pub(crate) mod extent;
 mod head;
 pub(crate) mod length;
 mod numeric;
+mod pair;
 mod position;
 mod recurring;
 mod reference;
+mod share;
 mod unit;
 mod weekday;
 mod year;
@@ -113,6 +115,10 @@ impl<'a> Recogniser<'_, 'a> {
         if self.scan.lexeme(last).digits == 4 && self.scan.form(last).ends_with('.') {
             span = Span::between(span.start(), span.end() - 1);
         }
+        // As does the hour sign: um 19.30 h.
+        if end > from + 1 && self.scan.form(last) == "h." {
+            span = Span::between(span.start(), span.end() - 1);
+        }
         self.push_span(span, from, end, meaning, modifier, rule, sure)
     }
 
@@ -137,6 +143,7 @@ impl<'a> Recogniser<'_, 'a> {
             end,
             meaning,
             modifier,
+            share: None,
             rule,
             sure,
         });

@@ -16,6 +16,9 @@ impl Recogniser<'_, '_> {
         if !form.starts_with(|c: char| c.is_ascii_digit()) {
             return None;
         }
+        if let Some(end) = self.pair(at) {
+            return Some(end);
+        }
         match kind {
             TokenKind::Date => {
                 let (year, month, day) = date(form)?;
@@ -72,6 +75,9 @@ impl Recogniser<'_, '_> {
     }
 
     fn year_range(&mut self, at: usize, form: &str) -> Option<usize> {
+        if self.is_file_number(at, at + 1) {
+            return Some(at + 1);
+        }
         let split = form.find(['-', '/', '–'])?;
         let (first, rest) = form.split_at_checked(split)?;
         let mark = rest.chars().next()?.len_utf8();
@@ -151,6 +157,9 @@ impl Recogniser<'_, '_> {
                 }
             )
         };
+        if let Word::DecadeName(first) = self.scan.word(at) {
+            return Some((When::Decade(i32::from(first)), at + 1));
+        }
         if let Word::Decade(tens) = self.scan.word(at) {
             if tens % 10 == 1 {
                 return Some((When::DecadeOfCentury(tens - 1), at + 1));

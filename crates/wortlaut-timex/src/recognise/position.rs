@@ -54,12 +54,19 @@ impl Recogniser<'_, '_> {
                 950,
             );
         }
+        let (when, end) = self.unit_in_part(next, genitive)?;
+        self.push(start, end, Meaning::Date(when), Some(modifier), "timex.position", 930)
+    }
+
+    /// The unit whose part it is: *des Jahres*, *kommender Woche*, *der 90er Jahre*; and where it ends. `genitive` is set
+    /// where an article of the genitive was read.
+    pub(crate) fn unit_in_part(&self, next: usize, genitive: bool) -> Option<(When, usize)> {
         let inner = self.left(next);
         if inner.number.is_some() || inner.one {
             return None;
         }
         let head = inner.at;
-        let (when, end) = match self.scan.word(head) {
+        Some(match self.scan.word(head) {
             Word::Unit {
                 unit: Unit::Century, ..
             } => {
@@ -89,7 +96,11 @@ impl Recogniser<'_, '_> {
             Word::Unit {
                 unit: unit @ (Unit::Week | Unit::Month | Unit::Quarter | Unit::Decade),
                 plural: false,
-            } if genitive || inner.shift.is_some() || inner.this => {
+            } if genitive
+                || inner.shift.is_some()
+                || inner.this
+                || inner.start == head && matches!(self.scan.form(head), "Woche" | "Monat") =>
+            {
                 if inner.same || inner.that {
                     (When::Anaphoric(unit, 0), head + 1)
                 } else {
@@ -97,12 +108,15 @@ impl Recogniser<'_, '_> {
                 }
             }
             Word::Relative(unit, shift) if genitive => (When::Relative(unit, i32::from(shift)), head + 1),
+            Word::Month(month) if genitive => {
+                let (year, end) = self.year_after(head + 1).unwrap_or((Year::Open, head + 1));
+                (When::Month { year, month }, end)
+            }
             Word::Season(season) if genitive => {
                 let (year, end) = self.year_after(head + 1).unwrap_or((Year::Open, head + 1));
                 (When::Season { year, season }, end)
             }
             _ => self.decade_at(head)?,
-        };
-        self.push(start, end, Meaning::Date(when), Some(modifier), "timex.position", 930)
+        })
     }
 }

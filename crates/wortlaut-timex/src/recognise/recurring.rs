@@ -1,6 +1,7 @@
 //! Recurring times: *täglich*, *zweimal wöchentlich*, *pro Jahr*, *einmal im Monat*, *montags*.
 
 use super::Recogniser;
+use super::head::set;
 use crate::expression::{Amount, Meaning, SetValue};
 use crate::word::{Preposition, Unit, Word};
 
@@ -26,6 +27,21 @@ impl Recogniser<'_, '_> {
                     _ => None,
                 };
                 if self.scan.before(at) == Word::Det {
+                    return None;
+                }
+                let form = self.scan.form(at);
+                if form.ends_with('-') {
+                    // Sonn- und Feiertage
+                    let holidays = self.scan.form(at + 2);
+                    let both = self.scan.word(at + 1) == Word::Conjunction
+                        && ["Feiertag", "feiertag"].iter().any(|begin| holidays.starts_with(begin));
+                    return both.then(|| {
+                        let value = SetValue::Weekday(weekday);
+                        self.push(at, at + 3, set(value), None, "timex.set.weekly", 900)
+                    })?;
+                }
+                // an Sonntagen; but: die Montagen
+                if form.ends_with("en") && !self.scan.form_before(at).eq_ignore_ascii_case("an") {
                     return None;
                 }
                 let value = part.map_or(SetValue::Weekday(weekday), |part| SetValue::WeekdayPart(weekday, part));

@@ -17,6 +17,10 @@ impl Recogniser<'_, '_> {
                 .unwrap_or(Amount::ONE);
             return self.push(left.start, end, set_every(amount, unit), None, "timex.set.every", 930);
         }
+        // die ersten zwei Wochen
+        if plural && left.ordinal.is_some() && left.number.is_some() {
+            return self.counted(left, unit);
+        }
         if let Some(number) = left.ordinal {
             return self.ordinal_unit(left, unit, i32::from(number));
         }
@@ -242,6 +246,8 @@ impl Recogniser<'_, '_> {
                         | Preposition::For
                         | Preposition::From
                         | Preposition::After
+                        | Preposition::Over
+                        | Preposition::Ago
                 )
             ) || self.scan.before(left.start) == Word::Conjunction && !left.det
                 || self.scan.is(left.start, "des");

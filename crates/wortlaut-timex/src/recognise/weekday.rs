@@ -1,5 +1,7 @@
 //! Days of the week and parts of the day, alone, joined, and with the dates and nights around them.
 
+use wortlaut_tokenize::TokenKind;
+
 use super::Recogniser;
 use super::head::{Left, set};
 use crate::expression::{Amount, Meaning, SetValue, When, Which, Year};
@@ -18,6 +20,9 @@ impl Recogniser<'_, '_> {
         }
         // Welt am Sonntag
         if self.scan.is(left.at.wrapping_sub(1), "am") && List::Paper.has(self.scan.form(left.at.wrapping_sub(2))) {
+            return Some(left.at + 1);
+        }
+        if self.is_title(left) || List::Company.has(self.scan.form(left.at + 1)) {
             return Some(left.at + 1);
         }
         // Jana Freitag (Grüne): a surname
@@ -88,7 +93,8 @@ impl Recogniser<'_, '_> {
                 }
             )
         });
-        let start = if left.shift.is_some() || left.this || left.anaphoric.is_some() || left.deictic.is_some() {
+        let late = left.part_adjective && part.is_some();
+        let start = if left.shift.is_some() || left.this || left.anaphoric.is_some() || left.deictic.is_some() || late {
             left.start
         } else {
             left.at
@@ -132,6 +138,81 @@ impl Recogniser<'_, '_> {
             Some(part) => self.push(start, end, Meaning::PartOf(when, part), None, "timex.weekday.part", 960),
             None => self.push(start, end, Meaning::Date(when), None, rule, 950),
         }
+    }
+
+    /// Whether a weekday is the name of a paper, in quotation marks: *»Der Freitag«*, *»Blick am Sonntag«*.
+    fn is_title(&self, left: &Left) -> bool {
+        let scan = &self.scan;
+        if scan.kind(left.at + 1) != Some(TokenKind::QuoteClose) {
+            return false;
+        }
+        let opens = |at: usize| scan.kind(at) == Some(TokenKind::QuoteOpen);
+        let mut before = left.at.wrapping_sub(1);
+        if opens(before) || matches!(scan.form(before), "Der" | "Die" | "der") && opens(before.wrapping_sub(1)) {
+            return true;
+        }
+        if scan.form(before) != "am" {
+            return false;
+        }
+        for _ in 0..4 {
+            before = before.wrapping_sub(1);
+            if opens(before) {
+                return true;
+            }
+            let name = scan.lexeme(before);
+            if !name.capital || name.word != Word::Other && name.word != Word::Det {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// *Sa., 8. März*, *Mo–Fr 9–18 Uhr*, *Mi 19 Uhr*: a weekday cut short, which says so only beside others, dates and
+    /// clock times.
+    pub(crate) fn weekday_short(&mut self, at: usize, weekday: u8) -> Option<usize> {
+        let mut next = at + 1;
+        while next <= at + 2 && matches!(self.scan.form(next), "." | ",") {
+            next += 1;
+        }
+        if let Some((When::Day { year, month, day, .. }, end)) = self.date_after_weekday(next) {
+            let date = When::Day {
+                year,
+                month,
+                day,
+                weekday: Some(weekday),
+            };
+            return self.push(at, end, Meaning::Date(date), None, "timex.weekday.date", 930);
+        }
+        let recurs = |this: &mut Self, at: usize, weekday: u8| {
+            let value = set(SetValue::Weekday(weekday));
+            this.push(at, at + 1, value, None, "timex.set.weekly", 850)
+        };
+        // Mo–Fr, Di und Do
+        let joins = self.scan.joins_range(at + 1)
+            || matches!(self.scan.form(at + 1), "," | "+" | "&")
+            || self.scan.word(at + 1) == Word::Conjunction;
+        let beside = |at: usize| matches!(self.scan.word(at), Word::WeekdayShort(_));
+        let joined = joins && beside(at + 2);
+        let mut said = self
+            .out
+            .iter()
+            .rev()
+            .take(8)
+            .take_while(|known| known.first >= self.scan.from);
+        let known = said.any(|known| known.rule == "timex.set.weekly");
+        if joined || known && self.time_follows(next) || known && beside(at.wrapping_sub(2)) {
+            return recurs(self, at, weekday);
+        }
+        // Mi 19 Uhr
+        if self.time_follows(next) {
+            // A programme: the next one.
+            let when = When::Weekday {
+                weekday,
+                which: Which::Weeks(0),
+            };
+            return self.push(at, at + 1, Meaning::Date(when), None, "timex.weekday", 800);
+        }
+        None
     }
 
     /// *am Freitag (7. März)*: the date beside a weekday, which is an expression of its own.
@@ -265,7 +346,7 @@ impl Recogniser<'_, '_> {
                     next += 1;
                 }
                 let day = match self.scan.word(next) {
-                    Word::Weekday(weekday) => Some(match self.date_after_weekday(next + 1) {
+                    Word::Weekday(weekday) | Word::Weekly(weekday) => Some(match self.date_after_weekday(next + 1) {
                         Some((When::Day { year, month, day, .. }, end)) => (
                             When::Day {
                                 year,

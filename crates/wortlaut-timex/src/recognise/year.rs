@@ -248,7 +248,7 @@ impl Recogniser<'_, '_> {
             return !(matches!(before, Word::Approx(Some(_)) | Word::Than) && next.capital);
         }
         // Far years need a reason: a preposition of time, brackets, a range.
-        (cue || matches!(form_before, "(" | "–" | "-" | "*" | "†" | "Jahr")
+        (cue || matches!(form_before, "(" | "–" | "-" | "*" | "†" | "Jahr" | "anno" | "Anno")
             || matches!(before, Word::Position(_) | Word::Preposition(_)))
             && !next.capital
             && !matches!(before, Word::Approx(_) | Word::Than)

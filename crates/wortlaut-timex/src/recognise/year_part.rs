@@ -28,7 +28,11 @@ impl Recogniser<'_, '_> {
                 900,
             );
         }
-        let (mut year, end) = self.year_after(left.at + 1).unwrap_or((Year::Open, left.at + 1));
+        let (mut year, end) = self
+            .pair_at(left.at + 1, true)
+            .map(|(year, end)| (Year::Known(year), end))
+            .or_else(|| self.year_after(left.at + 1))
+            .unwrap_or((Year::Open, left.at + 1));
         if year == Year::Open {
             year = shifted_year(left);
         }
@@ -123,7 +127,14 @@ impl Recogniser<'_, '_> {
         if left.every || left.number.is_some() {
             return None;
         }
-        let (year, end) = self.year_after(end).unwrap_or((shifted_year(left), end));
+        let (year, end) = match self.pair_at(end, true) {
+            // Silvester 2024/25 is in the first year, Neujahr 2024/25 in the second.
+            Some((first, end)) => {
+                let late = self.scan.named.fixed(row).is_some_and(|(month, _)| month > 6);
+                (Year::Known(if late { first } else { first + 1 }), end)
+            }
+            None => self.year_after(end).unwrap_or((shifted_year(left), end)),
+        };
         let start = if left.shift.is_some() || left.this || left.anaphoric.is_some() {
             left.start
         } else {

@@ -5,7 +5,8 @@ use jiff::civil::{Date, DateTime, Time};
 use super::{DayAnchor, Resolved, Resolver, nothing};
 use crate::calendar;
 use crate::direction::{self, Direction};
-use crate::expression::{ClockTime, Expression, Meaning};
+use crate::expression::{ClockTime, Expression, Half, Meaning, SetValue};
+use crate::lists::List;
 use crate::render;
 use crate::tagger::Domain;
 use crate::word::{Part, Preposition, Word};
@@ -108,7 +109,78 @@ impl Resolver<'_, '_> {
         }
     }
 
-    pub(super) fn clock(&self, expression: &Expression, clock: ClockTime, next: Option<&Expression>) -> Resolved {
+    /// The part of the day said beside a clock time: *am Freitagabend gegen halb acht*, *um 4 Uhr am Nachmittag*. The
+    /// end of a range goes with its begin; *bis 7 Uhr* alone may well be the next morning.
+    fn part_beside(&self, expressions: &[Expression], position: usize) -> Option<Part> {
+        let expression = expressions.get(position)?;
+        let (sentence, _) = self.place(expression.first);
+        let part_of = |other: &Expression| match other.meaning {
+            Meaning::Part(part)
+            | Meaning::PartOf(_, part)
+            | Meaning::Set {
+                value: SetValue::Part(part) | SetValue::WeekdayPart(_, part),
+                ..
+            } => Some(part),
+            _ => None,
+        };
+        let mut at = position;
+        let mut first = expression.first;
+        while let Some(before) = at.checked_sub(1).and_then(|before| expressions.get(before)) {
+            if first.saturating_sub(before.end) > BESIDE || self.place(before.first).0 != sentence {
+                break;
+            }
+            match before.meaning {
+                Meaning::Clock(_) => {}
+                _ if at < position || !self.is_until(expression) => match part_of(before) {
+                    Some(part) => return Some(part),
+                    None => break,
+                },
+                _ => return None,
+            }
+            at -= 1;
+            first = before.first;
+        }
+        let next = expressions.get(position + 1)?;
+        let near = next.first.saturating_sub(expression.end) <= 1 && self.place(next.first).0 == sentence;
+        part_of(next).filter(|_| near)
+    }
+
+    fn is_until(&self, expression: &Expression) -> bool {
+        direction::preposition(self.scan, expression) == Word::Preposition(Preposition::Until)
+    }
+
+    /// Whether what happens then happens by day, as far as one can tell: it begins, opens, is announced.
+    fn is_by_day(&self, expression: &Expression) -> bool {
+        let noun = || {
+            (1..=4)
+                .map(|back| self.scan.form_of(expression.first.wrapping_sub(back)))
+                .take_while(|form| !matches!(*form, "," | "." | ";"))
+                .any(|form| List::Start.has(form))
+        };
+        let verb = || {
+            self.scan
+                .ask_verb(expression.first, |verb| List::Event.has(&verb.lemma))
+                .unwrap_or(false)
+        };
+        noun() || verb()
+    }
+
+    /// The clock time of an expression among all expressions; `position` is its own.
+    pub(super) fn clock(&self, expressions: &[Expression], position: usize, clock: ClockTime) -> Resolved {
+        let Some(expression) = expressions.get(position) else {
+            return nothing();
+        };
+        let next = expressions.get(position + 1);
+        let clock = match self.part_beside(expressions, position) {
+            Some(part) if clock.half != Half::Told => clock.in_part(part),
+            None if clock.half == Half::Spoken && matches!(clock.hour, 1..=5) && self.is_by_day(expression) => {
+                ClockTime {
+                    hour: clock.hour + 12,
+                    ..clock
+                }
+            }
+            _ => clock,
+        };
         let since = matches!(
             direction::preposition(self.scan, expression),
             Word::Preposition(Preposition::From)
@@ -163,6 +235,9 @@ impl Resolver<'_, '_> {
         day
     }
 }
+
+/// How many words may stand between a clock time and the part of the day it belongs to.
+const BESIDE: usize = 3;
 
 fn expression_is_part(expression: &Expression) -> bool {
     matches!(expression.meaning, Meaning::Part(_))

@@ -1,14 +1,12 @@
 //! Dates: years that are left open, weekdays, units counted from an anchor.
 
-use jiff::civil::Date;
-
 use super::{OpenDirection, Resolved, Resolver, evidence_of, nothing};
-use crate::calendar::{self, days_between};
+use crate::calendar;
 use crate::direction::Direction;
 use crate::expression::{Expression, When, Year};
 use crate::render;
 use crate::tagger::Domain;
-use crate::word::{Preposition, Season, Unit, Word};
+use crate::word::{Season, Unit};
 use crate::{Granularity, Interval};
 
 impl Resolver<'_, '_> {
@@ -97,6 +95,23 @@ impl Resolver<'_, '_> {
                 "timex.anchor.said",
                 980,
             ),
+            // What has been told of it is over, or about to be.
+            When::WholeYear => match self.published.filter(|_| self.domain == Domain::News) {
+                Some(published) => {
+                    let told = told.get();
+                    let over = told.direction == Direction::Past && calendar::month(published) <= 9;
+                    let year = calendar::year(published) - i32::from(over);
+                    let (rule, sure) = evidence_of(told);
+                    known(
+                        render::year(year),
+                        calendar::years(year, year),
+                        Granularity::Year,
+                        rule,
+                        sure.min(850),
+                    )
+                }
+                None => open("XXXX".to_owned(), Granularity::Year),
+            },
             When::Year(_) => open("XXXX".to_owned(), Granularity::Year),
             When::Decade(first) => known(
                 format!("{:03}", first / 10),
@@ -214,116 +229,33 @@ impl Resolver<'_, '_> {
                 None => open("XXXX-XX-XX".to_owned(), Granularity::Day),
             },
             When::Holiday { row, year } => self.holiday(expression, row, year, told),
-        }
-    }
-
-    /// The year of a part of a year: which year it is, by what rule, how sure.
-    fn year_of(
-        &self,
-        expression: &Expression,
-        year: Year,
-        told: &OpenDirection<'_, '_>,
-        first_month: u8,
-        interval: impl Fn(i32) -> Option<Interval>,
-    ) -> Option<(i32, &'static str, u16)> {
-        match year {
-            Year::Known(year) => return Some((year, "timex.anchor.said", 980)),
-            Year::Shift(shift) => {
-                return self
-                    .base()
-                    .map(|day| (calendar::year(day) + shift, "timex.anchor.published", 950));
-            }
-            Year::Anaphoric(shift) => {
-                let base = self.last.map(|(day, _)| day).or(self.published);
-                return base.map(|day| (calendar::year(day) + shift, "timex.anchor.mention", 850));
-            }
-            Year::Open => {}
-        }
-        if let Some((year, rule, sure)) = self.carried_year(expression, first_month, told) {
-            return Some((year, rule, sure));
-        }
-        let published = self.published?;
-        let this = calendar::year(published);
-        let told = told.get();
-        let (rule, sure) = evidence_of(told);
-        let starts = |year: i32| interval(year).and_then(|interval| interval.start);
-        let ends = |year: i32| interval(year).and_then(|interval| interval.end);
-        let year = match told.direction {
-            Direction::Past => {
-                // Up to the unit that is running.
-                if starts(this).is_some_and(|start| start <= published) {
-                    this
-                } else {
-                    this - 1
-                }
-            }
-            Direction::Future => {
-                let coming = if ends(this).is_some_and(|end| end >= published) {
-                    this
-                } else {
-                    this + 1
+            When::Cycle { year, month, months } => {
+                let last = i32::from(month) + i32::from(months) - 2;
+                let (end, last) = (year + last / 12, u8::try_from(last % 12 + 1).unwrap_or(12));
+                // A semester is a half-year, and called like the season.
+                let (value, granularity) = match (month, months) {
+                    (4, 6) => (format!("{}-SU", render::year(year)), Granularity::HalfYear),
+                    (_, 6) => (format!("{}-WI", render::year(year)), Granularity::HalfYear),
+                    _ => (render::year(year), Granularity::Year),
                 };
-                let distance = starts(coming).map_or(0, |start| days_between(published, start));
-                // A present tense of what has just been: im Vormonat war; far futures are rarely left without a year.
-                if !told.firm && distance > 240 { this } else { coming }
+                let interval = calendar::months(year, month, end, last);
+                known(value, interval, granularity, "timex.anchor.said", 950)
             }
-            Direction::Unknown => {
-                let distance = starts(this).map_or(0, |start| days_between(published, start));
-                if distance > 200 {
-                    this - 1
-                } else if distance < -330 {
-                    this + 1
-                } else {
-                    this
+            When::Apart { days, count, unit } => match self.published {
+                Some(published) => {
+                    let day = calendar::add_days(published, i64::from(days));
+                    let day = render::shift(day, unit, i64::from(count));
+                    known(
+                        render::day(day),
+                        Some(Interval::day(day)),
+                        Granularity::Day,
+                        "timex.anchor.published",
+                        950,
+                    )
                 }
-            }
-        };
-        Some((year, rule, sure))
-    }
-
-    /// A year that was said shortly before and goes on to count.
-    fn carried_year(
-        &self,
-        expression: &Expression,
-        month: u8,
-        told: &OpenDirection<'_, '_>,
-    ) -> Option<(i32, &'static str, u16)> {
-        match self.domain {
-            Domain::Narrative => {
-                let (last, granularity) = self.last?;
-                let mut year = calendar::year(last);
-                let from = calendar::month(last);
-                if matches!(granularity, Granularity::Day | Granularity::Month) && from >= 11 && month <= 2 {
-                    year += 1;
-                }
-                Some((year, "timex.anchor.mention", 800))
-            }
-            Domain::News => self
-                .near_year(expression, told)
-                .or_else(|| self.year_of_history(expression))
-                .map(|year| (year, "timex.anchor.mention", 800)),
+                None => open("XXXX-XX-XX".to_owned(), Granularity::Day),
+            },
         }
-    }
-
-    /// News: the year said shortly before, in a clause of the past.
-    fn near_year(&self, expression: &Expression, told: &OpenDirection<'_, '_>) -> Option<i32> {
-        let (year, sentence, paragraph) = self.carried?;
-        let published = self.published?;
-        let (here, this_paragraph) = self.place(expression.first);
-        let near = paragraph == this_paragraph && here <= sentence + 2;
-        let past = || {
-            let told = told.get();
-            told.direction == Direction::Past && told.rule != "timex.anchor.seit"
-        };
-        (near && year < calendar::year(published) && past()).then_some(year)
-    }
-
-    /// News: the year of the passage of history an expression stands in, if its clause goes on telling it.
-    fn year_of_history(&self, expression: &Expression) -> Option<i32> {
-        let (year, sentence, paragraph) = self.history?;
-        let (here, this_paragraph) = self.place(expression.first);
-        let reached = here <= sentence + super::PASSAGE && this_paragraph <= paragraph + 1;
-        (reached && self.is_narrated(expression)).then_some(year)
     }
 
     fn day(
@@ -376,58 +308,14 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// The year whose day of that name suits the direction best.
-    fn nearest(
-        &self,
-        told: &OpenDirection<'_, '_>,
-        day: impl Fn(i32) -> Option<Date>,
-        expression: &Expression,
-    ) -> Option<(i32, &'static str, u16)> {
-        let published = self.published?;
-        let this = calendar::year(published);
-        let told = told.get();
-        let (rule, sure) = evidence_of(told);
-        // A date that is announced lies ahead whatever the tense: für den 9. August angesetzt.
-        let until = crate::direction::preposition(self.scan, expression) == Word::Preposition(Preposition::Until);
-        let distance = |year: i32| day(year).map(|date| days_between(published, date));
-        let mut best: Option<(i64, i32)> = None;
-        // Leap days may need a search further out.
-        for year in [
-            this,
-            this - 1,
-            this + 1,
-            this - 2,
-            this + 2,
-            this - 3,
-            this + 3,
-            this - 4,
-            this + 4,
-        ] {
-            let Some(days) = distance(year) else { continue };
-            let cost = match (told.direction, told.firm) {
-                _ if days == 0 => 0,
-                (Direction::Past, true) if days > 0 => days * if until { 2 } else { 40 },
-                (Direction::Past, false) if days > 0 => days * 3,
-                (Direction::Future, true) if days < 0 => -days * 40,
-                (Direction::Future, false) if days < 0 => -days * 3,
-                (_, _) => days.abs(),
-            };
-            if best.is_none_or(|(lowest, _)| cost < lowest) {
-                best = Some((cost, year));
-            }
-        }
-        best.map(|(_, year)| (year, rule, sure))
-    }
-
     fn holiday(&self, expression: &Expression, row: u16, year: Year, told: &OpenDirection<'_, '_>) -> Resolved {
+        let length = i64::from(self.scan.named.length(row));
         let at = |year: i32, rule: &'static str, sure: u16| match self.scan.named.in_year(row, year) {
-            Some(date) => known(
-                render::day(date),
-                Some(Interval::day(date)),
-                Granularity::Day,
-                rule,
-                sure,
-            ),
+            Some(date) => {
+                let days = Interval::days(date, calendar::add_days(date, length - 1));
+                let (value, granularity) = render::days(date, length);
+                known(value, Some(days), granularity, rule, sure)
+            }
             None => open("XXXX-XX-XX".to_owned(), Granularity::Day),
         };
         let resolved =

@@ -4,20 +4,22 @@ use jiff::civil::Date;
 use wortlaut_text::{Confidence, Evidence};
 
 use super::clock::{hours_of, with_part};
-use super::{Resolved, Resolver, narrow, nothing};
+use super::{Resolved, Resolver, narrow, nothing, share};
 use crate::direction;
 use crate::expression::{Expression, Meaning, Sense, When};
 use crate::render;
-use crate::word::Reference;
+use crate::word::{Reference, Word};
 use crate::{Granularity, Interval, Timex, TimexType, TimexValue};
 
 impl Resolver<'_, '_> {
     pub(super) fn finish(
         &self,
+        expressions: &[Expression],
+        position: usize,
         expression: &Expression,
         resolved: Option<Resolved>,
-        next: Option<&Expression>,
     ) -> Timex {
+        let next = expressions.get(position + 1);
         let mut modifier = expression.modifier;
         let (kind, resolved, quant, freq) = match expression.meaning {
             Meaning::Date(When::Today) if self.is_present(expression, next) => {
@@ -47,7 +49,7 @@ impl Resolver<'_, '_> {
                 day.granularity = Granularity::DayPart;
                 (TimexType::Time, day, None, None)
             }
-            Meaning::Clock(clock) => (TimexType::Time, self.clock(expression, clock, next), None, None),
+            Meaning::Clock(clock) => (TimexType::Time, self.clock(expressions, position, clock), None, None),
             Meaning::Length(length, sense) => match resolved {
                 Some(resolved) => (TimexType::Date, resolved, None, None),
                 None => {
@@ -55,7 +57,8 @@ impl Resolver<'_, '_> {
                         Sense::Later | Sense::Earlier => self.mention_before(expression).or(self.published),
                         _ => self.published,
                     };
-                    let placed = from.and_then(|from| render::length_interval(length, sense, from));
+                    let placed =
+                        from.and_then(|from| render::length_interval(length, sense, from, self.is_exact(expression)));
                     let value = render::period(length.first, length.second);
                     let resolved = Resolved {
                         value,
@@ -128,6 +131,7 @@ impl Resolver<'_, '_> {
         timex.quant = quant;
         timex.freq = freq;
         let narrowed = match (resolved.interval, modifier) {
+            (Some(interval), _) if expression.share.is_some() => Some(share(interval, expression.share)),
             (Some(interval), Some(modifier)) if kind == TimexType::Date => Some(narrow(interval, modifier)),
             (interval, _) => interval,
         };
@@ -141,6 +145,15 @@ impl Resolver<'_, '_> {
             Evidence::new(rule, verb.flatten().unwrap_or(expression.span))
         }));
         timex
+    }
+
+    /// Whether a length is counted to the day: *vor genau einem Jahr*, *auf den Tag genau vor 20 Jahren*.
+    fn is_exact(&self, expression: &Expression) -> bool {
+        let form = |at: usize| self.scan.form_of(at);
+        let exact = |at: usize| matches!(form(at), "genau" | "Genau" | "exakt" | "Exakt");
+        let before = expression.first.wrapping_sub(2);
+        (expression.first..expression.end).any(|at| self.scan.word_of(at) == Word::Approx(None) && exact(at))
+            || exact(before) && form(before.wrapping_sub(1)) == "Tag"
     }
 
     /// The last date named before an expression, for *drei Tage später*.

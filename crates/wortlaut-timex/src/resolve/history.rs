@@ -172,7 +172,7 @@ impl Resolver<'_, '_> {
         if matches!(unit, Unit::Second | Unit::Minute | Unit::Hour) {
             return None;
         }
-        let (interval, granularity) = render::length_interval(length, sense, last)?;
+        let (interval, granularity) = render::length_interval(length, sense, last, false)?;
         let date = interval.start?;
         let fine = match granularity {
             Granularity::Day => Unit::Day,

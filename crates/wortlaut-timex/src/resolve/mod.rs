@@ -3,18 +3,21 @@
 //! Dates are resolved in the order of the text, since each can anchor the next; clock times and parts of days follow,
 //! since they may belong to a day named after them.
 
+mod apart;
 mod clock;
 mod date;
 mod finish;
 mod history;
+mod open_year;
 mod order;
 mod today;
 mod unit;
 mod year;
 
+pub(crate) use apart::join as join_lengths;
 pub(crate) use year::join as join_years;
 
-use order::narrow;
+use order::{narrow, share};
 
 use std::cell::OnceCell;
 
@@ -185,6 +188,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     let begin = before.and_then(|before| dates.get_mut(before)).and_then(Option::as_mut);
                     if let (Some(first), Some(begin)) = (before.and_then(|before| expressions.get(before)), begin) {
                         order::keep_order(self.scan, first, begin, expression, &mut resolved, self.published);
+                        self.keep_year(first, begin, expression, &resolved);
                     }
                     Some(resolved)
                 }
@@ -210,7 +214,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         for (position, expression) in expressions.iter().enumerate() {
             let resolved = dates.get_mut(position).and_then(Option::take);
-            let timex = self.finish(expression, resolved, expressions.get(position + 1));
+            let timex = self.finish(expressions, position, expression, resolved);
             into.push(timex);
         }
     }

@@ -42,6 +42,22 @@ pub(super) fn narrow(interval: Interval, modifier: TimexMod) -> Interval {
     parts.get(part).copied().flatten().unwrap_or(interval)
 }
 
+/// One of so many equal parts of an interval: of a year in months, of more in years, else in days.
+pub(super) fn share(interval: Interval, share: Option<(u8, u8)>) -> Interval {
+    let (Some(start), Some(end), Some((number, of))) = (interval.start, interval.end, share) else {
+        return interval;
+    };
+    let days = days_between(start, end) + 1;
+    let (number, of) = (i64::from(number), i64::from(of));
+    let border = |parts: i64| match days {
+        ..=360 => add_days(start, days * parts / of),
+        361..=732 => calendar::add_months(start, 12 * parts / of),
+        _ => calendar::add_months(start, (days * 10_000 + 1_826_212) / 3_652_425 * parts / of * 12),
+    };
+    let part = Interval::days(border(number - 1), add_days(border(number), -1));
+    if part.is_ordered() { part } else { interval }
+}
+
 /// The weekdays of a range or a pair lie in the order they are named: *von Mittwoch bis Samstag*, *Montag und Dienstag*.
 /// What has been moves its first day back, what is to come its second ahead.
 pub(super) fn keep_order(

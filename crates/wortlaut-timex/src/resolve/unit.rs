@@ -63,6 +63,16 @@ impl Resolver<'_, '_> {
                 "timex.anchor.week",
                 960,
             ),
+            Which::Weeks(weeks @ ..=-1) => day(
+                add_days(published, i64::from(weeks) * 7 - back(published)),
+                "timex.anchor.week",
+                930,
+            ),
+            Which::Weeks(weeks) => day(
+                add_days(published, i64::from(weeks) * 7 + ahead(published)),
+                "timex.anchor.week",
+                930,
+            ),
             Which::Any | Which::After => {
                 let told = told.get();
                 let (rule, sure) = evidence_of(told);
@@ -79,7 +89,7 @@ impl Resolver<'_, '_> {
             return open("XXXX-WXX-WE".to_owned(), Granularity::Weekend);
         };
         let (weeks, rule, sure) = match which {
-            Which::OfWeek(weeks) => (i64::from(weeks), "timex.anchor.week", 930),
+            Which::OfWeek(weeks) | Which::Weeks(weeks) => (i64::from(weeks), "timex.anchor.week", 930),
             Which::This => (0, "timex.anchor.this", 930),
             Which::Last if calendar::weekday(base) >= 7 => (0, "timex.anchor.last", 930),
             Which::Last => (-1, "timex.anchor.last", 930),

@@ -54,7 +54,7 @@ pub(crate) fn join(expressions: &mut Vec<Expression>) {
 }
 
 /// Whether between two tokens stands only what joins the members of a list or the ends of a range.
-fn joined(scan: &Scan<'_>, from: usize, to: usize) -> bool {
+pub(super) fn joined(scan: &Scan<'_>, from: usize, to: usize) -> bool {
     from < to
         && to - from <= 3
         && (from..to).all(|at| {
@@ -90,7 +90,7 @@ pub(super) fn said(when: When) -> Option<i32> {
     }
 }
 
-fn order(when: When) -> Option<u16> {
+pub(super) fn order(when: When) -> Option<u16> {
     match when {
         When::Day { month, day, .. } => Some(u16::from(month) * 32 + u16::from(day)),
         When::Month { month, .. } => Some(u16::from(month) * 32),
@@ -99,7 +99,7 @@ fn order(when: When) -> Option<u16> {
     }
 }
 
-fn with(when: When, new: Year) -> When {
+pub(super) fn with(when: When, new: Year) -> When {
     match when {
         When::Day {
             month, day, weekday, ..
