@@ -69,9 +69,10 @@
 //!   brackets; places by preposition, dateline, class noun, end.
 //! * Short forms of a document: surnames, first names, clubs by town or letters, abbreviations. Two people of one surname: the one
 //!   named in full last.
-//! * Not: pronouns and noun phrases (*der Minister*); they are for the layers above. Nor roles and groups without a name (*ein
-//!   Sprecher*, *die Polizei*, *Regierungskreise*): there is no thing in the world that two of them in a text must share, so
-//!   they are no entities. As speakers the quotation crate has them, by the span of their noun phrase and without entity.
+//! * Who speaks without a name (*ein Sprecher der Polizei*, *Anwohner*, *Regierungskreise*), once a layer above tells who
+//!   speaks and where noun phrases are: [`name_sources`]. *Die Sprecherin* is the one of before, *ein anderer Anwohner* is not;
+//!   *das Gericht* is the court named before.
+//! * Not: pronouns, and noun phrases for people with a name (*der Minister*); they are for the layers above.
 //!
 //! A name that several entries of a list have (*Landau*) carries the identifiers of one only if that one is clearly dominant,
 //! which its [`priority`](GazetteerEntry::priority) says, or if the text names it in full elsewhere; otherwise the entity has the
@@ -83,7 +84,8 @@
 //! # Invariants
 //!
 //! Mentions are sorted, do not overlap, begin and end where tokens do, carry a confidence and at least one [`Evidence`](wortlaut_text::Evidence); every
-//! entity has a mention, entities stand in the order of their first ones. No text fails; time is linear in its length. The result does
+//! entity has a mention, entities stand in the order of their first ones. Sources without a name come behind them, in the
+//! order of theirs; their mentions are whole noun phrases and may have names inside. No text fails; time is linear in its length. The result does
 //! not depend on the order of the rows of a list.
 //!
 //! # Rules
@@ -98,6 +100,7 @@
 //! | `entity.place_adjective.head`, `entity.class_noun`, `entity.quoted_name`, `entity.foreign_noun` | an adjective in -er and a head; a class noun, with or without quotation marks; an English noun at the end |
 //! | `entity.document.surname`, `.first_name`, `.name`, `.club`, `.abbreviation` | the full name elsewhere in the document |
 //! | `entity.pattern` | a pattern of the user (feature `patterns`) |
+//! | `entity.source.role`, `.group`, `.age`; `.again`; `.body` | a noun for people or a body that speaks; the same source again; a noun for the body named before |
 //! | `entity.metonym` | (never alone) the list says that the name stands for others too |
 //! | `entity.list.shared` | (never alone) several entries of the list have the name, none clearly dominant |
 //!
@@ -142,6 +145,7 @@ mod rows;
 mod scan;
 mod source;
 mod shared;
+mod sources;
 mod transliteration;
 mod tsv;
 mod validity;
@@ -156,6 +160,7 @@ pub use gazetteer::{Gazetteer, ListedEntry};
 #[cfg(feature = "patterns")]
 pub use patterns::PatternList;
 pub use recognizer::{Names, Recognizer, RecognizerBuilder, RecognizerOptions};
+pub use sources::{Phrase, Source, name_sources};
 pub use validity::{Validity, ValidityError};
 #[doc(no_inline)]
 pub use wortlaut_text::ListError;

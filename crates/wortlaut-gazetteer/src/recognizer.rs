@@ -19,9 +19,10 @@ use crate::{compounds, foreign, linking, neighbours, organizations, persons, pla
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Names {
-    /// The entities, in the order of their first mention.
+    /// The entities, in the order of their first mention; sources without a name behind all others.
     pub entities: Vec<Entity>,
-    /// The mentions, sorted by span; they do not overlap.
+    /// The mentions, sorted by start. Those of names do not overlap; the noun phrase of a source without a name stands
+    /// before the names inside it.
     pub mentions: Vec<Mention>,
 }
 

@@ -82,7 +82,8 @@ impl Medium {
 pub struct Speaker {
     /// The noun phrase or pronoun that names the speaker; for a continuation, the one that named it last.
     pub span: Span,
-    /// The entity, with pronouns and roles resolved; `None` where the speaker is no known entity (*ein Sprecher*).
+    /// The entity, with pronouns and roles resolved; `None` where the speaker has no name (*ein Sprecher*). The facade
+    /// fills in entities of who speaks without one.
     pub entity: Option<EntityIdx>,
 }
 

@@ -9,7 +9,8 @@ pub type EntityIdx = Idx<Entity>;
 
 /// What sort of thing an entity is.
 ///
-/// The classes are those of GermEval 2014 (PER, LOC, ORG, OTH), with events apart from the rest.
+/// The classes of what has a name are those of GermEval 2014 (PER, LOC, ORG, OTH), with events apart from the rest. Who
+/// speaks without a name is a role or a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -28,6 +29,10 @@ pub enum EntityKind {
     Event,
     /// Anything else that has a name: a work, a law, a product.
     Other,
+    /// One person without a name, known by what they are: *ein Sprecher*, *die Zeugin*, *der 45-Jährige*.
+    Role,
+    /// People or a body without a name: *Anwohner*, *zwei Zeugen*, *die Polizei*, *Regierungskreise*.
+    Group,
 }
 
 impl EntityKind {
@@ -40,6 +45,8 @@ impl EntityKind {
             EntityKind::Organization => "organization",
             EntityKind::Event => "event",
             EntityKind::Other => "other",
+            EntityKind::Role => "role",
+            EntityKind::Group => "group",
         }
     }
 }

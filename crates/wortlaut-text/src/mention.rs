@@ -26,7 +26,7 @@ pub enum MentionForm {
     Demonym,
     /// A compound that contains the name: *Zypern-Konflikts* (GermEval's `part`).
     Compound,
-    /// A role that stands for a person: *der Kremlsprecher*.
+    /// A noun phrase that tells who somebody is: *eine Sprecherin der Polizei*, *das Ministerium*.
     Role,
     /// A pronoun.
     Pronoun,

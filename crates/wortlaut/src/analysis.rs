@@ -81,13 +81,13 @@ impl Analysis {
         &self.syntax
     }
 
-    /// Who and what is named, in the order of first mention.
+    /// Who and what is named, in the order of first mention; behind them who speaks without a name.
     #[must_use]
     pub fn entities(&self) -> &[Entity] {
         &self.names.entities
     }
 
-    /// Where they are named, sorted by span.
+    /// Where they are named, sorted by start; the noun phrase of a source without a name stands before the names in it.
     #[must_use]
     pub fn mentions(&self) -> &[Mention] {
         &self.names.mentions

@@ -2,13 +2,13 @@
 
 use std::borrow::Cow;
 
-use wortlaut_gazetteer::Recognizer;
-use wortlaut_quote::{QuoteAttributor, QuoteInput, QuoteOptions};
-use wortlaut_syntax::Parser;
+use wortlaut_gazetteer::{Names, Phrase, Recognizer, Source, name_sources};
+use wortlaut_quote::{Quotation, QuoteAttributor, QuoteInput, QuoteOptions};
+use wortlaut_syntax::{NounPhrase, Parser, Syntax};
 use wortlaut_text::Span;
 use wortlaut_timeline::{TimelineBuilder, TimelineInput};
 use wortlaut_timex::{TimexOptions, TimexTagger};
-use wortlaut_tokenize::{Tokenizer, TokenizerOptions};
+use wortlaut_tokenize::{Tokenization, Tokenizer, TokenizerOptions};
 
 use crate::analysis::fingerprint;
 use crate::{Analysis, AnalysisRef, Document};
@@ -158,6 +158,8 @@ impl Pipeline {
             times: &time_spans,
         };
         self.attributor.attribute_into(&input, quotations);
+        name_speakers(text, tokens, syntax, quotations, names);
+        let (entities, mentions) = (&names.entities, &names.mentions);
         let input = TimelineInput {
             text,
             tokens,
@@ -182,4 +184,44 @@ impl Pipeline {
             .map(|document| self.analyze(document).into_analysis())
             .collect()
     }
+}
+
+/// Hands speakers and addressees without a name to the gazetteer, with the phrases of the syntax, and what it finds back to
+/// the quotations.
+fn name_speakers(text: &str, tokens: &Tokenization, syntax: &Syntax, quotations: &mut [Quotation], names: &mut Names) {
+    let speaker_of = |quotation: &Quotation| {
+        quotation
+            .speaker
+            .map(|speaker| Source::new(speaker.span, speaker.entity))
+    };
+    let mut sources: Vec<Source> = quotations.iter().filter_map(speaker_of).collect();
+    let speakers = sources.len();
+    sources.extend(quotations.iter().filter_map(|quotation| {
+        let addressee = quotation.addressee?;
+        let apart = quotation
+            .speaker
+            .is_none_or(|speaker| !speaker.span.overlaps(addressee));
+        apart.then(|| Source::new(addressee, None))
+    }));
+    if sources.iter().all(|source| source.entity.is_some()) {
+        return;
+    }
+    let phrases: Vec<Phrase> = syntax.phrases.iter().map(phrase).collect();
+    name_sources(text, tokens, &phrases, &mut sources, names);
+    sources.truncate(speakers);
+    let speaking = quotations.iter_mut().filter_map(|quotation| quotation.speaker.as_mut());
+    for (speaker, source) in speaking.zip(&sources) {
+        speaker.entity = source.entity;
+    }
+}
+
+/// A noun phrase as the gazetteer takes it.
+fn phrase(of: &NounPhrase) -> Phrase {
+    let mut phrase = Phrase::new(of.core, of.tokens, of.head);
+    phrase.preposition = of.preposition;
+    phrase.number = of.number;
+    phrase.gender = of.gender;
+    phrase.case = of.case;
+    phrase.joined = of.conjunct.is_some();
+    phrase
 }

@@ -52,7 +52,7 @@ impl<'t> AnalysisRef<'t> {
             .map(move |sentence| sentence.span.slice(text))
     }
 
-    /// Who and what is named, in the order of first mention.
+    /// Who and what is named, in the order of first mention; behind them who speaks without a name (*ein Sprecher*).
     pub fn entities(&self) -> impl ExactSizeIterator<Item = EntityRef<'_>> {
         let entities = self.analysis.names.entities.iter().enumerate();
         entities.map(|(at, entity)| EntityRef {
@@ -164,7 +164,7 @@ impl<'a> EntityRef<'a> {
         &self.entity.name
     }
 
-    /// Person, place, organisation …
+    /// Person, place, organisation …; role or group, where it has no name.
     #[must_use]
     pub fn kind(&self) -> EntityKind {
         self.entity.kind
@@ -316,7 +316,7 @@ pub struct SpeakerRef<'a> {
 }
 
 impl<'a> SpeakerRef<'a> {
-    /// The name of the speaker; where it is no known entity, the words that name it (*ein Sprecher*).
+    /// The name of the speaker; where it is no entity, the words that name it (*der Bericht*).
     #[must_use]
     pub fn name(&self) -> &'a str {
         self.entity.map_or(self.text, |entity| entity.name())

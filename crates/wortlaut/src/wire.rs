@@ -7,6 +7,9 @@
 //!   are half-open `[start, end]`. `document.bytes` is always bytes.
 //! * Enumerations are snake_case strings; the `type`, `value` and `mod` of a timex are TIMEX3.
 //! * An interval is `[first day, last day]`, both inclusive; an open end is `null`.
+//! * `kind` of an entity: `person`, `place`, `organization`, `event`, `other`; of who speaks without a name `role` (one
+//!   person) and `group`. The last two come behind the others; the spans of their mentions are noun phrases and may
+//!   cover names. `form` of a mention: `name`, `surname`, `genitive`, `derived`, `demonym`, `compound`, `role`, `pronoun`.
 //! * `timexes`, `quotations` of an event, `continues`, `within` and `uttered` of a quotation are positions in the lists of the
 //!   same document; entities are named by `id`.
 //!

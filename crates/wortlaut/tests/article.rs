@@ -34,28 +34,28 @@ fn who_said_what() {
             said,
             [
                 ("Henrike Wolgast", "direct", "Wir haben im Januar gesehen, w"),
-                ("der Stadt", "indirect", "kostet das Vorhaben rund 62 Mi"),
+                ("Stadt", "indirect", "kostet das Vorhaben rund 62 Mi"),
                 ("Mecklenburg-Vorpommern", "indirect", "die Hälfte zu übernehmen"),
                 ("Jost Lindequist", "indirect", "der Schutz der Küste eine geme"),
                 ("Jost Lindequist", "indirect", "Die Stadt könne ein solches Ba"),
                 ("Jost Lindequist", "indirect", "Man habe deshalb bereits im ve"),
                 ("Tomke Reimers", "direct", "Ein Sperrwerk ist immer die te"),
                 ("Tomke Reimers", "indirect", "zuerst die Wiesen am Oberlauf "),
-                ("Der Verband", "reported", "eine Klage gegen das Projekt"),
+                ("Verband", "reported", "eine Klage gegen das Projekt"),
                 ("Henrike Wolgast", "reported", "die Vorwürfe"),
                 ("Henrike Wolgast", "direct", "Das eine schließt das andere n"),
                 (
-                    "der Industrie- und Handelskammer",
+                    "Industrie- und Handelskammer",
                     "indirect",
                     "Der Schaden belief sich auf ac"
                 ),
                 (
-                    "ein Sprecher der Universität Rostock",
+                    "Sprecher der Universität Rostock",
                     "indirect",
                     "untersuchen Fachleute seit Feb"
                 ),
                 (
-                    "ein Sprecher der Universität Rostock",
+                    "Sprecher der Universität Rostock",
                     "indirect",
                     "Die Ergebnisse würden Anfang M"
                 ),
