@@ -67,7 +67,8 @@
 //!   own, in the nominative; any other head leaves a mention of the member.
 //! * People by first name, title, age or a party in brackets; organisations by legal form, head, class noun, abbreviation in
 //!   brackets; places by preposition, dateline, class noun, end.
-//! * Short forms of a document: surnames, first names, clubs by town or letters, abbreviations. Two people of one surname: the one
+//! * Short forms of a document: surnames, first names, clubs by town or letters, abbreviations, companies without their legal
+//!   form (*Halvardt* after *die Halvardt SE*; of a person of that name where title, verb or the name told last say so). Two people of one surname: the one
 //!   named in full last.
 //! * Who speaks without a name (*ein Sprecher der Polizei*, *Anwohner*, *Regierungskreise*), once a layer above tells who
 //!   speaks and where noun phrases are: [`name_sources`]. *Die Sprecherin* is the one of before, *ein anderer Anwohner* is not;
@@ -98,7 +99,8 @@
 //! | `entity.organization.legal_form`, `.head`, `.frame`, `.adjective`, `.club`, `.ministry`, `.abbreviation` | the form of an organisation's name |
 //! | `entity.place.dateline`, `.preposition`, `.street`, `.building` | words around a place, its end |
 //! | `entity.place_adjective.head`, `entity.class_noun`, `entity.quoted_name`, `entity.foreign_noun` | an adjective in -er and a head; a class noun, with or without quotation marks; an English noun at the end |
-//! | `entity.document.surname`, `.first_name`, `.name`, `.club`, `.abbreviation` | the full name elsewhere in the document |
+//! | `entity.document.surname`, `.first_name`, `.name`, `.club`, `.abbreviation`, `.company` | the full name elsewhere in the document |
+//! | `entity.context.company`, `.person` | (never alone) the word that tells a company from a person of its name |
 //! | `entity.pattern` | a pattern of the user (feature `patterns`) |
 //! | `entity.source.role`, `.group`, `.age`; `.again`; `.body` | a noun for people or a body that speaks; the same source again; a noun for the body named before |
 //! | `entity.metonym` | (never alone) the list says that the name stands for others too |
@@ -143,8 +145,8 @@ mod recognizer;
 mod records;
 mod rows;
 mod scan;
-mod source;
 mod shared;
+mod source;
 mod sources;
 mod transliteration;
 mod tsv;

@@ -200,3 +200,78 @@ fn transliterations_of_built_in_persons() {
         }
     }
 }
+
+#[test]
+fn the_bare_name_of_a_company() {
+    check(&[
+        (
+            "Die Halvardt SE wächst. Halvardt teilte mit, der Umsatz steige. Halvardts Umsatz stieg. Die Halvardt-Aktie verlor.",
+            &[
+                "Halvardt SE|name|Halvardt SE",
+                "Halvardt|name|Halvardt SE",
+                "Halvardts|genitive|Halvardt SE",
+                "Halvardt-Aktie|compound|Halvardt SE",
+            ],
+        ),
+        (
+            "Die Halvardt SE wächst. Chef Peter Halvardt lobte alle. „Wir wachsen“, sagte Halvardt. Halvardt beschäftigt 300 Menschen.",
+            &[
+                "Halvardt SE|name|Halvardt SE",
+                "Peter Halvardt|name|Peter Halvardt",
+                "Halvardt|surname|Peter Halvardt",
+                "Halvardt|name|Halvardt SE",
+            ],
+        ),
+        (
+            "Der Maschinenbauer Quendel Optik AG senkt die Preise. Quendel Optik hofft. Quendel kündigte einen Umbau an.",
+            &[
+                "Quendel Optik AG|name|Quendel Optik AG",
+                "Quendel Optik|name|Quendel Optik AG",
+                "Quendel|name|Quendel Optik AG",
+            ],
+        ),
+        (
+            "Die Peter Halvardt GmbH baut Boote. Halvardt liefert sie aus.",
+            &[
+                "Peter Halvardt GmbH|name|Peter Halvardt GmbH",
+                "Halvardt|name|Peter Halvardt GmbH",
+            ],
+        ),
+        (
+            "Die Halvardt SE wächst. Bei Halvardt arbeiten viele. Herr Halvardt schwieg.",
+            &[
+                "Halvardt SE|name|Halvardt SE",
+                "Halvardt|name|Halvardt SE",
+                "Halvardt|surname|Halvardt",
+            ],
+        ),
+        // A place of that name needs a reason to be the company; a common word is none.
+        (
+            "Die Karwendel Kabel AG verliert Geld. Karwendel rechnet mit Verlusten. Im Karwendel liegt Schnee.",
+            &[
+                "Karwendel Kabel AG|name|Karwendel Kabel AG",
+                "Karwendel|name|Karwendel Kabel AG",
+                "Karwendel|name|Karwendel",
+            ],
+        ),
+        (
+            "Die Krone AG baut Boote. Die Krone glänzt. Der König trug die Krone.",
+            &["Krone AG|name|Krone AG"],
+        ),
+        // Without a company it is a person.
+        (
+            "Bernd Halvardt kam. Halvardt produziert Filme.",
+            &["Bernd Halvardt|name|Bernd Halvardt", "Halvardt|surname|Bernd Halvardt"],
+        ),
+    ]);
+    let names = recognize("Die Halvardt SE wächst. Halvardt steigert den Umsatz.");
+    let rules: Vec<_> = names.mentions[1]
+        .evidence
+        .iter()
+        .map(|reason| reason.rule.as_str())
+        .collect();
+    assert!(
+        rules.ends_with(&["entity.document.company", "entity.context.company"]),
+        "{rules:?}"
+    );
+}

@@ -5,6 +5,7 @@ use wortlaut_text::EntityKind;
 use super::named;
 use crate::candidate::Candidate;
 use crate::classes::Class;
+use crate::sources::names_company;
 use crate::words::Words;
 
 /// *Halden Maschinenbau GmbH*, *Börne & Söhne*.
@@ -22,7 +23,9 @@ pub(super) fn legal_form(words: &Words<'_>, index: usize) -> Option<Candidate> {
             break;
         }
         // Der Konzern Halden AG: the class noun stays outside.
-        if words.is(before, Class::ORGANIZATION_NOUN.or(Class::TITLE)) && words.all.get(before)?.common {
+        let class_noun =
+            words.is(before, Class::ORGANIZATION_NOUN.or(Class::TITLE)) || names_company(words.form(before));
+        if class_noun && words.all.get(before)?.common {
             break;
         }
         if ampersand

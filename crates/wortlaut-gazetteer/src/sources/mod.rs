@@ -278,6 +278,11 @@ fn is_named(text: &Text<'_>, names: &Names, description: &Description) -> bool {
     covered || followed
 }
 
+/// Whether a noun is one for a company: *der Hersteller*, *das Unternehmen*.
+pub(crate) fn names_company(noun: &str) -> bool {
+    lists::of_noun(noun).has(Sort::COMPANY)
+}
+
 /// How many sentences a pronoun reaches back.
 const PRONOUN: usize = 3;
 
