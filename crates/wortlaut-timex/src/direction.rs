@@ -214,7 +214,7 @@ fn by_group(scan: &Scan<'_>, syntax: &Syntax, verb: &VerbGroup, planned: bool) -
     }
     match verb.tense {
         Tense::Past | Tense::Perfect | Tense::Pluperfect => {
-            if matches!(modal, Some("sollen" | "können" | "dürfen" | "müssen"))
+            if matches!(modal, Some("sollen" | "können" | "dürfen" | "müssen" | "wollen"))
                 && verb.mood_ambiguous
                 && verb.tense == Tense::Past
             {
@@ -267,7 +267,9 @@ fn is_present_form(scan: &Scan<'_>, verb: &VerbGroup) -> bool {
 
 /// *ist … umgekippt*: an auxiliary whose participle the lexicon does not know, at the end of the clause.
 fn is_unknown_perfect(scan: &Scan<'_>, syntax: &Syntax, verb: &VerbGroup) -> bool {
-    if !matches!(finite_form(scan, verb), "ist" | "sind" | "hat" | "haben") {
+    // A participle that was understood is none of these.
+    let known = verb.finite.is_some_and(|finite| finite != verb.main);
+    if known || !matches!(finite_form(scan, verb), "ist" | "sind" | "hat" | "haben") {
         return false;
     }
     let last = verb
@@ -332,7 +334,8 @@ fn participle(scan: &Scan<'_>, expression: &Expression) -> Option<Told> {
         }
         let stem = ["en", "er", "es", "em", "e"]
             .iter()
-            .find_map(|ending| form.strip_suffix(ending))?;
+            .find_map(|ending| form.strip_suffix(ending));
+        let Some(stem) = stem else { continue };
         if List::Ahead.has(stem) {
             return Some(told(Direction::Future, "timex.anchor.participle", true));
         }

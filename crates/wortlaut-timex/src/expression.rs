@@ -25,6 +25,8 @@ pub(crate) enum Year {
     Known(i32),
     /// *kommenden Jahres*, counted from the year of publication.
     Shift(i32),
+    /// *vergangenen Sommer*, *kommenden Mai*: so many that are over, or have not begun.
+    Complete(i32),
     /// *des folgenden Jahres*, counted from the year named before.
     Anaphoric(i32),
 }

@@ -7,7 +7,7 @@ use wortlaut_text::ListError;
 use crate::calendar::{add_days, day, nth_weekday, weekday};
 use crate::named_reader::Draft;
 use crate::table::Table;
-use crate::word::Word;
+use crate::word::{Part, Word};
 
 /// When a named day is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,8 @@ pub(crate) struct Rule {
     pub(crate) offset: i16,
     /// How many days it has.
     pub(crate) days: u8,
+    /// The part of the day it is.
+    pub(crate) part: Option<Part>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +55,7 @@ pub(crate) struct Name {
 ///
 /// A line is `names = day`, the names separated by ` | ` (all forms the texts use: *Tag der Niedersachsen | Tages der
 /// Niedersachsen*). A day is a day of the year, one counted in a month, one beside a day, or Easter Sunday, and may be
-/// moved by days; `, 4 Tage` behind it makes it the first of so many. A year that has no such day (29. Februar, 5. Sonntag
+/// moved by days; `, 4 Tage` behind it makes it the first of so many, `, abends` a part of it. A year that has no such day (29. Februar, 5. Sonntag
 /// im Mai) is passed over. `#` opens a comment line. Case and *ß*/*ss* make no difference in names. What a user names goes
 /// before what the crate knows.
 ///
@@ -180,9 +182,15 @@ impl NamedDays {
                 base: Base::Fixed { month, day },
                 offset: 0,
                 days: 1,
+                ..
             } => Some((month, day)),
             _ => None,
         }
+    }
+
+    /// The part of the day a row is.
+    pub(crate) fn part(&self, row: u16) -> Option<Part> {
+        self.rule(row)?.part
     }
 
     /// How many days a row has.
@@ -337,6 +345,7 @@ mod tests {
             ("letzter Samstag im Juni + 1", 2025, Some("2025-06-29")),
             ("Ostern+39", 2024, Some("2024-05-09")),
             ("Ostern-46, 3 Tage", 2025, Some("2025-03-05")),
+            ("21. Juni, nachts", 2025, Some("2025-06-21")),
             ("erster Sonntag im September", 2025, Some("2025-09-07")),
             ("zweiter Montag nach dem sechsten Januar", 2024, Some("2024-01-15")),
             ("dritter Oktober", 2025, Some("2025-10-03")),
@@ -395,6 +404,7 @@ mod tests {
             ("\u{feff}Fest = 30. Februar", (1, 8), "Februar has no day 30"),
             ("Fest = Ostern+y", (1, 15), "`y` is no number of days"),
             ("Fest = 1. Mai, 40 Tage", (1, 16), "`40` is no number of days"),
+            ("Fest = 1. Mai, morgen", (1, 16), "`morgen` is no number of days"),
             (
                 "Fest = 1. Mai, 3 Wochen",
                 (1, 18),

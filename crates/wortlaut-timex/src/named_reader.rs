@@ -9,7 +9,7 @@ use crate::calendar::days_in_month;
 use crate::named::{Base, Name, NamedDays, Rule};
 use crate::table::Table;
 use crate::vocabulary;
-use crate::word::Word;
+use crate::word::{Part, Word};
 
 /// Column, reason, remedy.
 pub(crate) type Trouble = (usize, String, &'static str);
@@ -187,9 +187,14 @@ impl<'l> Words<'l> {
     fn rule(mut self) -> Result<Rule, Trouble> {
         let base = self.base()?;
         let offset = self.offset()?;
-        let days = self.days()?;
+        let (days, part) = self.extent()?;
         match self.rest.next() {
-            None => Ok(Rule { base, offset, days }),
+            None => Ok(Rule {
+                base,
+                offset,
+                days,
+                part,
+            }),
             Some(word) => Err(self.trouble(
                 word,
                 format!("`{word}` stands behind the day"),
@@ -323,20 +328,23 @@ impl<'l> Words<'l> {
         }
     }
 
-    /// *, 3 Tage*.
-    fn days(&mut self) -> Result<u8, Trouble> {
-        const DAYS: &str = "write `, 3 Tage` behind the day, from 2 to 31";
+    /// *, 3 Tage*, *, abends*: how many days, and which part of the day.
+    fn extent(&mut self) -> Result<(u8, Option<Part>), Trouble> {
+        const EXTENT: &str = "write `, 3 Tage` behind the day, from 2 to 31, or `, abends`";
         if self.rest.next_if(|word| *word == ",").is_none() {
-            return Ok(1);
+            return Ok((1, None));
         }
-        let word = self.next("the number of days", DAYS)?;
+        let word = self.next("the number of days", EXTENT)?;
+        if let (Some(Word::Part(part)), true) = (vocabulary::calendar_word(word), word.ends_with('s')) {
+            return Ok((1, Some(part)));
+        }
         let days = word.parse().ok().filter(|days| (2..=31).contains(days));
-        let days = days.ok_or_else(|| self.trouble(word, format!("`{word}` is no number of days"), DAYS))?;
-        let unit = self.next("`Tage`", DAYS)?;
+        let days = days.ok_or_else(|| self.trouble(word, format!("`{word}` is no number of days"), EXTENT))?;
+        let unit = self.next("`Tage`", EXTENT)?;
         if !unit.eq_ignore_ascii_case("tage") {
-            return Err(self.trouble(unit, format!("`{unit}` stands where `Tage` should"), DAYS));
+            return Err(self.trouble(unit, format!("`{unit}` stands where `Tage` should"), EXTENT));
         }
-        Ok(days)
+        Ok((days, None))
     }
 
     fn offset(&mut self) -> Result<i16, Trouble> {

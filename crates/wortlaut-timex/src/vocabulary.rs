@@ -324,12 +324,12 @@ pub(crate) const LONGEST: usize = 40;
 /// The words of the calendar, for those that are read before the vocabulary is.
 static CALENDAR: Lazy<Vec<(String, Word)>> = Lazy::new(|| {
     rows(WORDS)
-        .filter(|(_, _, word)| matches!(word, Word::Month(_) | Word::Weekday(_)))
+        .filter(|(_, _, word)| matches!(word, Word::Month(_) | Word::Weekday(_) | Word::Part(_)))
         .map(|(_, form, word)| (form, word))
         .collect()
 });
 
-/// The month or weekday of a name.
+/// The month, weekday or part of the day of a name.
 pub(crate) fn calendar_word(form: &str) -> Option<Word> {
     let mut folded = String::new();
     fold(form, &mut folded);

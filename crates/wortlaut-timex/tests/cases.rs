@@ -78,6 +78,8 @@ fn the_table() {
         let [published, marked, expected] = columns[..] else {
             panic!("line {} has {} columns", line + 1, columns.len());
         };
+        // A paragraph ends at ¶.
+        let marked = marked.replace('¶', "\n\n");
         let text: String = marked.chars().filter(|c| !matches!(c, '[' | ']')).collect();
         let times = tag(&text, published.parse().ok());
         let (found, is) = (bracketed(&text, &times), described(&times));

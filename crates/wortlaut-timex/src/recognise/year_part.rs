@@ -143,7 +143,10 @@ impl Recogniser<'_, '_> {
         self.push(
             start,
             end,
-            Meaning::Date(When::Holiday { row, year }),
+            match self.scan.named.part(row) {
+                Some(part) => Meaning::PartOf(When::Holiday { row, year }, part),
+                None => Meaning::Date(When::Holiday { row, year }),
+            },
             None,
             "timex.holiday",
             880,
@@ -202,6 +205,8 @@ impl Recogniser<'_, '_> {
 fn shifted_year(left: &Left) -> Year {
     if left.this || left.shift == Some(0) {
         Year::Shift(0)
+    } else if let Some(shift) = left.shift {
+        Year::Complete(shift)
     } else if left.same || left.that {
         Year::Anaphoric(0)
     } else {

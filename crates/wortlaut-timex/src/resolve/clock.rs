@@ -1,6 +1,7 @@
 //! Clock times and parts of days: the day they belong to.
 
 use jiff::civil::{Date, DateTime, Time};
+use wortlaut_syntax::ClauseKind;
 
 use super::{DayAnchor, Resolved, Resolver, nothing};
 use crate::calendar;
@@ -61,35 +62,49 @@ impl Resolver<'_, '_> {
         }
         let told = direction::by_verb(self.scan, expression.first);
         let past = told.direction != Direction::Future || self.domain == Domain::Narrative;
-        let carried = before
-            .iter()
-            .rev()
-            .take(12)
-            .take_while(|day| {
+        let near = || {
+            before.iter().rev().take(12).take_while(|day| {
                 day.paragraph == paragraph
                     || day.paragraph + 1 == paragraph && told.direction == Direction::Past
                     || self.domain == Domain::Narrative
                     || day.sentence + 1 >= sentence && self.published.is_none()
             })
-            .filter(|day| !self.is_report(day.at) && !self.is_before(day.at));
+        };
+        let mut carried = near().filter(|day| self.carries_on(day) && !self.is_before(day.at));
         let in_past = |day: &&DayAnchor| match (day.date, self.published) {
             (Some(date), Some(published)) => date <= published,
             _ => true,
         };
         // What is to come, mentioned in between, does not carry a story of the past.
-        if let Some(day) = carried.clone().find(in_past).filter(|_| past) {
+        let main = carried.clone().find(in_past).filter(|_| past);
+        // The Plusquamperfekt tells what was before, and is left again with the next sentence, where the paragraph has a
+        // day of its own to go back to. Where it has none, the story goes on from there.
+        let back = near()
+            .next()
+            .filter(|day| {
+                past && self.domain == Domain::News && day.paragraph == paragraph && day.sentence + 2 >= sentence
+            })
+            .filter(|day| in_past(day) && self.carries_on(day) && self.is_before(day.at));
+        let main = match (main, back) {
+            (Some(main), Some(back)) if main.paragraph != paragraph => Some(back),
+            (None, back) => back,
+            (main, _) => main,
+        };
+        if let Some(day) = main {
             return found(day, "timex.anchor.paragraph", 800);
         }
-        let mut carried = carried;
         let carried = carried.next();
         // A present tense goes on with the day it was speaking of: diaries, programmes.
-        if let Some(day) = carried
-            .filter(|day| !past && told.direction == Direction::Future && !told.firm && day.sentence + 2 >= sentence)
-        {
-            if matches!((day.date, self.published), (Some(date), Some(published)) if date >= published)
-                && expression_is_part(expression)
-            {
+        let goes_on = !past && told.direction == Direction::Future;
+        if let Some(day) = carried.filter(|day| goes_on && !told.firm && day.sentence + 2 >= sentence) {
+            let ahead = matches!((day.date, self.published), (Some(date), Some(published)) if date >= published);
+            if ahead && (expression_is_part(expression) || day.on && day.sentence + 1 == sentence) {
                 return found(day, "timex.anchor.paragraph", 700);
+            }
+        }
+        if told.direction == Direction::Past && self.domain == Domain::News {
+            if let Some(day) = self.only_day(before) {
+                return found(day, "timex.anchor.mention", 650);
             }
         }
         match self.published {
@@ -107,6 +122,39 @@ impl Resolver<'_, '_> {
                 ..nothing()
             },
         }
+    }
+
+    /// Whether a day goes on to count for what is told behind it: not the day of a report, nor one that only tells things
+    /// apart (*die am Freitag veröffentlichten Daten*), nor, long before publication, one of a subordinate clause.
+    fn carries_on(&self, day: &DayAnchor) -> bool {
+        let long_before = matches!(
+            (day.date, self.published),
+            (Some(date), Some(published)) if calendar::days_between(date, published) > LONG_BEFORE
+        );
+        let subordinate = || {
+            self.scan
+                .ask_clause(day.at, |_, clause, _| clause.kind != ClauseKind::Main)
+                .unwrap_or(false)
+        };
+        !day.aside && !self.is_report(day.at) && !(self.domain == Domain::News && long_before && subordinate())
+    }
+
+    /// The only day of late that a text tells of, however far back it was named: reports of one event.
+    fn only_day<'d>(&self, before: &'d [DayAnchor]) -> Option<&'d DayAnchor> {
+        let published = self.published?;
+        let mut only: Option<&DayAnchor> = None;
+        for day in before.iter().take(ONLY) {
+            let Some(date) = day.date else { continue };
+            let days = calendar::days_between(date, published);
+            if !(0..=LATELY).contains(&days) || !self.carries_on(day) {
+                continue;
+            }
+            if only.is_some_and(|only| only.date != day.date) {
+                return None;
+            }
+            only = Some(day);
+        }
+        only.filter(|_| before.len() <= ONLY)
     }
 
     /// The part of the day said beside a clock time: *am Freitagabend gegen halb acht*, *um 4 Uhr am Nachmittag*. The
@@ -235,6 +283,13 @@ impl Resolver<'_, '_> {
         day
     }
 }
+
+/// How many days before publication a day lies that a subordinate clause only mentions.
+const LONG_BEFORE: i64 = 60;
+
+/// How many days back a report of one event reaches, and how many days it names at most.
+const LATELY: i64 = 10;
+const ONLY: usize = 12;
 
 /// How many words may stand between a clock time and the part of the day it belongs to.
 const BESIDE: usize = 3;

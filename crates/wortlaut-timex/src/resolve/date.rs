@@ -34,7 +34,8 @@ impl Resolver<'_, '_> {
                 let first = season_month(season);
                 // The winter that runs in January is named by that year.
                 let this_winter = season == Season::Winter
-                    && matches!(year, Year::Open | Year::Shift(0))
+                    && (matches!(year, Year::Open | Year::Shift(0))
+                        || year == Year::Complete(-1) && self.published.is_some_and(|day| calendar::month(day) == 3))
                     && self.domain == Domain::News
                     && self.published.is_some_and(|day| calendar::month(day) <= 3)
                     && told.get().direction != Direction::Future;

@@ -28,7 +28,7 @@ use crate::direction::{self, Direction, Told};
 use crate::expression::{Expression, Meaning, Sense, When, Year};
 use crate::scan::Scan;
 use crate::tagger::{Domain, TodayPolicy};
-use crate::word::{Part, Reference, Unit};
+use crate::word::{Part, Preposition, Reference, Unit, Word};
 use crate::{ClockInterval, Granularity, Interval, Timex};
 
 /// A resolved date.
@@ -77,6 +77,10 @@ struct DayAnchor {
     paragraph: usize,
     /// The part of the day it was named with.
     part: Option<Part>,
+    /// Whether it belongs to a participle before a noun, which is not what is told.
+    aside: bool,
+    /// Whether something is on that day, not until then or from then on: *am Freitag*.
+    on: bool,
 }
 
 /// How many years before publication a date lies that opens a passage of history.
@@ -188,7 +192,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     let begin = before.and_then(|before| dates.get_mut(before)).and_then(Option::as_mut);
                     if let (Some(first), Some(begin)) = (before.and_then(|before| expressions.get(before)), begin) {
                         order::keep_order(self.scan, first, begin, expression, &mut resolved, self.published);
-                        self.keep_year(first, begin, expression, &resolved);
+                        self.keep_year(first, begin, expression, &mut resolved);
                     }
                     Some(resolved)
                 }
@@ -253,6 +257,8 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     Meaning::PartOf(_, part) => Some(part),
                     _ => None,
                 },
+                on: direction::preposition(self.scan, expression) == Word::Preposition(Preposition::On),
+                aside: resolved.rules.contains(&"timex.anchor.participle"),
             });
         }
     }

@@ -27,6 +27,25 @@ impl Resolver<'_, '_> {
                     .base()
                     .map(|day| (calendar::year(day) + shift, "timex.anchor.published", 950));
             }
+            Year::Complete(count) => {
+                let published = self.base()?;
+                let this = calendar::year(published);
+                let over = |year: i32| interval(year).and_then(|it| it.end).is_some_and(|end| end < published);
+                let ahead = |year: i32| {
+                    interval(year)
+                        .and_then(|it| it.start)
+                        .is_some_and(|start| start > published)
+                };
+                // A winter of last year may still run.
+                let (year, rule) = if count < 0 {
+                    let last = (0..3).map(|back| this - back).find(|year| over(*year))?;
+                    (last + count + 1, "timex.anchor.last")
+                } else {
+                    let next = (0..3).map(|on| this + on).find(|year| ahead(*year))?;
+                    (next + count - 1, "timex.anchor.next")
+                };
+                return Some((year, rule, 950));
+            }
             Year::Anaphoric(shift) => {
                 let base = self.last.map(|(day, _)| day).or(self.published);
                 return base.map(|day| (calendar::year(day) + shift, "timex.anchor.mention", 850));
@@ -163,33 +182,45 @@ impl Resolver<'_, '_> {
         best.map(|(_, year)| (year, rule, sure))
     }
 
-    /// *vom ersten bis zum dritten Quartal*, *von Januar bis März*: the begin is not a year behind the end.
+    /// *vom ersten bis zum dritten Quartal*, *vom 14. April bis Ende August*: the end lies behind the begin, in the same
+    /// year if it can. What has been moves its begin back, what is to come its end ahead.
     pub(super) fn keep_year(
         &self,
         first: &Expression,
         begin: &mut Resolved,
         expression: &Expression,
-        resolved: &Resolved,
+        resolved: &mut Resolved,
     ) {
         let (Meaning::Date(from), Meaning::Date(to)) = (first.meaning, expression.meaning) else {
             return;
         };
         let is_open = |when: When| {
-            matches!(when, When::Month { .. } | When::Quarter { .. } | When::Half { .. })
-                && year::of(when) == Some(Year::Open)
+            matches!(
+                when,
+                When::Day { weekday: None, .. } | When::Month { .. } | When::Quarter { .. } | When::Half { .. }
+            ) && year::of(when) == Some(Year::Open)
         };
         let (Some(start), Some(end)) = (begin.date, resolved.date) else {
             return;
         };
-        if start > end
-            && is_open(from)
-            && is_open(to)
-            && year::order(from) < year::order(to)
-            && year::joined(self.scan, first.end, expression.first)
+        if start <= end
+            || !is_open(from)
+            || !is_open(to)
+            || year::order(from) >= year::order(to)
+            || !year::joined(self.scan, first.end, expression.first)
         {
-            let moved = year::with(from, Year::Known(calendar::year(end)));
-            *begin = self.date(first, moved, &OpenDirection::new(self.scan, first));
-            begin.rules = vec!["timex.anchor.range"];
+            return;
+        }
+        let in_year = |expression: &Expression, when: When, date: Date| {
+            let when = year::with(when, Year::Known(calendar::year(date)));
+            let mut moved = self.date(expression, when, &OpenDirection::new(self.scan, expression));
+            moved.rules = vec!["timex.anchor.range"];
+            moved
+        };
+        if self.published.is_some_and(|published| start > published) {
+            *resolved = in_year(expression, to, start);
+        } else {
+            *begin = in_year(first, from, end);
         }
     }
 }
