@@ -3,12 +3,12 @@
 use wortlaut_lexicon::{Category, Tense, VerbForm};
 use wortlaut_syntax::{Clause, ClauseIdx, ClauseKind, NounPhrase};
 use wortlaut_text::IdxRange;
-use wortlaut_timex::TimexType;
+use wortlaut_timex::{Granularity, TimexType};
 use wortlaut_tokenize::{Token, TokenIdx, TokenKind};
 
 use crate::anchor::{Anchor, Relation, opens_bracket};
 use crate::scene::Scene;
-use crate::words::is_one_of;
+use crate::words::{is_one_of, is_plan_verb};
 
 /// What a time dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +94,13 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
         .and_then(|sentence| sentence.get(&scene.input.tokens.sentences))
         .map_or(first, |sentence| sentence.tokens.start());
     let left = first.previous().filter(|&left| left >= sentence_start);
+    if anchor.label {
+        return labelled(scene, anchor);
+    }
+    // *Sven Aurich, seit zwei Jahren im Amt, will …*: an apposition tells nothing of its clause.
+    if left.is_some_and(|left| is_apposition(scene, anchor, clause, left)) {
+        return None;
+    }
     // *(1998)*: a year in brackets dates the name before it; *(20.15 Uhr)* says more about the time before it.
     if left.is_some_and(|left| opens_bracket(scene, left)) {
         return index.filter(|_| is_clock(scene, anchor)).map(Target::Clause);
@@ -115,10 +122,19 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
         return None;
     }
     let preposition = anchor.preposition.map_or("", |token| scene.word(token));
+    // *verhagelte das dritte Quartal*: what is spoken of, not when.
+    if is_object(scene, anchor, clause) {
+        return None;
+    }
     // *das Kapitel über die sechziger Jahre*: what something is about.
     let is_noun = |token: TokenIdx| matches!(scene.category(token), Category::Noun | Category::Name);
     let about = preposition == "über" && left.is_some_and(is_noun);
     if about && named.is_none() {
+        return None;
+    }
+    // *bezifferte die Lücke für das laufende Jahr*
+    let measure = preposition == "für" && anchor.granularity >= Granularity::Month;
+    if measure && named.is_none() && left.is_some_and(is_noun) && !is_plan(scene, clause) {
         return None;
     }
     let effect = left.is_some_and(|left| is_one_of(scene.word(left), &["Wirkung"]));
@@ -131,19 +147,25 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
             decided && is_one_of(&verb.lemma, DECISIONS) || is_one_of(&verb.lemma, WISHES)
         });
     if deadline {
-        return named.map(|(phrase, head)| Target::Noun {
+        let wished = clause
+            .and_then(|(_, clause)| scene.verb(clause))
+            .is_some_and(|verb| is_one_of(&verb.lemma, WISHES));
+        return named.filter(|_| !wished).map(|(phrase, head)| Target::Noun {
             clause: index,
             head,
             tokens: cover(phrase.core, anchor.tokens),
         });
     }
+    // *die „Große Flut“ von 1962*: a title
+    let closes = |token: TokenIdx| {
+        token
+            .get(&scene.input.tokens.tokens)
+            .is_some_and(|token| token.kind == TokenKind::QuoteClose)
+    };
+    if from && left.is_some_and(closes) {
+        return None;
+    }
     let Some((phrase, head)) = named else {
-        // *die „Große Flut“ von 1962*
-        let closes = |token: TokenIdx| {
-            token
-                .get(&scene.input.tokens.tokens)
-                .is_some_and(|token| token.kind == TokenKind::QuoteClose)
-        };
         let left = left.and_then(|left| if closes(left) { left.previous() } else { Some(left) });
         let noun = left.is_some_and(is_noun);
         // *die Ausgabe vom Montag*, *der Umsatz für 2012*: dates a thing, not an event.
@@ -160,7 +182,8 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
     let governor = phrase.preposition.map_or("", |token| scene.word(token));
     // *seit Beginn der Messungen im Jahr 1881*: with what is compared.
     if is_one_of(governor, &["seit"]) {
-        return None;
+        let measured = scene.event_noun(head).is_some_and(|noun| noun.noun == "beginn");
+        return (!measured).then_some(noun);
     }
     if from && !is_one_of(governor, OCCASION) {
         return Some(noun);
@@ -186,6 +209,63 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
             None => Some(noun),
         },
     }
+}
+
+/// Whether a time is the object of its clause: *das dritte Quartal*, but not *die ganze Woche*, *die Woche beginnt*.
+fn is_object(scene: &Scene<'_>, anchor: &Anchor, clause: Option<(ClauseIdx, &Clause)>) -> bool {
+    let first = anchor.tokens.start();
+    let article = anchor.preposition.is_none() && is_one_of(scene.word(first), &["das", "die"]);
+    let Some((_, clause)) = clause.filter(|_| article && anchor.granularity >= Granularity::Week) else {
+        return false;
+    };
+    let lasts = anchor.tokens.iter().skip(1).take(3).any(|token| {
+        let word = scene.word(token);
+        let whole = ["ganz", "gesamt", "letzt", "vergangen", "nächst", "kommend"];
+        whole.iter().any(|start| word.starts_with(start)) || word.starts_with(|first: char| first.is_ascii_digit())
+    });
+    let subject = scene.input.syntax.subject_of(clause);
+    !lasts
+        && clause.introducer != Some(first)
+        && subject.is_some_and(|subject| !subject.core.contains(anchor.time) && !subject.core.contains(first))
+}
+
+/// Whether a clause speaks of what is planned or expected.
+fn is_plan(scene: &Scene<'_>, clause: Option<(ClauseIdx, &Clause)>) -> bool {
+    clause
+        .and_then(|(index, clause)| Some((index, scene.verb(clause)?)))
+        .is_some_and(|(index, verb)| verb.modal.is_some() || is_plan_verb(scene.teller(index, verb).1))
+}
+
+/// The first clause behind a date that stands before a colon.
+fn labelled(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
+    let sentence = scene.input.tokens.sentence_of(anchor.time)?;
+    let behind = anchor.tokens.end().next();
+    scene
+        .input
+        .syntax
+        .clauses_in(sentence)
+        .take(12)
+        .find(|(_, clause)| clause.verb.is_some() && clause.kind == ClauseKind::Main && clause.tokens.end() > behind)
+        .map(|(index, _)| Target::Clause(index))
+}
+
+/// Whether a time with *seit* or *bis* stands between two commas without a verb, right behind a noun.
+fn is_apposition(scene: &Scene<'_>, anchor: &Anchor, clause: Option<(ClauseIdx, &Clause)>, left: TokenIdx) -> bool {
+    let open_end = matches!(anchor.relation, Relation::Since | Relation::Until);
+    let noun = left
+        .previous()
+        .is_some_and(|token| matches!(scene.category(token), Category::Noun | Category::Name) && !scene.is_time(token));
+    if !open_end || !noun || scene.word(left) != "," {
+        return false;
+    }
+    let finite = clause
+        .and_then(|(_, clause)| scene.verb(clause))
+        .and_then(|verb| verb.finite);
+    let comma = std::iter::successors(Some(anchor.tokens.end()), |token| Some(token.next()))
+        .take(8)
+        .take_while(|token| Some(*token) != finite)
+        .find(|&token| scene.word(token) == ",");
+    comma.is_some_and(|comma| finite.is_some_and(|finite| finite > comma || finite < left))
 }
 
 /// Where a frame cuts the time off from what it dates (*In den Neunzigern, erzählt er, sei er …*), the clause behind
@@ -261,19 +341,19 @@ fn is_record(scene: &Scene<'_>, sentence_start: TokenIdx, left: TokenIdx) -> boo
     if is_one_of(scene.word(left), &["erstmals", "wie"]) {
         return true;
     }
-    let phrase = scene.phrases_before(left.next()).next();
-    let phrase = phrase.filter(|phrase| phrase.core.contains(left) && phrase.core.start() >= sentence_start);
-    phrase.is_some_and(|phrase| {
-        phrase.core.iter().take(8).any(|token| {
+    std::iter::successors(Some(left), |token| token.previous())
+        .take(10)
+        .take_while(|&token| token >= sentence_start)
+        .take_while(|&token| !matches!(scene.category(token), Category::Verb | Category::Auxiliary))
+        .any(|token| {
             let word = scene.word(token);
             let superlative = ["ste", "sten", "ster", "stes", "stem"]
                 .iter()
                 .any(|ending| word.ends_with(ending));
-            // *letzten*, *nächsten* and the like place, they do not compare.
+            // *nächsten* and the like place, they do not compare.
             let compares = !is_one_of(word, &["nächste", "nächsten", "nächster", "nächstes", "nächstem"]);
-            token != phrase.head && superlative && compares
+            scene.category(token) == Category::Adjective && superlative && compares
         })
-    })
 }
 
 /// What an expression dates that stands inside a noun phrase, before its head: the event the head names (*das gestrige

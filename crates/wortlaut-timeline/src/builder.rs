@@ -8,10 +8,11 @@ use wortlaut_timex::Timex;
 use wortlaut_tokenize::{SentenceIdx, Tokenization};
 
 use crate::Event;
-use crate::anchor::{Anchor, anchors};
+use crate::anchor::Anchor;
 use crate::attach::{Target, is_attribute, target};
 use crate::draft::{Draft, Drafts};
 use crate::inherit::{Told, by_adverb, by_reference, open_plan, undated};
+use crate::reading::anchors;
 use crate::scene::Scene;
 
 /// What the lower floors know of a document.
@@ -87,7 +88,8 @@ impl TimelineBuilder {
         TimelineBuilder {}
     }
 
-    /// The events of a document, sorted by start (open start: by end), then by place in the text.
+    /// The events of a document, sorted by the day they start (open start: end), by the clock within a day, then by place
+    /// in the text.
     #[must_use]
     pub fn events(&self, input: &TimelineInput<'_>) -> Vec<Event> {
         let mut events = Vec::new();
@@ -187,6 +189,11 @@ fn add_to(scene: &Scene<'_>, groups: &mut Vec<(Anchor, Target)>, anchor: Anchor,
             continue;
         }
         second = true;
+        // *2013: Im Februar …*: the clause has a time of its own.
+        if other.label && !anchor.label {
+            *other = anchor;
+            return;
+        }
         if other.join(&anchor) {
             if let Target::Occasion(..) = target {
                 *place = target;

@@ -1,17 +1,17 @@
 //! Events in the making: what a dated clause or noun becomes.
 
-use wortlaut_lexicon::{Category, Mood, Tense, VerbForm};
+use wortlaut_lexicon::{Category, VerbForm};
 use wortlaut_quote::QuotationIdx;
-use wortlaut_syntax::{Clause, ClauseIdx, VerbGroup};
+use wortlaut_syntax::{Clause, ClauseIdx, ClauseKind, VerbGroup};
 use wortlaut_text::{Confidence, EntityKind, Evidence, Span};
 use wortlaut_tokenize::{SentenceIdx, TokenIdx};
 
-use crate::anchor::{Anchor, Relation};
+use crate::anchor::Anchor;
 use crate::attach::Target;
+use crate::generic::tells_nothing;
 use crate::inherit::{Inherited, Told};
 use crate::scene::Scene;
 use crate::status::{Verdict, of_clause, of_noun};
-use crate::words::{STATES, is_one_of};
 use crate::{Event, EventStatus};
 
 /// How many mentions of one event are taken; keeps the cost of clauses that stand in clauses linear.
@@ -96,7 +96,7 @@ impl<'s, 'a> Drafts<'s, 'a> {
                 else {
                     return;
                 };
-                if verb.is_some_and(|verb| is_state_of_today(scene, verb, anchor) || is_unreal(scene, verb)) {
+                if verb.is_some_and(|verb| tells_nothing(scene, index, clause, verb, anchor, self.told_last())) {
                     return;
                 }
                 let verdict = of_clause(scene, index, clause, told, anchor.when);
@@ -203,7 +203,11 @@ impl<'s, 'a> Drafts<'s, 'a> {
             .get(&tokens.sentences)
             .map_or(event.span, |sentence| sentence.span);
         let whole = utterance && sentence.contains(event.span) && sentence.len() <= LABEL_WINDOW;
-        let span = if whole { sentence } else { event.span };
+        let span = if whole {
+            sentence
+        } else {
+            self.in_context(event.span, sentence)
+        };
         let text = tokens
             .tokens_in(span)
             .iter()
@@ -212,6 +216,41 @@ impl<'s, 'a> Drafts<'s, 'a> {
             .and_then(|token| self.scene.span(token))
             .map_or(span.start(), Span::start);
         Span::between(start.max(span.start()), span.end())
+    }
+
+    /// A clause that cannot be understood alone, with what it belongs to: the noun of a relative clause, the clause above
+    /// an infinitive, the question a clause answers.
+    fn in_context(&self, span: Span, sentence: Span) -> Span {
+        let syntax = self.scene.input.syntax;
+        let first = self.scene.input.tokens.tokens_in(span).start();
+        let clause = syntax
+            .clause_index_of(first)
+            .and_then(|index| Some((index, index.get(&syntax.clauses)?)))
+            .filter(|(_, clause)| self.scene.span_of(clause.tokens) == Some(span));
+        let Some((index, clause)) = clause else { return span };
+        let wider = match clause.kind {
+            ClauseKind::Relative => self
+                .scene
+                .phrases_before(clause.tokens.start())
+                .next()
+                .filter(|phrase| phrase.core.end().index() + 6 > clause.tokens.start().index())
+                .and_then(|phrase| self.scene.span_of(phrase.core))
+                .map(|noun| noun.cover(span)),
+            ClauseKind::Infinitive => clause
+                .parent
+                .and_then(|parent| parent.get(&syntax.clauses))
+                .and_then(|parent| self.scene.span_of(parent.tokens))
+                .map(|parent| parent.cover(span)),
+            _ => syntax
+                .clauses_in(clause.sentence)
+                .take(12)
+                .filter(|(_, other)| other.parent == Some(index) && other.kind == ClauseKind::Ob)
+                .find_map(|(_, other)| self.scene.span_of(other.tokens))
+                .map(|question| question.cover(span)),
+        };
+        wider
+            .filter(|wider| sentence.contains(*wider) && wider.len() <= LABEL_WINDOW)
+            .unwrap_or(span)
     }
 
     /// Who and what is named in the event, leaving out what is named only in the words of others.
@@ -268,8 +307,12 @@ impl<'s, 'a> Drafts<'s, 'a> {
                 .map(|draft| draft.event),
         );
         into.sort_by_key(|event| {
+            let day = event.when.start.or(event.when.end);
+            // A whole day begins at midnight; the night to it begins on the day before.
+            let clock = event.clock.and_then(|clock| clock.start.or(clock.end));
             (
-                event.when.start.or(event.when.end),
+                day,
+                clock.or(day.map(|day| day.at(0, 0, 0, 0))),
                 event.span.start(),
                 event.span.end(),
                 event.when.end,
@@ -297,38 +340,6 @@ impl<'s, 'a> Drafts<'s, 'a> {
             }
         }
     }
-}
-
-/// *Heute ist das Haus ein Museum*, *„Wir müssen heute vorsichtig sein“*: how things are today, and what a speaker can
-/// or must do today, are no events.
-fn is_state_of_today(scene: &Scene<'_>, verb: &VerbGroup, anchor: &Anchor) -> bool {
-    let modal = verb.modal.as_deref().unwrap_or_default();
-    let talk = matches!(modal, "können" | "müssen" | "dürfen" | "mögen") && scene.claim_at(verb.main).is_some();
-    let present = verb.tense == Tense::Present;
-    let state = present && is_one_of(&verb.lemma, STATES);
-    // *Das war heute stark*: a verdict.
-    let verdict = verb.lemma == "sein" && scene.claim_at(verb.main).is_some();
-    // *prüft das bereits heute*
-    let already = present && is_one_of(scene.word(anchor.tokens.start()), &["bereits", "schon"]);
-    (talk || state || verdict || already)
-        && anchor.relation == Relation::At
-        && anchor.timexes.len() == 1
-        && anchor.tokens.last() == Some(anchor.time)
-        && is_one_of(scene.word(anchor.time), &["heute", "heuer"])
-}
-
-/// What nobody tells to have happened or to come: *hätte handeln müssen*, *Fragen Sie mich am Sonntag*.
-fn is_unreal(scene: &Scene<'_>, verb: &VerbGroup) -> bool {
-    let Some(finite) = verb.finite else { return false };
-    let missed = verb.modal.is_some() && is_one_of(scene.word(finite), &["hätte", "hätten"]);
-    let opens = finite.previous().is_none_or(|before| {
-        !matches!(
-            before.get(&scene.input.tokens.tokens).map(|token| token.kind),
-            Some(kind) if kind.is_wordlike()
-        )
-    });
-    let asked = opens && scene.word(finite.next()) == "Sie" && scene.claim_at(finite).is_some();
-    missed || asked || verb.mood == Mood::Imperative
 }
 
 /// The word that tells what happens in a clause without a verb: an event noun or a participle (*Strecke bis Freitag

@@ -29,7 +29,8 @@ pub(crate) struct Inherited {
 
 /// *Sie hatte zuvor …*: the Plusquamperfekt with *zuvor* puts an event before the time told last.
 pub(crate) fn by_adverb(scene: &Scene<'_>, index: ClauseIdx, verb: &VerbGroup, last: Told) -> Option<Inherited> {
-    if verb.tense != Tense::Pluperfect {
+    // *Zuvor waren es 49 Euro gewesen*: how much it was, no event.
+    if verb.tense != Tense::Pluperfect || matches!(verb.lemma.as_str(), "sein" | "liegen" | "betragen") {
         return None;
     }
     let adverb = scene

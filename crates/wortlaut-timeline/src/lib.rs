@@ -57,7 +57,8 @@
 //!
 //! * Spans are UTF-8 byte offsets of the text. Days are inclusive on both ends; at least one end is given; the end
 //!   never lies before the start.
-//! * Events are sorted by start (open start: by end), then by place in the text. Indices point into the layers given.
+//! * Events are sorted by the day they start (open start: end), within a day by the clock, those without one first, then
+//!   by place in the text. Indices point into the layers given.
 //! * Every event has a confidence and at least one reason. Teasers, captions, bylines and datelines make no events; a
 //!   headline only where the text does not tell the same time again.
 //! * The cost grows linearly with the text, and nothing fails or panics, whatever the layers hold.
@@ -79,10 +80,13 @@
 mod anchor;
 mod attach;
 mod builder;
+mod context;
 mod draft;
 mod event;
+mod generic;
 mod inherit;
 mod merge;
+mod reading;
 mod scene;
 mod status;
 mod words;

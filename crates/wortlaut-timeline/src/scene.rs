@@ -6,8 +6,8 @@ use wortlaut_lexicon::{Category, Lexicon, VerbForm};
 use wortlaut_quote::{Quotation, QuotationIdx, QuotationKind};
 use wortlaut_syntax::{Clause, ClauseIdx, ClauseKind, NounPhrase, VerbGroup};
 use wortlaut_text::{EntityKind, IdxRange, Span};
-use wortlaut_timex::TimexIdx;
-use wortlaut_tokenize::{Token, TokenIdx, ZoneKind};
+use wortlaut_timex::{Granularity, Timex, TimexIdx, TimexType};
+use wortlaut_tokenize::{Token, TokenIdx, TokenKind, ZoneKind};
 
 use crate::TimelineInput;
 use crate::words::{EventNoun, event_noun};
@@ -24,6 +24,7 @@ pub(crate) struct Scene<'a> {
     cues: Vec<(Span, QuotationIdx)>,
     /// The times at which quotations were uttered, sorted.
     uttered: Vec<(TimexIdx, QuotationIdx)>,
+    present_day: bool,
 }
 
 impl<'a> Scene<'a> {
@@ -61,12 +62,40 @@ impl<'a> Scene<'a> {
             quotation_at,
             cues,
             uttered,
+            present_day: names_present_day(input),
         }
     }
 
     /// The words of a token.
     pub(crate) fn word(&self, token: TokenIdx) -> &'a str {
         self.input.tokens.text(token, self.input.text)
+    }
+
+    /// Whether a token is a mark: *–*, *+*, *•*.
+    pub(crate) fn is_mark(&self, token: TokenIdx) -> bool {
+        let kind = token.get(&self.input.tokens.tokens).map(|token| token.kind);
+        matches!(kind, Some(TokenKind::Punctuation | TokenKind::Symbol))
+    }
+
+    /// Whether a token ends a sentence.
+    pub(crate) fn is_sentence_end(&self, token: TokenIdx) -> bool {
+        token
+            .get(&self.input.tokens.tokens)
+            .is_some_and(|token| token.kind == TokenKind::SentenceEnd)
+    }
+
+    /// The time expressions that touch a run of tokens.
+    pub(crate) fn times_in(&self, tokens: IdxRange<Token>) -> &'a [Timex] {
+        let times = self.input.times;
+        let Some(span) = self.span_of(tokens) else { return &[] };
+        let from = times.partition_point(|time| time.span.end() <= span.start());
+        let to = times.partition_point(|time| time.span.start() < span.end());
+        times.get(from..to.max(from)).unwrap_or_default()
+    }
+
+    /// Whether the article names the day it appeared, or the one before: a clock time alone then belongs to it.
+    pub(crate) fn has_present_day(&self) -> bool {
+        self.present_day
     }
 
     /// The span of a token.
@@ -226,3 +255,38 @@ impl<'a> Scene<'a> {
         self.input.tokens.span_of(tokens)
     }
 }
+
+/// Whether a day or a part of it that is named, not only counted, lies on the day of publication or the one before.
+fn names_present_day(input: &TimelineInput<'_>) -> bool {
+    let Some(published) = input.published else { return true };
+    input.times.iter().any(|time| {
+        let near = time
+            .interval
+            .and_then(|days| Some((days.start?, days.end?)))
+            .is_some_and(|(start, end)| {
+                start == end && (start == published || start.tomorrow().ok() == Some(published))
+            });
+        let named = match time.kind {
+            TimexType::Date => time.granularity == Some(Granularity::Day),
+            TimexType::Time => {
+                let text = time.span.slice(input.text);
+                DAY_NAMES.iter().any(|name| text.contains(name))
+            }
+            _ => false,
+        };
+        near && named
+    })
+}
+
+/// What names a day in *Mittwochabend*, *heute früh*; without the first letter, which may be a capital.
+const DAY_NAMES: &[&str] = &[
+    "eute",
+    "estern",
+    "ontag",
+    "ienstag",
+    "ittwoch",
+    "onnerstag",
+    "reitag",
+    "amstag",
+    "onnabend",
+];

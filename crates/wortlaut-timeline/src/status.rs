@@ -54,8 +54,16 @@ pub(crate) fn of_clause(
     if let Some(negation) = negation(scene, index, verb, since) {
         return verdict(EventStatus::Denied, "timeline.status.negation", word(Some(negation)));
     }
+    let ahead = is_ahead(when, scene.input.published);
+    if let Some(condition) = verb.filter(|_| ahead).and_then(|_| consequence(scene, index, clause)) {
+        return verdict(
+            EventStatus::Conditional,
+            "timeline.status.condition",
+            word(Some(condition)),
+        );
+    }
     if let Some(verb) = verb {
-        if is_hearsay(scene, verb) {
+        if !ahead && is_hearsay(scene, verb) {
             return verdict(EventStatus::Claimed, "timeline.status.hearsay", finite);
         }
         let (_, lemma) = scene.teller(index, verb);
@@ -63,12 +71,25 @@ pub(crate) fn of_clause(
             return verdict(EventStatus::Planned, "timeline.status.plan", finite);
         }
     }
-    if is_ahead(when, scene.input.published) && !goes_on(scene, index, verb, when) {
+    if ahead && !goes_on(scene, index, clause, verb, when) {
         return verdict(EventStatus::Planned, "timeline.status.ahead", word(Some(told)));
     }
     if let Some((_, quotation)) = claim {
         let span = quotation.cue.first().or(quotation.content.first()).copied();
         return verdict(EventStatus::Claimed, "timeline.status.quotation", span);
+    }
+    // *wirft ihm vor, 2007 Kunden geschädigt zu haben*
+    let parent = clause.parent.and_then(|parent| parent.get(&scene.input.syntax.clauses));
+    let accuser = parent
+        .filter(|_| clause.kind == ClauseKind::Infinitive)
+        .and_then(|parent| scene.verb(parent))
+        .filter(|verb| is_one_of(&verb.lemma, ACCUSATIONS));
+    if let Some(accuser) = accuser {
+        return verdict(
+            EventStatus::Claimed,
+            "timeline.status.accusation",
+            word(Some(accuser.main)),
+        );
     }
     // Konjunktiv I reports somebody's words, also where it is not clear whose.
     let reported = verb.filter(|verb| verb.mood == Mood::SubjunctiveI && !verb.mood_ambiguous);
@@ -77,6 +98,25 @@ pub(crate) fn of_clause(
     }
     verdict(EventStatus::Asserted, "", None)
 }
+
+/// Verbs whose infinitive tells what somebody says of another or of himself.
+const ACCUSATIONS: &[&str] = &[
+    "vorwerfen",
+    "vorhalten",
+    "beschuldigen",
+    "bezichtigen",
+    "verdächtigen",
+    "anlasten",
+    "unterstellen",
+    "behaupten",
+    "beteuern",
+    "versichern",
+    "angeben",
+    "gestehen",
+    "einräumen",
+    "zugeben",
+    "bestreiten",
+];
 
 /// The status of an event that only a noun names.
 pub(crate) fn of_noun(scene: &Scene<'_>, told: TokenIdx, when: Interval) -> Verdict {
@@ -132,17 +172,83 @@ fn condition(scene: &Scene<'_>, clause: &Clause, verb: Option<&VerbGroup>, claim
         && !verb.mood_ambiguous
         && is_one_of(scene.word(finite), &["würde", "würden", "wäre", "wären", "hätte"])
         && !claimed;
-    let could = is_one_of(scene.word(finite), &["könnte", "könnten"]) && !claimed;
+    let could = is_one_of(scene.word(finite), &["könnte", "könnten", "müsste", "müssten"]) && !claimed;
     (first || would || could).then_some(finite)
 }
 
-/// *steht noch bis 2028 unter Vertrag*: what holds today and ends later.
-fn goes_on(scene: &Scene<'_>, index: ClauseIdx, verb: Option<&VerbGroup>, when: Interval) -> bool {
-    let holds =
-        verb.is_some_and(|verb| verb.tense == Tense::Present && verb.modal.is_none() && is_one_of(&verb.lemma, STATES));
-    let still = |token: TokenIdx| scene.word(token) == "noch" && scene.word(token.next()) == "bis";
-    when.start.is_none() && holds && scene.own_tokens(index).any(still)
+/// What would follow from a condition: *Scheitern die Gespräche, wird im April gestreikt*; its first word.
+///
+/// *wenn* may also say when: only a clause that itself lies ahead makes its consequence uncertain.
+fn consequence(scene: &Scene<'_>, index: ClauseIdx, clause: &Clause) -> Option<TokenIdx> {
+    let main = matches!(clause.kind, ClauseKind::Main | ClauseKind::Dass);
+    let (_, condition) = scene
+        .input
+        .syntax
+        .clauses_in(clause.sentence)
+        .take(12)
+        .filter(|&(other, _)| main && other != index)
+        .filter(|(_, other)| other.parent.is_none_or(|parent| parent == index))
+        .find(|&(_, other)| {
+            let first = other.tokens.start();
+            let introduced = other
+                .introducer
+                .is_some_and(|token| is_one_of(scene.word(token), &["wenn", "falls", "sofern"]));
+            let inverted = is_one_of(scene.word(first), &["sollte", "sollten"])
+                && scene.verb(other).is_some_and(|verb| verb.finite == Some(first));
+            introduced || inverted
+        })?;
+    condition.introducer.or(Some(condition.tokens.start()))
 }
+
+/// What holds today and ends later: *steht noch bis 2028 unter Vertrag*, *der Vertrag läuft bis 2028*, *ist bis 2029
+/// gesichert*.
+fn goes_on(scene: &Scene<'_>, index: ClauseIdx, clause: &Clause, verb: Option<&VerbGroup>, when: Interval) -> bool {
+    let Some(verb) = verb.filter(|verb| verb.modal.is_none() && when.start.is_none()) else {
+        return false;
+    };
+    // *ist gesichert*: the participle tells a state.
+    let is = verb
+        .finite
+        .is_some_and(|finite| is_one_of(scene.word(finite), &["ist", "sind", "sei", "seien"]));
+    if is
+        && is_one_of(
+            scene.teller(index, verb).1,
+            &["sichern", "befristen", "ausschließen", "begrenzen"],
+        )
+    {
+        return true;
+    }
+    if verb.tense != Tense::Present {
+        return false;
+    }
+    let still = |token: TokenIdx| scene.word(token) == "noch" && scene.word(token.next()) == "bis";
+    if is_one_of(&verb.lemma, STATES) && scene.own_tokens(index).any(still) {
+        return true;
+    }
+    let subject = scene
+        .input
+        .syntax
+        .subject_of(clause)
+        .map(|subject| scene.word(subject.head));
+    let term = subject.is_some_and(|head| {
+        let head = head.to_lowercase();
+        TERMS.iter().any(|term| head.ends_with(term))
+    });
+    let secured =
+        verb.lemma == "sein" && is_one_of(scene.teller(index, verb).1, &["sichern", "befristen", "ausschließen"]);
+    term && is_one_of(&verb.lemma, &["laufen", "gelten", "reichen", "gehen"]) || secured
+}
+
+/// Nouns of what runs for a time.
+const TERMS: &[&str] = &[
+    "vertrag",
+    "kontrakt",
+    "mandat",
+    "amtszeit",
+    "lizenz",
+    "legislaturperiode",
+    "laufzeit",
+];
 
 /// The negation of a clause, unless the word beside it turns it: *nicht nur*, *so viele wie nie*.
 ///

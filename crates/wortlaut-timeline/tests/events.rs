@@ -324,6 +324,11 @@ fn status_of_what_goes_on() {
             &["../2028-12-31 asserted steht"],
         ),
         ("Der Vertrag soll bis 2028 gelten.", &["../2028-12-31 planned gelten"]),
+        ("Ihr Vertrag läuft bis 2028.", &["../2028-12-31 asserted läuft"]),
+        (
+            "Die Finanzierung ist bis 2028 gesichert.",
+            &["../2028-12-31 asserted gesichert"],
+        ),
         (
             "So hoch war der Preis seit 2010 nicht mehr.",
             &["2010-01-01/.. denied war"],
@@ -365,6 +370,14 @@ fn status() {
         (
             "Der Mann soll am Montag einen Polizisten verletzt haben.",
             &["2024-03-11/2024-03-11 claimed verletzt"],
+        ),
+        (
+            "Die Reparatur soll Anfang Mai abgeschlossen sein.",
+            &["2024-05-01/2024-05-10 planned abgeschlossen"],
+        ),
+        (
+            "Die Staatsanwaltschaft wirft ihm vor, im Jahr 2007 Kunden betrogen zu haben.",
+            &["2007-01-01/2007-12-31 claimed betrogen"],
         ),
         (
             "Wenn der Rat am 3. Mai zustimmt, beginnt der Bau.",
@@ -433,6 +446,124 @@ fn dates_are_taken_over() {
 }
 
 #[test]
+fn what_is_general_asked_or_compared_is_no_event() {
+    check(&[
+        // Habits, and what is the same again and again.
+        ("Jedes Jahr am 3. Mai läuten in Gera die Glocken.", &[]),
+        ("Im Sommer ist das Haus meistens leer.", &[]),
+        (
+            "Die Treffen, die jeden Montag um 17 Uhr stattfanden, sind vergessen.",
+            &[],
+        ),
+        (
+            "Am Freitag bleibt es meist trocken.",
+            &["2024-03-15/2024-03-15 planned bleibt"],
+        ),
+        // Nobody in particular.
+        ("Wer vor 1980 geboren ist, zahlt nichts.", &[]),
+        ("Im Herbst sollte man die Rohre prüfen.", &[]),
+        // Questions.
+        ("Was geschah am 3. Februar in Gera?", &[]),
+        // When, not what.
+        ("Das war vor fünf Jahren.", &[]),
+        // Figures and days that are compared with.
+        (
+            "Am Montag kamen mehr Gäste als am Freitag.",
+            &["2024-03-11/2024-03-11 asserted kamen"],
+        ),
+        (
+            "Am Montag stieg der Kurs von 12 Euro am Freitag auf 14 Euro.",
+            &["2024-03-11/2024-03-11 asserted stieg"],
+        ),
+        (
+            "Wie am Montag bekannt wurde, schließt die Fabrik.",
+            &["2024-03-11/2024-03-11 asserted bekannt"],
+        ),
+        // What is spoken of.
+        ("Der Streik verdarb der Firma das zweite Quartal.", &[]),
+        (
+            "Der Verband schätzt die Lücke für das laufende Jahr auf 40 Millionen Euro.",
+            &[],
+        ),
+        // What is wished for.
+        ("Man brauche spätestens im Sommer Klarheit, sagte der Trainer.", &[]),
+        // Appositions.
+        (
+            "Ina Brandis, seit zwei Jahren im Amt, sprach am Montag in Gera.",
+            &["2024-03-11/2024-03-11 asserted sprach"],
+        ),
+        // The present, in an article about what was.
+        (
+            "1936 wurde der Hafen gebaut. Heute grasen dort Schafe.",
+            &["1936-01-01/1936-12-31 asserted gebaut"],
+        ),
+        ("Von den Arbeitern redet heute niemand mehr.", &[]),
+        // The present of a reportage, which has no day.
+        (
+            "Um fünf Uhr brennt in der Bäckerei schon Licht. Am Mittag sitzt der Chef im Büro.",
+            &[],
+        ),
+    ]);
+}
+
+#[test]
+fn chronologies() {
+    check(&[
+        (
+            "2001: Gutachter entdecken Risse im Stahl.",
+            &["2001-01-01/2001-12-31 asserted entdecken"],
+        ),
+        (
+            "30. November 2012: Die Brücke wird gesperrt.",
+            &["2012-11-30/2012-11-30 asserted gesperrt"],
+        ),
+        (
+            "14. Mai 2024: Der Ausschuss stimmt dem Neubau zu.",
+            &["2024-05-14/2024-05-14 planned stimmt"],
+        ),
+    ]);
+}
+
+#[test]
+fn stretches() {
+    check(&[
+        (
+            "Die Minister kommen am 2. und 3. April zusammen.",
+            &["2024-04-02/2024-04-03 planned kommen"],
+        ),
+        (
+            "Zwischen Montag, 18 Uhr, und Dienstag, 6 Uhr, wurde ein Bagger gestohlen.",
+            &["2024-03-11/2024-03-12 asserted gestohlen"],
+        ),
+        (
+            "Bis Freitag um zwei Uhr fallen viele Züge aus.",
+            &["../2024-03-15 planned fallen"],
+        ),
+    ]);
+}
+
+#[test]
+fn what_follows_from_a_condition_is_conditional() {
+    check(&[
+        (
+            "Sollten die Gespräche scheitern, drohen im April Streiks.",
+            &["2024-04-01/2024-04-30 conditional drohen"],
+        ),
+        (
+            "Wenn der Rat am 3. Mai zustimmt, beginnt im Juni der Bau.",
+            &[
+                "2024-05-03/2024-05-03 conditional zustimmt",
+                "2024-06-01/2024-06-30 conditional beginnt",
+            ],
+        ),
+        (
+            "Gewählt werden müsste spätestens im August.",
+            &["2024-08-01/2024-08-31 conditional Gewählt"],
+        ),
+    ]);
+}
+
+#[test]
 fn no_event() {
     check(&[
         ("Der Bus fährt jeden Montag nach Plauen.", &[]),
@@ -495,6 +626,14 @@ fn the_label_leaves_out_the_dateline_and_shows_what_is_said() {
         .collect();
     let said = "„Wir bauen“, sagte Bürgermeisterin Antje Kolbe am Dienstag.";
     assert_eq!(labels, ["Der Rat hat am Montag getagt", said]);
+}
+
+#[test]
+fn within_a_day_the_clock_counts() {
+    let text = "Um 20.15 Uhr begann am Montag das Spiel. Der Rat tagte am Montag. Am Montag um 8 Uhr brach ein Feuer aus. \
+                In der Nacht zum Montag hatte es geschneit.";
+    let words: Vec<_> = told(text).iter().map(|event| event[31..].to_owned()).collect();
+    assert_eq!(words, ["geschneit", "tagte", "brach", "begann"]);
 }
 
 #[test]
