@@ -22,6 +22,8 @@ pub(crate) enum Relation {
     After,
     /// *von Montag bis Freitag*, *zwischen 1961 und 1964*.
     Range,
+    /// *zwei Tage vor dem Einsturz*.
+    Counted,
 }
 
 impl Relation {
@@ -33,6 +35,7 @@ impl Relation {
             Relation::Before => "timeline.anchor.before",
             Relation::After => "timeline.anchor.after",
             Relation::Range => "timeline.anchor.range",
+            Relation::Counted => "timeline.anchor.counted",
         }
     }
 }

@@ -137,6 +137,15 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
     if measure && named.is_none() && left.is_some_and(is_noun) && !is_plan(scene, clause) {
         return None;
     }
+    // *ein Fass Öl zur Lieferung im September*
+    let purpose = left
+        .filter(|&left| is_noun(left) && named.is_none() && is_one_of(preposition, &["im", "in"]))
+        .and_then(|left| left.previous())
+        .filter(|&before| is_one_of(scene.word(before), &["zur", "zum"]))
+        .and_then(TokenIdx::previous);
+    if purpose.is_some_and(is_noun) {
+        return None;
+    }
     let effect = left.is_some_and(|left| is_one_of(scene.word(left), &["Wirkung"]));
     let from = is_one_of(preposition, &["vom", "von", "aus"]) && anchor.relation == Relation::At && !effect;
     // *beschloss den Ausstieg bis 2038*: the deadline is that of the thing, not of the decision.

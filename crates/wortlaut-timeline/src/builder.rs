@@ -13,6 +13,7 @@ use crate::attach::{Target, is_attribute, target};
 use crate::draft::{Draft, Drafts};
 use crate::inherit::{Told, by_adverb, by_reference, open_plan, undated};
 use crate::reading::anchors;
+use crate::relative::counted;
 use crate::scene::Scene;
 
 /// What the lower floors know of a document.
@@ -118,7 +119,9 @@ impl TimelineBuilder {
                 next += 1;
             }
             let told = said.map(|said| said.when);
-            anchors(&scene, sentence, IdxRange::new(first, next), told, &mut found);
+            let times = IdxRange::new(first, next);
+            anchors(&scene, sentence, times, told, &mut found);
+            counted(&scene, sentence, times, drafts.known(), &mut found);
             groups.clear();
             dated.clear();
             for anchor in found.drain(..) {

@@ -10,6 +10,7 @@ use crate::anchor::Anchor;
 use crate::attach::Target;
 use crate::generic::tells_nothing;
 use crate::inherit::{Inherited, Told};
+use crate::relative::Known;
 use crate::scene::Scene;
 use crate::status::{Verdict, of_clause, of_noun};
 use crate::{Event, EventStatus};
@@ -34,6 +35,7 @@ pub(crate) struct Drafts<'s, 'a> {
     drafts: Vec<Draft>,
     /// For each quotation, the event that utters it.
     uttered_in: Vec<Option<usize>>,
+    known: Known,
 }
 
 impl<'s, 'a> Drafts<'s, 'a> {
@@ -42,7 +44,13 @@ impl<'s, 'a> Drafts<'s, 'a> {
             scene,
             drafts: Vec::new(),
             uttered_in: vec![None; scene.input.quotations.len()],
+            known: Known::default(),
         }
+    }
+
+    /// What has been told so far, for later sentences to count from.
+    pub(crate) const fn known(&self) -> &Known {
+        &self.known
     }
 
     /// The time the article itself told last.
@@ -62,12 +70,8 @@ impl<'s, 'a> Drafts<'s, 'a> {
         let scene = self.scene;
         let relation = Evidence::new(anchor.relation.rule(), anchor.span);
         match target {
-            Target::Noun {
-                clause: _,
-                head,
-                tokens,
-            } => {
-                let verdict = of_noun(scene, head, anchor.when);
+            Target::Noun { clause, head, tokens } => {
+                let verdict = of_noun(scene, clause, head, anchor.when);
                 let (Some(span), Some(trigger)) = (scene.span_of(tokens), scene.span(head)) else {
                     return;
                 };
@@ -189,11 +193,39 @@ impl<'s, 'a> Drafts<'s, 'a> {
         }
         self.name(&mut event, verdict.inside);
         event.label = self.label(&event, sentence, !cued.is_empty());
+        let happens = !matches!(event.status, EventStatus::Denied | EventStatus::Conditional);
+        if happens {
+            for word in self.words(told, &event) {
+                self.known.tell(word, event.when, event.granularity);
+            }
+        }
         self.drafts.push(Draft {
             event,
             sentence,
             headline: self.scene.is_headline(told),
         });
+    }
+
+    /// The noun and the verb that tell an event.
+    fn words(&self, told: TokenIdx, event: &Event) -> impl Iterator<Item = &'a str> + use<'a> {
+        let subject = self
+            .scene
+            .telling_clause(told)
+            .and_then(|(_, clause)| self.scene.input.syntax.subject_of(clause))
+            .and_then(|subject| self.scene.event_noun(subject.head));
+        let trigger = event
+            .trigger
+            .map(|span| self.scene.input.tokens.tokens_in(span).start());
+        let noun = trigger
+            .and_then(|token| self.scene.event_noun(token))
+            .map(|noun| noun.noun);
+        let verb = self
+            .scene
+            .telling_clause(told)
+            .and_then(|(index, clause)| Some(self.scene.teller(index, self.scene.verb(clause)?)))
+            .filter(|(token, _)| *token == told)
+            .map(|(_, lemma)| lemma);
+        noun.into_iter().chain(verb).chain(subject.map(|noun| noun.noun))
     }
 
     /// The words to show: the clause without the dateline before it; for an utterance the sentence with what is said.
@@ -285,6 +317,7 @@ impl<'s, 'a> Drafts<'s, 'a> {
     /// The events, in the order of the timeline.
     pub(crate) fn finish(mut self, into: &mut Vec<Event>) {
         self.link_continuations();
+        crate::retold::join(self.scene, &mut self.drafts);
         let mut told: Vec<_> = self
             .drafts
             .iter()

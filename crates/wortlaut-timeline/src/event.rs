@@ -70,6 +70,9 @@ pub struct Event {
     pub quotations: Vec<QuotationIdx>,
     /// The times that date it.
     pub timexes: Vec<TimexIdx>,
+    /// Other clauses that tell it again.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub retold: Vec<Span>,
     /// The words to show for it.
     pub label: Span,
     /// How sure.
@@ -94,6 +97,7 @@ impl Event {
             places: Vec::new(),
             quotations: Vec::new(),
             timexes: Vec::new(),
+            retold: Vec::new(),
             label: span,
             confidence,
             evidence: vec![reason],

@@ -10,7 +10,7 @@ use wortlaut_tokenize::TokenIdx;
 
 use crate::anchor::{Anchor, Relation};
 use crate::inherit::Told;
-use crate::scene::Scene;
+use crate::scene::{Scene, names_day};
 use crate::status::negation;
 use crate::words::{FOCUS, STATES, is_one_of, is_plan_verb};
 
@@ -240,7 +240,15 @@ fn is_restated(scene: &Scene<'_>, index: ClauseIdx, verb: &VerbGroup, anchor: &A
 
 /// *Um fünf Uhr brennt in der Bäckerei schon Licht*: the present of a reportage, which tells no day.
 fn is_scenic(scene: &Scene<'_>, verb: &VerbGroup, anchor: &Anchor) -> bool {
-    clock_alone(scene, anchor)
+    let no_day = anchor
+        .timexes
+        .iter()
+        .filter_map(|index| index.get(scene.input.times))
+        .all(|time| !names_day(time.span.slice(scene.input.text)));
+    let day = anchor.when.start.or(anchor.when.end);
+    no_day
+        && day == scene.input.published
+        && clock_alone(scene, anchor)
         && verb.tense == Tense::Present
         && verb.modal.is_none()
         && !is_plan_verb(&verb.lemma)
@@ -249,11 +257,12 @@ fn is_scenic(scene: &Scene<'_>, verb: &VerbGroup, anchor: &Anchor) -> bool {
 
 /// Whether only the clock or a part of the day tells when, and the day is taken from elsewhere.
 fn clock_alone(scene: &Scene<'_>, anchor: &Anchor) -> bool {
-    anchor
-        .timexes
-        .iter()
-        .filter_map(|index| index.get(scene.input.times))
-        .all(|time| time.kind == TimexType::Time && !time.span.slice(scene.input.text).contains("eute"))
+    anchor.relation != Relation::Counted
+        && anchor
+            .timexes
+            .iter()
+            .filter_map(|index| index.get(scene.input.times))
+            .all(|time| time.kind == TimexType::Time)
 }
 
 /// *Ich habe am Tag danach meinen Bruder gefunden*, read as a day to come: what has happened lies behind.

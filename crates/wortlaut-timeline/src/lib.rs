@@ -67,9 +67,10 @@
 //!
 //! What made the event: `timeline.clause`, `timeline.utterance`, `timeline.occasion` (a noun that names the occasion of
 //! the clause), `timeline.noun`, `timeline.verbless`, `timeline.inherit.before`,
-//! `timeline.inherit.reference`, `timeline.inherit.plan`. How its time was read: `timeline.anchor.at`, `.since`,
-//! `.until`, `.before`, `.after`, `.range`. What made its status: `timeline.status.quotation`, `.konjunktiv`, `.hearsay`, `.plan`,
-//! `.ahead`, `.condition`, `.negation`.
+//! `timeline.inherit.reference`, `timeline.inherit.plan`; what told it again: `timeline.retold`. How its time was read:
+//! `timeline.anchor.at`, `.since`, `.until`, `.before`, `.after`, `.range`, `.counted`. What made its status:
+//! `timeline.status.quotation`, `.konjunktiv`, `.hearsay`, `.accusation`, `.plan`, `.ahead`, `.condition`, `.negation`,
+//! `.called_off`.
 //!
 //! # Features
 //!
@@ -87,6 +88,8 @@ mod generic;
 mod inherit;
 mod merge;
 mod reading;
+mod relative;
+mod retold;
 mod scene;
 mod status;
 mod words;

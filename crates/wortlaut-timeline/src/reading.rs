@@ -1,6 +1,7 @@
 //! From time expressions to anchors: single ones, stretches of two, lengths counted from somewhere.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
+use wortlaut_quote::QuotationKind;
 use wortlaut_text::IdxRange;
 use wortlaut_timex::{ClockInterval, Granularity, Interval, Timex, TimexIdx, TimexMod, TimexType};
 use wortlaut_tokenize::{Sentence, Token, TokenIdx};
@@ -120,9 +121,42 @@ fn reading<'a>(scene: &Scene<'a>, index: TimexIdx, times: IdxRange<Timex>) -> Op
     Some(day)
 }
 
+/// The days and hours of an expression. *heute* in words that were said on another day is that day: „Wir haben heute
+/// gewonnen“, sagte sie am Dienstag.
+fn when(scene: &Scene<'_>, timex: &Timex) -> Option<(Interval, Option<ClockInterval>)> {
+    let days = timex.interval?;
+    let text = timex.span.slice(scene.input.text);
+    let first = text.split(' ').next().unwrap_or_default();
+    if !is_one_of(first, &["heute", "gestern", "vorgestern", "morgen", "übermorgen"]) {
+        return Some((days, timex.clock));
+    }
+    let token = scene.input.tokens.tokens_in(timex.span).start();
+    let said = scene
+        .claim_at(token)
+        .filter(|(_, quotation)| quotation.kind == QuotationKind::Direct)
+        .and_then(|(_, quotation)| TimexIdx::new(quotation.uttered? as usize).get(scene.input.times))
+        .and_then(|uttered| uttered.interval)
+        .and_then(closed)
+        .filter(|(start, end)| start == end);
+    let Some(((said, _), published)) = said.zip(scene.input.published) else {
+        return Some((days, timex.clock));
+    };
+    let shift = published.until(said).ok()?;
+    let day = |day: Option<Date>| day.and_then(|day| day.checked_add(shift).ok());
+    let hour = |hour: Option<DateTime>| hour.and_then(|hour| hour.checked_add(shift).ok());
+    let days = Interval {
+        start: day(days.start),
+        end: day(days.end),
+    };
+    let clock = timex
+        .clock
+        .map(|clock| ClockInterval::new(hour(clock.start), hour(clock.end)));
+    Some((days, clock))
+}
+
 fn plain<'a>(scene: &Scene<'a>, index: TimexIdx) -> Option<Reading<'a>> {
     let timex = index.get(scene.input.times)?;
-    let days = timex.interval?;
+    let (days, clock) = when(scene, timex)?;
     let granularity = timex.granularity.unwrap_or(Granularity::Day);
     let tokens = scene.input.tokens.tokens_in(timex.span);
     let dates = timex.kind != TimexType::Set && granularity != Granularity::Vague && days.is_ordered();
@@ -130,7 +164,7 @@ fn plain<'a>(scene: &Scene<'a>, index: TimexIdx) -> Option<Reading<'a>> {
         index,
         timex,
         days,
-        clock: timex.clock,
+        clock,
         granularity,
         tokens,
         hour: None,
@@ -140,24 +174,22 @@ fn plain<'a>(scene: &Scene<'a>, index: TimexIdx) -> Option<Reading<'a>> {
 /// Two readings that are the ends of one stretch: *von … bis*, *zwischen … und*, *2. bis 5. Juni*.
 fn range(scene: &Scene<'_>, context: &Context<'_>, first: &Reading<'_>, second: &Reading<'_>) -> Option<Anchor> {
     let between = IdxRange::<Token>::new(first.tokens.end().index(), second.tokens.start().index());
-    if between.is_empty() || between.len() > 4 {
+    let next = first.days.end.and_then(|day| day.tomorrow().ok());
+    let follows = next.is_some() && next == second.days.start && first.granularity == second.granularity;
+    let in_a_row = |unit: Granularity| follows && between.len() == 1 && first.granularity == unit;
+    // *in der Saison 2018/19* is one token.
+    let mut joined =
+        first.tokens.last() == Some(second.tokens.start()) && follows && first.granularity == Granularity::Year;
+    if !joined && (between.is_empty() || between.len() > 4) {
         return None;
     }
-    // *am 2. und 3. April*
-    let goes_over = |first: &Reading<'_>, second: &Reading<'_>| {
-        let next = first.days.end.and_then(|day| day.tomorrow().ok());
-        let days = [first, second]
-            .iter()
-            .all(|reading| reading.granularity == Granularity::Day);
-        days && next.is_some() && next == second.days.start
-    };
-    let mut joined = false;
     for token in between.iter() {
         let word = scene.word(token);
         let joins = word.eq_ignore_ascii_case("bis")
             || matches!(word, "–" | "-" | "—")
-            || (word.eq_ignore_ascii_case("und")
-                && (context.is(&["zwischen"]) || between.len() == 1 && goes_over(first, second)));
+            // *am 2. und 3. April*
+            || (word.eq_ignore_ascii_case("und") && (context.is(&["zwischen"]) || in_a_row(Granularity::Day)))
+            || word == "/" && in_a_row(Granularity::Year);
         let passes = is_one_of(word, &["zum", "zu", "einschließlich", "in"]) || is_one_of(word, ARTICLES);
         // *von heute an bis Freitag*; a comma before *bis* (*Donnerstag, 18., bis Sonntag*) belongs to the first.
         if !joins && !passes && !is_one_of(word, &["an", ","]) && !is_one_of(word, FOCUS) {
@@ -258,7 +290,7 @@ fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>, told:
         relation
     };
     let when = match relation {
-        Relation::At | Relation::Range => days,
+        Relation::At | Relation::Range | Relation::Counted => days,
         Relation::Since => Interval {
             start: Some(if is_length {
                 floor(days.start?, reading.granularity)
@@ -284,7 +316,7 @@ fn single(scene: &Scene<'_>, context: &Context<'_>, reading: &Reading<'_>, told:
         Relation::At => Some(clock),
         Relation::Since => Some(ClockInterval::new(clock.start, None)),
         Relation::Until => Some(ClockInterval::new(None, clock.end)),
-        Relation::Range | Relation::Before | Relation::After => None,
+        Relation::Range | Relation::Before | Relation::After | Relation::Counted => None,
     });
     Some(Anchor {
         when,

@@ -267,15 +267,20 @@ fn names_present_day(input: &TimelineInput<'_>) -> bool {
                 start == end && (start == published || start.tomorrow().ok() == Some(published))
             });
         let named = match time.kind {
-            TimexType::Date => time.granularity == Some(Granularity::Day),
-            TimexType::Time => {
-                let text = time.span.slice(input.text);
-                DAY_NAMES.iter().any(|name| text.contains(name))
+            // *heute* alone may mean nowadays.
+            TimexType::Date => {
+                time.granularity == Some(Granularity::Day) && !time.span.slice(input.text).eq_ignore_ascii_case("heute")
             }
+            TimexType::Time => names_day(time.span.slice(input.text)),
             _ => false,
         };
         near && named
     })
+}
+
+/// Whether a time says its day: *Mittwochabend*, *heute früh*; not *Mittag*.
+pub(crate) fn names_day(time: &str) -> bool {
+    DAY_NAMES.iter().any(|name| time.contains(name))
 }
 
 /// What names a day in *Mittwochabend*, *heute früh*; without the first letter, which may be a capital.

@@ -54,6 +54,12 @@ pub(crate) fn of_clause(
     if let Some(negation) = negation(scene, index, verb, since) {
         return verdict(EventStatus::Denied, "timeline.status.negation", word(Some(negation)));
     }
+    // *Das Konzert am Freitag fällt aus*; but *am Freitag fiel der Strom aus*.
+    let falls_out = verb.filter(|verb| is_one_of(&verb.lemma, &["ausfallen", "entfallen"]));
+    let subject = scene.input.syntax.subject_of(clause).map(|subject| subject.head);
+    if falls_out.is_some() && subject.is_some_and(|head| scene.event_noun(head).is_some()) {
+        return verdict(EventStatus::Denied, "timeline.status.called_off", finite);
+    }
     let ahead = is_ahead(when, scene.input.published);
     if let Some(condition) = verb.filter(|_| ahead).and_then(|_| consequence(scene, index, clause)) {
         return verdict(
@@ -119,9 +125,11 @@ const ACCUSATIONS: &[&str] = &[
 ];
 
 /// The status of an event that only a noun names.
-pub(crate) fn of_noun(scene: &Scene<'_>, told: TokenIdx, when: Interval) -> Verdict {
+pub(crate) fn of_noun(scene: &Scene<'_>, clause: Option<ClauseIdx>, told: TokenIdx, when: Interval) -> Verdict {
     let claim = scene.claim_at(told);
-    let (status, rule) = if is_ahead(when, scene.input.published) {
+    let (status, rule) = if is_called_off(scene, clause, told) {
+        (EventStatus::Denied, "timeline.status.called_off")
+    } else if is_ahead(when, scene.input.published) {
         (EventStatus::Planned, "timeline.status.ahead")
     } else if claim.is_some() {
         (EventStatus::Claimed, "timeline.status.quotation")
@@ -138,6 +146,33 @@ pub(crate) fn of_noun(scene: &Scene<'_>, told: TokenIdx, when: Interval) -> Verd
             .map(|span| Evidence::new(rule, span)),
     }
 }
+
+/// *Das für Freitag geplante Konzert wurde abgesagt*, *das Konzert am Freitag fällt aus*: it does not happen.
+fn is_called_off(scene: &Scene<'_>, clause: Option<ClauseIdx>, told: TokenIdx) -> bool {
+    let syntax = scene.input.syntax;
+    let Some(clause) = clause.and_then(|clause| clause.get(&syntax.clauses)) else {
+        return false;
+    };
+    let cancelled = scene
+        .verb(clause)
+        .is_some_and(|verb| is_one_of(&verb.lemma, CALLED_OFF));
+    let phrase = syntax.phrase_at(told).map(|(_, phrase)| phrase);
+    cancelled && phrase.is_some_and(|phrase| phrase.preposition.is_none())
+}
+
+/// Verbs of what does not take place, or not at its time.
+const CALLED_OFF: &[&str] = &[
+    "absagen",
+    "abblasen",
+    "ausfallen",
+    "canceln",
+    "entfallen",
+    "platzen",
+    "streichen",
+    "verlegen",
+    "verschieben",
+    "vertagen",
+];
 
 /// Whether all of `when` lies after the day of publication.
 fn is_ahead(when: Interval, published: Option<Date>) -> bool {

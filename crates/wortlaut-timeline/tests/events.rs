@@ -525,6 +525,83 @@ fn chronologies() {
 }
 
 #[test]
+fn times_counted_from_what_was_told() {
+    check(&[
+        (
+            "Am 9. Juli 2022 stürzte die Brücke ein. Zwei Tage vor dem Einsturz hatte ein Radler Risse gemeldet.",
+            &[
+                "2022-07-07/2022-07-07 asserted gemeldet",
+                "2022-07-09/2022-07-09 asserted stürzte",
+            ],
+        ),
+        (
+            "Das Theater brannte am 11. November 1991 nieder. Zehn Monate nach dem Brand öffnete es wieder.",
+            &[
+                "1991-11-11/1991-11-11 asserted brannte",
+                "1992-09-01/1992-09-30 asserted öffnete",
+            ],
+        ),
+        (
+            "Am 24. September 2023 war die Wahl in Gera. Am Tag nach der Wahl trat er zurück.",
+            &[
+                "2023-09-24/2023-09-24 asserted war",
+                "2023-09-25/2023-09-25 asserted trat",
+            ],
+        ),
+        // What was never told dates nothing.
+        ("Zwei Tage vor dem Einsturz hatte ein Radler Risse gemeldet.", &[]),
+    ]);
+}
+
+#[test]
+fn what_is_called_off_does_not_happen() {
+    check(&[
+        (
+            "Das für Freitag geplante Konzert wurde abgesagt.",
+            &["2024-03-15/2024-03-15 denied Konzert"],
+        ),
+        (
+            "Das Konzert am Freitag fällt aus.",
+            &["2024-03-15/2024-03-15 denied Konzert"],
+        ),
+        (
+            "Am Dienstag fiel der Strom aus.",
+            &["2024-03-12/2024-03-12 asserted fiel"],
+        ),
+    ]);
+}
+
+#[test]
+fn today_is_the_day_it_was_said() {
+    check(&[(
+        "„Wir haben heute alles versucht“, sagte Trainerin Ina Brandis am Dienstag.",
+        &[
+            "2024-03-12/2024-03-12 claimed versucht",
+            "2024-03-12/2024-03-12 asserted sagte",
+        ],
+    )]);
+}
+
+#[test]
+fn told_again() {
+    let text = "Am Dienstag hat der Rat in Gera den Haushalt beschlossen. Der Streit war lang. Der Rat beschloss den \
+                Haushalt am Dienstag um 18 Uhr. Am Dienstag beschloss der Kreistag in Jena eine Steuer.";
+    let read = read(text);
+    let told: Vec<_> = read
+        .events
+        .iter()
+        .map(|event| (event.span.slice(text), event.retold.len(), event.clock.is_some()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Am Dienstag beschloss der Kreistag in Jena eine Steuer", 0, false),
+            ("Am Dienstag hat der Rat in Gera den Haushalt beschlossen", 1, true),
+        ]
+    );
+}
+
+#[test]
 fn stretches() {
     check(&[
         (
@@ -534,6 +611,10 @@ fn stretches() {
         (
             "Zwischen Montag, 18 Uhr, und Dienstag, 6 Uhr, wurde ein Bagger gestohlen.",
             &["2024-03-11/2024-03-12 asserted gestohlen"],
+        ),
+        (
+            "In der Saison 2018/19 stieg der Verein ab.",
+            &["2018-01-01/2019-12-31 asserted stieg"],
         ),
         (
             "Bis Freitag um zwei Uhr fallen viele Züge aus.",

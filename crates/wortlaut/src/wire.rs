@@ -257,6 +257,9 @@ pub struct Event {
     pub places: Vec<String>,
     pub quotations: Vec<usize>,
     pub timexes: Vec<usize>,
+    /// Other clauses that tell it again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub retold: Vec<WireSpan>,
     /// The words of the event, white space folded.
     pub label: String,
     pub confidence: Confidence,
@@ -447,6 +450,7 @@ impl Writer<'_> {
             places: e.places.iter().copied().map(entity_id).collect(),
             quotations: e.quotations.iter().map(|index| index.index()).collect(),
             timexes: e.timexes.iter().map(|index| index.index()).collect(),
+            retold: self.spans(&e.retold),
             label: fold(e.label.slice(self.of.text())),
             confidence: e.confidence,
             evidence: self.evidence(&e.evidence),

