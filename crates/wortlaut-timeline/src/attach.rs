@@ -223,7 +223,15 @@ pub(crate) fn target(scene: &Scene<'_>, anchor: &Anchor) -> Option<Target> {
 /// Whether a time is the object of its clause: *das dritte Quartal*, but not *die ganze Woche*, *die Woche beginnt*.
 fn is_object(scene: &Scene<'_>, anchor: &Anchor, clause: Option<(ClauseIdx, &Clause)>) -> bool {
     let first = anchor.tokens.start();
-    let article = anchor.preposition.is_none() && is_one_of(scene.word(first), &["das", "die"]);
+    let what = |token: TokenIdx| is_one_of(scene.word(token), &["das", "die"]);
+    // *blickt auf das laufende Jahr*; but *auf das Jahr 2027 verschoben*.
+    let moved = clause
+        .and_then(|(_, clause)| scene.verb(clause))
+        .is_some_and(|verb| is_one_of(&verb.lemma, MOVES));
+    if is_one_of(scene.word(first), &["auf"]) && what(first.next()) && !moved {
+        return anchor.granularity >= Granularity::Week;
+    }
+    let article = anchor.preposition.is_none() && what(first);
     let Some((_, clause)) = clause.filter(|_| article && anchor.granularity >= Granularity::Week) else {
         return false;
     };
@@ -237,6 +245,17 @@ fn is_object(scene: &Scene<'_>, anchor: &Anchor, clause: Option<(ClauseIdx, &Cla
         && clause.introducer != Some(first)
         && subject.is_some_and(|subject| !subject.core.contains(anchor.time) && !subject.core.contains(first))
 }
+
+/// Verbs that put something at another time.
+const MOVES: &[&str] = &[
+    "verschieben",
+    "verlegen",
+    "vertagen",
+    "legen",
+    "terminieren",
+    "ansetzen",
+    "verlängern",
+];
 
 /// Whether a clause speaks of what is planned or expected.
 fn is_plan(scene: &Scene<'_>, clause: Option<(ClauseIdx, &Clause)>) -> bool {

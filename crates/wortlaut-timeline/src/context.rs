@@ -72,6 +72,7 @@ impl<'a> Context<'a> {
                 || never
                 || other
                 || is_one_of(scene.word(token), INSTEAD)
+                || is_measured_by(scene, token)
                 || is_excluded(scene, sentence, first)
                 || is_compared(scene, sentence, first)
                 || is_former_figure(scene, sentence, first, time.end()),
@@ -94,6 +95,18 @@ fn is_excluded(scene: &Scene<'_>, sentence: &Sentence, first: TokenIdx) -> bool 
         .take(4)
         .find(|&token| !is_one_of(scene.word(token), PASSED_OVER))
         .is_some_and(|token| is_one_of(scene.word(token), INSTEAD))
+}
+
+/// *gegenüber dem Vorjahr*, *im Vergleich zum Vorjahr*, *verglichen mit 2019*.
+fn is_measured_by(scene: &Scene<'_>, preposition: TokenIdx) -> bool {
+    let before = preposition.previous();
+    match scene.word(preposition) {
+        "gegenüber" | "Gegenüber" => true,
+        "zu" | "zum" | "zur" | "mit" => {
+            before.is_some_and(|before| is_one_of(scene.word(before), &["Vergleich", "verglichen"]))
+        }
+        _ => false,
+    }
 }
 
 /// *25 Cent mehr als am Vortag*, *so viele wie im Jahr 2020*: a time that is compared with. *als* and *wie* that open a

@@ -176,20 +176,17 @@ fn range(scene: &Scene<'_>, context: &Context<'_>, first: &Reading<'_>, second: 
     let between = IdxRange::<Token>::new(first.tokens.end().index(), second.tokens.start().index());
     let next = first.days.end.and_then(|day| day.tomorrow().ok());
     let follows = next.is_some() && next == second.days.start && first.granularity == second.granularity;
-    let in_a_row = |unit: Granularity| follows && between.len() == 1 && first.granularity == unit;
-    // *in der Saison 2018/19* is one token.
-    let mut joined =
-        first.tokens.last() == Some(second.tokens.start()) && follows && first.granularity == Granularity::Year;
-    if !joined && (between.is_empty() || between.len() > 4) {
+    let in_a_row = follows && between.len() == 1 && first.granularity == Granularity::Day;
+    if between.is_empty() || between.len() > 4 {
         return None;
     }
+    let mut joined = false;
     for token in between.iter() {
         let word = scene.word(token);
         let joins = word.eq_ignore_ascii_case("bis")
             || matches!(word, "–" | "-" | "—")
             // *am 2. und 3. April*
-            || (word.eq_ignore_ascii_case("und") && (context.is(&["zwischen"]) || in_a_row(Granularity::Day)))
-            || word == "/" && in_a_row(Granularity::Year);
+            || (word.eq_ignore_ascii_case("und") && (context.is(&["zwischen"]) || in_a_row));
         let passes = is_one_of(word, &["zum", "zu", "einschließlich", "in"]) || is_one_of(word, ARTICLES);
         // *von heute an bis Freitag*; a comma before *bis* (*Donnerstag, 18., bis Sonntag*) belongs to the first.
         if !joins && !passes && !is_one_of(word, &["an", ","]) && !is_one_of(word, FOCUS) {

@@ -294,4 +294,35 @@ const DAY_NAMES: &[&str] = &[
     "reitag",
     "amstag",
     "onnabend",
+    "onntag",
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::names_day;
+
+    #[test]
+    fn parts_of_named_days() {
+        for time in [
+            "Montagabend",
+            "Dienstag früh",
+            "Mittwochmittag",
+            "Donnerstagnacht",
+            "Freitagmorgen",
+        ] {
+            assert!(names_day(time), "{time}");
+        }
+        for time in [
+            "Samstagabend",
+            "Sonnabend früh",
+            "Sonntagnachmittag",
+            "heute früh",
+            "gestern Abend",
+        ] {
+            assert!(names_day(time), "{time}");
+        }
+        for time in ["Mittag", "am Nachmittag", "20.15 Uhr", "Abend"] {
+            assert!(!names_day(time), "{time}");
+        }
+    }
+}
