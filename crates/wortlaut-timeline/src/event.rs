@@ -7,7 +7,11 @@ use wortlaut_timex::{ClockInterval, Granularity, Interval, TimexIdx};
 /// The position of an [`Event`] in the timeline of a document.
 pub type EventIdx = Idx<Event>;
 
-/// How the text vouches for an event.
+/// How the text vouches for an event: its *factuality*, as FactBank calls it, in the five values a timeline needs.
+///
+/// TimeML (ISO 24617-1) tells the same by several attributes and links, named below. Where more than one value holds,
+/// the one that takes most away wins: conditional, then denied, then planned, then claimed; who is quoted stands in
+/// [`Event::claimed_by`] and [`Event::quotations`] in any case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(
     feature = "serde",
@@ -16,15 +20,17 @@ pub type EventIdx = Idx<Event>;
 )]
 #[non_exhaustive]
 pub enum EventStatus {
-    /// The article says it happened.
+    /// The article says it happened or holds. TimeML: polarity `POS`, no modality, no link above it.
     Asserted,
-    /// Somebody in the article says it happened.
+    /// Somebody in the article says it happened; also of hearsay (*soll … gesehen haben*) and accusations. TimeML:
+    /// below an event of class `REPORTING` (evidential link).
     Claimed,
-    /// It is to happen.
+    /// It is to happen, at the time the article appeared or, of what has passed since, at the time it speaks of (*sollte
+    /// am Montag starten*). TimeML: future tense, or modality *sollen*, *wollen*, or below an event of class `I_ACTION`.
     Planned,
-    /// It would happen.
+    /// It would happen, or happens if something else does. TimeML: a conditional link, or modality *könnte*.
     Conditional,
-    /// It did not happen.
+    /// It did not happen, or was called off. TimeML: polarity `NEG`.
     Denied,
 }
 
@@ -42,7 +48,11 @@ impl EventStatus {
     }
 }
 
-/// Something that happens at a time.
+/// Something that happens or holds at a time.
+///
+/// In the classes of TimeML it is an `OCCURRENCE`, a `REPORTING` (the rule `timeline.utterance` made it), an `I_ACTION`
+/// (*hat angekündigt*) or a `STATE` with a begin or an end (*seit 2018*); which of them is not written down. Generic
+/// events are none here, as they are none there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]

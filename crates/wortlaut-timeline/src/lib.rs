@@ -10,10 +10,15 @@
 //!
 //! A clause with a time of its own (*Der Rat hat am Dienstag … beschlossen*), or a noun that names an event beside its
 //! date (*vor der Wahl am 9. Juni*). Somebody's words are an event of their own when the text says when they were
-//! said (*sagte sie am Donnerstag*). An event without a time takes one over only where grammar says from where: the
+//! said (*sagte sie am Donnerstag*). In a chronology the date before the colon dates the sentence behind it. What is
+//! told twice is one event ([`retold`](Event::retold)). An event without a time takes one over only where grammar says from where: the
 //! Plusquamperfekt with *zuvor*, a definite noun that takes up what the sentence before told (*der
-//! Sitzung*), and plans (*Umbauten sind geplant*), which lie ahead. Nothing else is guessed: a clause without a time
-//! is no event, nor is one with a time that cannot be put on the calendar.
+//! Sitzung*) or counts from it (*zwei Tage vor dem Einsturz*), and plans (*Umbauten sind geplant*), which lie ahead.
+//! Nothing else is guessed: a clause without a time is no event, nor is one with a time that cannot be put on the calendar.
+//!
+//! Nor are clauses events that tell none: habits (*jedes Jahr am 3. Mai*), how things are today (*heute grasen dort
+//! Schafe*), questions, wishes, what holds for anybody (*wer 1953 geboren ist*), times that figures are compared with
+//! (*mehr als im Vorjahr*) and the present of a reportage without a day.
 //!
 //! | text | [`when`](Event::when) | [`status`](Event::status) |
 //! |---|---|---|
@@ -24,8 +29,8 @@
 //! | inside a quotation | | claimed, by its speaker |
 //! | after the day of publication; *soll*, *wird*, *ist geplant* | | planned |
 //! | *soll … gesehen haben* | | claimed, by nobody named |
-//! | *wenn*, *falls*, *würde* | | conditional |
-//! | *nicht*, *kein* | | denied |
+//! | *wenn*, *falls*, *würde*, and what follows from it | | conditional |
+//! | *nicht*, *kein*, *wurde abgesagt* | | denied |
 //!
 //! ```
 //! use wortlaut_timeline::{EventStatus, TimelineBuilder, TimelineInput};

@@ -72,18 +72,19 @@ pub(crate) fn counted(
         }
     }
     // What a clause says outright counts more.
-    let said: Vec<_> = into
+    let mut said: Vec<_> = into
         .iter()
         .take(from)
         .filter_map(|anchor| Some(scene.telling_clause(anchor.time)?.0))
         .collect();
+    said.sort_unstable();
     let mut at = 0;
     into.retain(|anchor| {
         at += 1;
         at <= from
             || scene
                 .telling_clause(anchor.time)
-                .is_some_and(|(clause, _)| !said.contains(&clause))
+                .is_some_and(|(clause, _)| said.binary_search(&clause).is_err())
     });
 }
 
