@@ -153,7 +153,7 @@ impl QuoteAttributor {
             source::propose(&stage, &self.cues, &mut chosen);
             noun::propose(&stage, &self.cues, &mut chosen);
             noun::pointing(&stage, &self.cues, &mut chosen);
-            noun::accordingly(&stage, &mut chosen);
+            noun::accordingly(&stage, &self.cues, &mut chosen);
             colon::propose(&stage, &self.cues, &mut chosen);
             colon::reported(&stage, &self.cues, &mut chosen);
             colon::headline(&stage, &mut chosen);

@@ -259,6 +259,8 @@ pub(crate) struct Cues {
     /// Verbs with words of their own, by the infinitive alone.
     phrases: HashMap<String, Vec<usize>>,
     prepositions: Vec<usize>,
+    /// The first bytes of the prepositions, in either case: most words are told apart by them.
+    initials: Vec<u8>,
 }
 
 impl Cues {
@@ -280,8 +282,17 @@ impl Cues {
                 CueClass::Preposition => prepositions.push(at),
             }
         }
+        let mut initials: Vec<u8> = prepositions
+            .iter()
+            .filter_map(|&at: &usize| cues.get(at)?.lemma.chars().next())
+            .flat_map(|first| first.to_lowercase().chain(first.to_uppercase()))
+            .filter_map(|first| first.encode_utf8(&mut [0; 4]).bytes().next())
+            .collect();
+        initials.sort_unstable();
+        initials.dedup();
         Cues {
             cues,
+            initials,
             verbs,
             nouns,
             phrases,
@@ -293,6 +304,11 @@ impl Cues {
     pub(crate) fn phrases(&self, verb: &str) -> impl Iterator<Item = &Cue> {
         let found = self.phrases.get(verb).map_or(&[][..], Vec::as_slice);
         found.iter().rev().filter_map(|&at| self.cues.get(at))
+    }
+
+    /// Whether a word can be one of the prepositions, by its first letter.
+    pub(crate) fn may_be_preposition(&self, word: &str) -> bool {
+        word.bytes().next().is_some_and(|first| self.initials.contains(&first))
     }
 
     /// The prepositions that name a source, a user's first.

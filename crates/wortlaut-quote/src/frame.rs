@@ -275,7 +275,7 @@ impl Frame<'_, '_, '_> {
         if self.tells_es() {
             return source_of_es(self.stage.view, self.stage.run, self.within);
         }
-        if self.cue.lemma == "hervorgehen" {
+        if matches!(self.cue.lemma.as_str(), "hervorgehen" | "ergeben") {
             let source = source_of_es(self.stage.view, self.stage.run, self.within);
             if source != SpeakerRef::Unknown {
                 return source;
@@ -353,7 +353,7 @@ impl Frame<'_, '_, '_> {
             SpeakerRef::Unknown => self.cue.safe && (leads_in || view.is_passive(self.group)),
         };
         let tells = self.cue.takes(Complements::DASS) || self.cue.takes(Complements::V2);
-        if !(tells && (somebody || self.cue.lemma == "heißen" || self.cue.lemma == "hervorgehen")) {
+        if !(tells && (somebody || matches!(self.cue.lemma.as_str(), "heißen" | "hervorgehen" | "ergeben"))) {
             return;
         }
         made.cue.insert(0, self.within.start);

@@ -108,6 +108,8 @@ impl Frame<'_, '_, '_> {
             Reporting::Proof => 950,
             Reporting::Possible => 880,
             Reporting::No if matches!(opening, Opening::Dass | Opening::Ob) => 930,
+            // *…, so schätzen Forscher*
+            Reporting::No if view.is(self.within.start, "so") => 760,
             Reporting::No if self.cue.safe || self.tells_es() => 760,
             Reporting::No => 420,
         };

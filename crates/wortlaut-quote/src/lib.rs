@@ -89,6 +89,7 @@ mod candidate;
 mod colon;
 mod cue;
 mod discourse;
+mod fragment;
 mod frame;
 mod governed;
 mod inserted;

@@ -20,7 +20,7 @@ pub(crate) fn nach(view: &View<'_>, cues: &Cues, sentence: Run, token: usize) ->
     let postposed = token > sentence.start
         && cues
             .noun(view.word(token - 1))
-            .is_some_and(|cue| cue.takes(Complements::NACH) && !cue.source)
+            .is_some_and(|cue| cue.takes(Complements::NACH) && (!cue.source || cue.lemma == "Vernehmen"))
         && (next >= sentence.end || !view.is_wordlike(next) || view.finite_at(next).is_some());
     if postposed {
         let start = view
@@ -30,7 +30,7 @@ pub(crate) fn nach(view: &View<'_>, cues: &Cues, sentence: Run, token: usize) ->
         return Some(Source {
             run: Run::new(start, token + 1),
             cue: token,
-            speaker: if view.category(start) == Category::Determiner {
+            speaker: if view.is_any(start, POSSESSIVES) {
                 SpeakerRef::Words(Run::new(start, start + 1))
             } else {
                 SpeakerRef::Unknown

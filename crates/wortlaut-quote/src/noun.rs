@@ -210,13 +210,27 @@ pub(crate) fn pointing(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candid
 }
 
 /// *Demnach …* goes on with the source before; *Berichte, wonach …* names it.
-pub(crate) fn accordingly(stage: &Stage<'_, '_>, into: &mut Vec<Candidate>) {
+pub(crate) fn accordingly(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candidate>) {
     let view = stage.view;
     for token in stage.run.start..stage.run.end {
-        if view.utterance_at(token).is_some() {
+        let word = view.word(token);
+        let accordingly = matches!(word, "demnach" | "Demnach" | "demzufolge" | "Demzufolge");
+        // *Gerüchte, nach denen …*
+        let which = word == "nach"
+            && view.is_any(token + 1, &["denen", "dem", "der"])
+            && token.checked_sub(2).is_some_and(|noun| {
+                view.word(token - 1) == ","
+                    && cues
+                        .noun(view.word(noun))
+                        .is_some_and(|cue| cue.takes(Complements::DASS))
+            })
+            && stage
+                .segment_of(token)
+                .is_some_and(|at| stage.opening_at(at) == Opening::Subordinate);
+        if !accordingly && !which && word != "wonach" || view.utterance_at(token).is_some() {
             continue;
         }
-        if view.is_any(token, &["demnach", "demzufolge"]) {
+        if accordingly {
             let content = vec![Run::new(stage.run.start, token), Run::new(token + 1, stage.run.end)];
             let mut made = Candidate::new(
                 QuotationKind::Indirect,
@@ -230,7 +244,7 @@ pub(crate) fn accordingly(stage: &Stage<'_, '_>, into: &mut Vec<Candidate>) {
             made.speaker = SpeakerRef::Last;
             made.continues = true;
             into.push(made);
-        } else if view.is_any(token, &["wonach", "demzufolge"]) && token > stage.run.start {
+        } else if token > stage.run.start {
             let end = stage
                 .segments
                 .iter()
@@ -240,7 +254,8 @@ pub(crate) fn accordingly(stage: &Stage<'_, '_>, into: &mut Vec<Candidate>) {
                 .rev()
                 .filter_map(|t| view.phrase_at(t))
                 .find(|&at| view.phrase(at).is_some_and(|phrase| phrase.preposition.is_none()));
-            let content = Run::new(token + 1, end);
+            let start = token + 1 + usize::from(which);
+            let content = Run::new(start, end);
             if strongest(view, content) == Reporting::No && source.is_none() {
                 continue;
             }
@@ -252,7 +267,7 @@ pub(crate) fn accordingly(stage: &Stage<'_, '_>, into: &mut Vec<Candidate>) {
                 Evidence::new("quote.source.wonach", view.token_span(token)),
             );
             made.cue.push(token);
-            made.frame.push(Run::new(stage.run.start, token + 1));
+            made.frame.push(Run::new(stage.run.start, start));
             made.speaker = source.map_or(SpeakerRef::Unknown, SpeakerRef::Phrase);
             into.push(made);
         }

@@ -2,6 +2,7 @@
 
 use wortlaut_lexicon::Category;
 use wortlaut_text::Evidence;
+use wortlaut_tokenize::TokenKind;
 
 use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
@@ -35,6 +36,12 @@ pub(crate) fn propose(stage: &Stage<'_, '_>, cues: &Cues, into: &mut Vec<Candida
             "gemäß" | "Gemäß" | "gemäss" | "Gemäss" => {
                 nach(view, cues, stage.run, token).or_else(|| listed(view, cues, stage.run, token))
             }
+            "Folge" if view.is(token.saturating_sub(1), "zu") => {
+                zufolge(view, stage.run, token - 1).map(|source| Source {
+                    run: Run::new(source.run.start, token + 1),
+                    ..source
+                })
+            }
             "so" => {
                 so::propose(stage, token, into);
                 None
@@ -55,6 +62,9 @@ fn is_view(view: &View<'_>, start: usize) -> bool {
 
 /// A preposition of the cue list with its source.
 fn listed(view: &View<'_>, cues: &Cues, sentence: Run, token: usize) -> Option<Source> {
+    if !cues.may_be_preposition(view.word(token)) {
+        return None;
+    }
     let cue = cues.prepositions().find(|cue| view.is(token, &cue.lemma))?;
     if cue.after {
         zufolge(view, sentence, token)
@@ -112,6 +122,7 @@ fn laut(view: &View<'_>, sentence: Run, token: usize) -> Option<Source> {
             view.category(next),
             Category::Determiner | Category::Adjective | Category::Numeral
         )
+        || view.kind(next) == Some(TokenKind::Url)
         || view.is_mark(next);
     if !starts_phrase || view.is_end(next) {
         return None;

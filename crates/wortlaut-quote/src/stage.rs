@@ -41,7 +41,8 @@ pub(crate) fn opening(view: &View<'_>, segment: &Segment) -> Opening {
         return Opening::Ob;
     }
     let finite = view.first_finite(segment.run);
-    if view.is(first, "wie") && finite.is_some_and(|(_, group)| is_last_verb(view, group, segment.run)) {
+    let wie = first + usize::from(view.is_any(first, &["denn", "doch"]));
+    if view.is(wie, "wie") && finite.is_some_and(|(_, group)| is_last_verb(view, group, segment.run)) {
         return Opening::Wie;
     }
     if let Some((_, group)) = finite {

@@ -83,6 +83,14 @@ pub(crate) struct View<'a> {
 
 const NONE: u32 = u32::MAX;
 
+/// Whether a word is `lower` but for the case of its letters; most words are told apart by their length.
+fn is_word(word: &str, lower: &str) -> bool {
+    if word.is_ascii() {
+        return word.eq_ignore_ascii_case(lower);
+    }
+    word == lower || word.chars().flat_map(char::to_lowercase).eq(lower.chars())
+}
+
 impl<'a> View<'a> {
     pub(crate) fn new(input: &'a QuoteInput<'a>) -> Self {
         let mut verb = vec![NONE; input.tokens.tokens.len()];
@@ -131,12 +139,12 @@ impl<'a> View<'a> {
 
     /// Whether the word is `lower`, whatever the case of its letters.
     pub(crate) fn is(&self, at: usize, lower: &str) -> bool {
-        let word = self.word(at);
-        word == lower || word.chars().flat_map(char::to_lowercase).eq(lower.chars())
+        is_word(self.word(at), lower)
     }
 
     pub(crate) fn is_any(&self, at: usize, lowers: &[&str]) -> bool {
-        lowers.iter().any(|lower| self.is(at, lower))
+        let word = self.word(at);
+        lowers.iter().any(|lower| is_word(word, lower))
     }
 
     pub(crate) fn kind(&self, at: usize) -> Option<TokenKind> {

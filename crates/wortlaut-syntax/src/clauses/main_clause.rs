@@ -162,7 +162,9 @@ impl Clauses {
             return None;
         }
         let next = sentence.at(finite + 1);
-        let frame = first
+        // *…, so schätzen die Forscher*
+        let so = finite == segment.start + 1 && sentence.at(segment.start).key == Key::So;
+        let frame = (first || so)
             && segment.bound == Bound::Comma
             && (next.is_nominal()
                 || matches!(next.cat, Category::Determiner | Category::Pronoun) && next.key != Key::Sich);
