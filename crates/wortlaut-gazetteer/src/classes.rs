@@ -80,6 +80,13 @@ classes! {
     ENGLISH_ORGANIZATION = 52, "english-organization";
     ENGLISH_PLACE = 53, "english-place";
     ENGLISH_THING = 54, "english-thing";
+    ADJECTIVE_HOUSE = 57, "adjective-house";
+    AUTHORITY = 58, "authority";
+    FOR_HEAD = 59, "for-head";
+    COMMON_TAIL = 60, "common-tail";
+    MAINLY_FIRST_NAME = 61, "mainly-first-name";
+    SAYING = 62, "saying";
+    PARTY_BODY = 63, "party-body";
 }
 
 impl Class {

@@ -65,7 +65,8 @@
 //! * Compounds (*SPD-Chef*, *Kremlsprecherin*): the whole token is the mention, [`Mention::part`](wortlaut_text::Mention::part) the
 //!   name inside. A head that is an event or an organisation (*Zypern-Konflikt*, *Obama-Administration*) makes an entity of its
 //!   own, in the nominative; any other head leaves a mention of the member.
-//! * People by first name, title, age or a party in brackets; organisations by legal form, head, class noun, abbreviation in
+//! * People by first name, title, age or a party in brackets, also those whose names are common nouns (*Rosa Linse*, *Minister
+//!   Holz*) where the words around say so; organisations by legal form, head, class noun, abbreviation in
 //!   brackets; places by preposition, dateline, class noun, end.
 //! * Short forms of a document: surnames, first names, clubs by town or letters, abbreviations, companies without their legal
 //!   form (*Halvardt* after *die Halvardt SE*; of a person of that name where title, verb or the name told last say so). Two people of one surname: the one
@@ -96,7 +97,7 @@
 //! | `entity.list.name`, `.adjective`, `.place_adjective`, `.inhabitant` | a list |
 //! | `entity.compound.member`, `.own`, `.closed`, `.adjective`, `.quarter`, `.building`; `.part` | a member of a compound |
 //! | `entity.person.first_name`, `.title`, `.age`, `.sign`, `.subject`; `.bracket` | words around a person |
-//! | `entity.organization.legal_form`, `.head`, `.frame`, `.adjective`, `.club`, `.ministry`, `.abbreviation` | the form of an organisation's name |
+//! | `entity.organization.legal_form`, `.tail`, `.head`, `.frame`, `.party_body`, `.adjective`, `.club`, `.ministry`, `.abbreviation` | the form of an organisation's name |
 //! | `entity.place.dateline`, `.preposition`, `.street`, `.building` | words around a place, its end |
 //! | `entity.place_adjective.head`, `entity.class_noun`, `entity.quoted_name`, `entity.foreign_noun` | an adjective in -er and a head; a class noun, with or without quotation marks; an English noun at the end |
 //! | `entity.document.surname`, `.first_name`, `.name`, `.club`, `.abbreviation`, `.company` | the full name elsewhere in the document |
@@ -136,6 +137,7 @@ mod linking;
 mod matcher;
 mod neighbours;
 mod normal;
+mod noun_names;
 mod organizations;
 #[cfg(feature = "patterns")]
 mod patterns;

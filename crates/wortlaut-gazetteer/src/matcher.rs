@@ -136,6 +136,10 @@ impl<'g> Matcher<'g> {
                 continue;
             }
             let Some((form, permille, rule)) = self.reading(words, first, last, ending, posting.form, &record) else {
+                let named = posting.form == KeyForm::Name && ending == Ending::Plain && exact && first == last;
+                if let Some(word) = words.all.get_mut(first) {
+                    word.maybe_place |= named && record.kind == EntityKind::Place;
+                }
                 continue;
             };
             let span = words.span(first, last);
@@ -418,7 +422,7 @@ fn is_common_use(words: &Words<'_>, index: usize, record: &Record<'_>) -> bool {
 }
 
 /// A number word or a noun of number, after which a unit of money stands.
-fn is_amount(form: &str) -> bool {
+pub(crate) fn is_amount(form: &str) -> bool {
     let lowered = form.to_lowercase();
     matches!(
         form,

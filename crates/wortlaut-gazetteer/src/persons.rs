@@ -7,6 +7,7 @@ use wortlaut_tokenize::TokenKind;
 use crate::candidate::{Candidate, Target};
 use crate::classes::Class;
 use crate::matcher::Matcher;
+use crate::noun_names;
 use crate::words::Words;
 
 /// Longest name in tokens.
@@ -18,6 +19,8 @@ pub(crate) fn find(words: &Words<'_>, matcher: &Matcher<'_>, into: &mut Vec<Cand
     while index < words.all.len() {
         let found = after_first_name(words, matcher, index)
             .or_else(|| after_title(words, index))
+            .or_else(|| noun_names::after_office(words, index))
+            .or_else(|| noun_names::said(words, index))
             .or_else(|| two_unknown(words, index))
             .or_else(|| one_unknown(words, index));
         match found {
@@ -33,7 +36,9 @@ pub(crate) fn find(words: &Words<'_>, matcher: &Matcher<'_>, into: &mut Vec<Cand
 /// Whether a token is a first name: listed, or of listed members (*Karl-Otto*).
 fn first_name(words: &Words<'_>, matcher: &Matcher<'_>, index: usize) -> Option<Option<Gender>> {
     let word = words.all.get(index)?;
-    if !word.capital || word.class.has(Class::NEVER.or(Class::DETERMINER)) {
+    let money = words.form(index) != "Mark" || noun_names::is_money(words, index);
+    let never = word.class.has(Class::NEVER) && money;
+    if !word.capital || never || word.class.has(Class::DETERMINER) {
         return None;
     }
     if let Some(gender) = word.first_name {
@@ -97,6 +102,8 @@ fn after_first_name(words: &Words<'_>, matcher: &Matcher<'_>, start: usize) -> O
         Some(end) => end,
         // Friedrich II.: a ruler.
         None if regnal(words, at).is_some() => regnal(words, at)?,
+        // Kevin M.: who is not to be known in full.
+        None if at > last => at,
         // Hans Peter: the second first name is the surname.
         None if names > 1 => last,
         None => return None,
@@ -114,12 +121,17 @@ fn after_first_name(words: &Words<'_>, matcher: &Matcher<'_>, start: usize) -> O
     if let Some(end_word) = words.all.get(end) {
         // Inside a sentence verbs and adjectives have no capital: Lasse, Till, Kai.
         let first_noun = first_word.first || Lexicon::german().noun(words.form(start)).is_some();
-        let first_common = first_word.common && first_noun;
+        let first_common = first_word.common && first_noun && !first_word.class.has(Class::MAINLY_FIRST_NAME);
         let doubtful_first = first_word.common || first_word.listed || first_word.first;
         let doubtful_last = end_word.common || end_word.listed;
         // A first name that is a word too needs a surname that is none, or a title.
         let doubtful = doubtful_last && !end_word.class.has(Class::SURNAME);
-        if !titled && (first_common || first_word.listed) && doubtful && particles == 0 {
+        if !titled
+            && (first_common || first_word.listed)
+            && doubtful
+            && particles == 0
+            && !noun_names::tells_person(words, start, end)
+        {
             return None;
         }
         if end_word.common && end_word.caps && doubtful_first {
@@ -156,7 +168,7 @@ fn after_first_name(words: &Words<'_>, matcher: &Matcher<'_>, start: usize) -> O
 }
 
 /// The next token, if it stands in the same sentence and after white space.
-fn step(words: &Words<'_>, at: usize) -> Option<usize> {
+pub(crate) fn step(words: &Words<'_>, at: usize) -> Option<usize> {
     let next = words.after(at)?;
     words.all.get(next).filter(|word| word.spaced)?;
     Some(next)
@@ -342,12 +354,12 @@ fn is_bare_genitive(words: &Words<'_>, index: usize) -> bool {
 }
 
 /// An office, which after a word of address is no name: *Herr Bürgermeister*.
-fn is_office(words: &Words<'_>, index: usize) -> bool {
+pub(crate) fn is_office(words: &Words<'_>, index: usize) -> bool {
     words.is_title(index) && !words.is(index, Class::SURNAME)
 }
 
 /// *45-jährige*, and *alte* after a number of years.
-fn is_aged(words: &Words<'_>, index: usize) -> bool {
+pub(crate) fn is_aged(words: &Words<'_>, index: usize) -> bool {
     let form = words.form(index);
     form.contains("-jährige") && form.starts_with(|c: char| c.is_ascii_digit())
         || form.contains("jährige") && form.starts_with(|c: char| c.is_ascii_digit())
@@ -438,7 +450,7 @@ fn one_unknown(words: &Words<'_>, index: usize) -> Option<Candidate> {
 }
 
 /// Whether the word can be a finite verb.
-fn is_finite(form: &str) -> bool {
+pub(crate) fn is_finite(form: &str) -> bool {
     !form.starts_with(char::is_uppercase)
         && Lexicon::german().analyses(form).any(|reading| {
             matches!(reading.category, Category::Verb | Category::Auxiliary | Category::Modal)
@@ -449,7 +461,7 @@ fn is_finite(form: &str) -> bool {
 }
 
 /// A party, an age or a year in brackets right after.
-fn bracket(words: &Words<'_>, end: usize) -> Option<Span> {
+pub(crate) fn bracket(words: &Words<'_>, end: usize) -> Option<Span> {
     let open = words.after(end).filter(|&at| words.raw(at) == "(")?;
     let inside = words.after(open)?;
     let word = words.all.get(inside)?;
@@ -458,7 +470,7 @@ fn bracket(words: &Words<'_>, end: usize) -> Option<Span> {
 }
 
 /// A comma and a role: *, Sprecher der …*; *, Trainerin*; *, 45,*
-fn apposition(words: &Words<'_>, end: usize) -> Option<Span> {
+pub(crate) fn apposition(words: &Words<'_>, end: usize) -> Option<Span> {
     let comma = words.after(end).filter(|&at| words.raw(at) == ",")?;
     let role = words.after(comma)?;
     let age = words.all.get(role)?.kind == TokenKind::Number

@@ -37,6 +37,8 @@ pub(crate) struct Word {
     pub(crate) common: bool,
     /// The lists have a name that covers this token alone.
     pub(crate) listed: bool,
+    /// The lists have a place of this name, though the words around do not say that it is meant: *Essen*, *Bünde*.
+    pub(crate) maybe_place: bool,
     /// Taken by a mention.
     pub(crate) taken: bool,
 }
@@ -118,6 +120,7 @@ impl<'t> Words<'t> {
                 first_name: None,
                 common,
                 listed: false,
+                maybe_place: false,
                 taken: false,
             });
             if wordlike {

@@ -1,6 +1,8 @@
 //! Companies: legal forms, words that end or lead their names in.
 
+use wortlaut_lexicon::Lexicon;
 use wortlaut_text::EntityKind;
+use wortlaut_tokenize::TokenKind;
 
 use super::named;
 use crate::candidate::Candidate;
@@ -25,7 +27,9 @@ pub(super) fn legal_form(words: &Words<'_>, index: usize) -> Option<Candidate> {
         // Der Konzern Halden AG: the class noun stays outside.
         let class_noun =
             words.is(before, Class::ORGANIZATION_NOUN.or(Class::TITLE)) || names_company(words.form(before));
-        if class_noun && words.all.get(before)?.common {
+        let tail =
+            words.is(before, Class::COMMON_TAIL) && words.before(before).is_some_and(|name| words.is_unknown(name));
+        if class_noun && words.all.get(before)?.common && !tail {
             break;
         }
         if ampersand
@@ -91,6 +95,53 @@ pub(super) fn tailed(words: &Words<'_>, index: usize) -> Option<Candidate> {
         "entity.organization.tail",
         (index, index),
     ))
+}
+
+/// *Der Quellmann Verlag*, *die Ostholt Bank*: one or two words that nothing explains, and a common noun that ends names.
+pub(super) fn common_tail(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let tail = words.all.get(index)?;
+    if !words.is(index, Class::COMMON_TAIL) || !tail.spaced {
+        return None;
+    }
+    let before = words.before(index)?;
+    let name = words.all.get(before)?;
+    // Wallstein Verlag: what looks like a compound may be a name too, if it ends like one.
+    let compound = name.common
+        && !name.listed
+        && name.class.has(Class::NAME_ENDING)
+        && Lexicon::german()
+            .noun(words.raw(before))
+            .is_some_and(|noun| noun.head > 0);
+    if !(words.is_unknown(before) || compound && words.is_nameable(before) && !words.is_title(before))
+        || name.caps
+        || name.first_name.is_some()
+        || name.kind != TokenKind::Word
+    {
+        return None;
+    }
+    let further = words
+        .before(before)
+        .filter(|&at| name.spaced && words.is_unknown(at) && words.all.get(at).is_some_and(|word| !word.caps));
+    let first = further.unwrap_or(before);
+    let led = words.before(first);
+    let article = led.is_some_and(|at| {
+        let class_noun = Class::ORGANIZATION_NOUN.or(Class::ORGANIZATION_ENDING);
+        words.is(at, Class::ARTICLE.or(class_noun)) || words.is_title(at)
+    });
+    // Quellmanns Verlag is the publishing house of somebody, and so may be who stands after a verb or a preposition.
+    let genitive = words.form(before).ends_with(['s', '\'']);
+    let bare = led.is_none_or(|at| words.all.get(at).is_some_and(|word| !word.kind.is_wordlike()));
+    (article || bare && !genitive).then(|| {
+        named(
+            words,
+            (first, index),
+            EntityKind::Organization,
+            740,
+            845,
+            "entity.organization.tail",
+            (index, index),
+        )
+    })
 }
 
 /// *Pro Moor*, *Statistik Austria*: foreign words that make a name of the noun beside them.

@@ -1,114 +1,131 @@
 //! Institutions by the noun their name begins or ends with.
 
-use wortlaut_lexicon::{Lexicon, Number};
+use wortlaut_lexicon::{Category, Lexicon, Number};
 use wortlaut_text::{EntityKind, Gender, MentionForm};
 use wortlaut_tokenize::TokenKind;
 
-use super::named;
+use super::{Listed, named};
 use crate::candidate::{Candidate, Target};
 use crate::classes;
 use crate::classes::Class;
 use crate::words::Words;
 
-/// *Universität Kassel*, *Landgericht Ulm*, *Bundesverband der Hafenwirtschaft*, *Ministerium für Verkehr*.
-pub(super) fn headed(words: &Words<'_>, index: usize) -> Option<Candidate> {
-    let word = words.all.get(index)?;
-    if !word.capital {
+/// *Universität Kassel*, *Landgericht Ulm*, *Stadtwerke Lüttersau*, *des Amtsgerichts Ulm*: a noun and the place it is named after.
+pub(super) fn headed(words: &Words<'_>, listed: &Listed, index: usize) -> Option<Candidate> {
+    if !words.all.get(index)?.capital {
         return None;
     }
-    let league = word.class.has(Class::LEAGUE);
-    let ending = word.class.has(Class::HEAD_ENDING);
-    let head = word.class.has(Class::ORGANIZATION_HEAD) || league || ending;
-    let frame = word.class.has(Class::ORGANIZATION_FRAME);
     let next = words
         .after(index)
         .filter(|&next| words.all.get(next).is_some_and(|word| word.spaced))?;
     let after = words.all.get(next)?;
-    if head && after.capital && (after.listed || !ending && !league && words.is_unknown(next)) && !after.caps {
-        let mut first = index;
-        // Technische Universität Berlin, Hamburger Staatsoper.
-        if let Some(before) = words.before(index) {
-            let capital = words.all.get(before).is_some_and(|word| word.capital && !word.first);
-            let form = words.form(before);
-            if capital && (form.ends_with("ische") || form.ends_with("ischen"))
-                || matches!(
-                    form,
-                    "Technische" | "Technischen" | "Freie" | "Freien" | "Deutsche" | "Deutschen"
-                )
-            {
-                first = before;
-            }
-        }
-        return Some(named(
-            words,
-            (first, next),
-            if league {
-                EntityKind::Event
-            } else {
-                EntityKind::Organization
-            },
-            850,
-            860,
-            "entity.organization.head",
-            (index, index),
-        ));
+    if !after.capital || after.caps {
+        return None;
     }
-    // Bundesamt für …, Landesverband der …
-    let federal = classes::of_beginning(words.form(index)).has(Class::FEDERAL);
-    let adjective = words.before(index).filter(|&before| {
+    let (class, stem) = head_class(words, index);
+    let league = class.has(Class::LEAGUE);
+    let sure = class.has(Class::ORGANIZATION_HEAD.or(Class::AUTHORITY));
+    if !(sure || league || class.has(Class::HEAD_ENDING)) || !names_body(words, listed, index, next, sure) {
+        return None;
+    }
+    let mut first = index;
+    if let Some(before) = words.before(index) {
+        let capital = words.all.get(before).is_some_and(|word| word.capital && !word.first);
         let form = words.form(before);
-        words.all.get(before).is_some_and(|word| word.capital && !word.first)
-            && (form.ends_with('e') || form.ends_with("er") || form.ends_with("en") || form.ends_with("es"))
-            && !words.is(before, Class::NEVER.or(Class::TITLE))
-    });
-    if (frame
-        || words.form(next) == "für"
-            && (words.is(index, Class::GENITIVE_HEAD) || word.class.has(Class::ORGANIZATION_HEAD)))
-        && matches!(words.form(next), "für" | "der" | "zur" | "gegen" | "des")
-        && (federal || adjective.is_some() || words.form(next) == "für" && !word.first)
-    {
-        let noun_phrase = words.form(next) == "des";
-        let mut last = next;
-        let mut nouns = 0;
-        let mut at = next;
-        while let Some(step) = words.after(at) {
-            let word = words.all.get(step)?;
-            if word.capital && word.kind == TokenKind::Word {
-                last = step;
-                nouns += 1;
-                // One noun phrase: adjective and noun.
-                let inflected = ["en", "er", "e"]
-                    .iter()
-                    .any(|ending| words.form(step).ends_with(ending));
-                let more = words.after(step).is_some_and(|next| {
-                    words.all.get(next).is_some_and(|word| word.capital) && inflected
-                        || matches!(words.form(next), "und" | "für") && words.form(index + 1) == "für"
-                });
-                if !more || nouns > 4 {
-                    break;
-                }
-            } else if word.capital
-                || nouns > 0 && !matches!(words.form(step), "und" | "für")
-                || !words.is(step, Class::JOINT)
-            {
-                break;
-            }
-            at = step;
+        let adjective = ["ische", "ischen", "ischer", "liche", "lichen"];
+        let joined = words.before(before).filter(|&part| {
+            form == "und" && words.form(part).ends_with('-') && words.all.get(part).is_some_and(|word| word.capital)
+        });
+        // Technische Universität Berlin; Industrie- und Handelskammer Kassel.
+        if capital && adjective.iter().any(|ending| form.ends_with(ending))
+            || matches!(
+                form,
+                "Technische"
+                    | "Technischen"
+                    | "Freie"
+                    | "Freien"
+                    | "Deutsche"
+                    | "Deutschen"
+                    | "Freiwillige"
+                    | "Freiwilligen"
+            )
+        {
+            first = before;
+        } else if let Some(part) = joined {
+            first = part;
         }
-        if nouns == 0 || noun_phrase {
-            return None;
-        }
-        return Some(named(
-            words,
-            (adjective.unwrap_or(index), last),
-            EntityKind::Organization,
-            750,
-            840,
-            "entity.organization.frame",
-            (index, next),
-        ));
     }
-    None
+    let mut candidate = named(
+        words,
+        (first, next),
+        if league {
+            EntityKind::Event
+        } else {
+            EntityKind::Organization
+        },
+        850,
+        860,
+        "entity.organization.head",
+        (index, index),
+    );
+    if let Some(stem) = stem.filter(|_| first == index) {
+        candidate.target = Target::Named(format!("{stem} {}", words.name(next, next)));
+        candidate.form = MentionForm::Genitive;
+    }
+    Some(candidate)
+}
+
+/// The classes of the head of a name; of a head in the genitive, also its nominative: *des Landgerichts*.
+fn head_class<'w>(words: &'w Words<'_>, index: usize) -> (Class, Option<&'w str>) {
+    let form = words.form(index);
+    let class = |form: &str| {
+        // SPD-Kreisverband, Caritas-Krankenhaus
+        let last = form.rsplit('-').next().unwrap_or(form);
+        let exact = classes::of(form).or(classes::of(last));
+        let heads = Class::ORGANIZATION_HEAD.or(Class::AUTHORITY).or(Class::LEAGUE);
+        if exact.has(heads) {
+            exact
+        } else {
+            classes::of_ending(form)
+        }
+    };
+    let genitive = words
+        .before(index)
+        .is_some_and(|before| matches!(words.form(before), "des" | "Des"));
+    if genitive {
+        for ending in ["es", "s"] {
+            if let Some(stem) = form.strip_suffix(ending) {
+                let class = class(stem);
+                if class.has(Class::ORGANIZATION_HEAD.or(Class::AUTHORITY).or(Class::HEAD_ENDING)) {
+                    return (class, Some(stem));
+                }
+            }
+        }
+    }
+    (class(form), None)
+}
+
+/// Whether a word right after the noun of a body is what the body is named after. After nouns that are `sure` to have a
+/// name it may be a word that nothing explains, a region of two names, or a compound that ends like a town.
+pub(super) fn names_body(words: &Words<'_>, listed: &Listed, head: usize, at: usize, sure: bool) -> bool {
+    let Some(word) = words.all.get(at) else { return false };
+    if !word.capital || !word.spaced || word.class.has(Class::NEVER) || words.is_title(at) {
+        return false;
+    }
+    if word.listed || word.maybe_place || listed.is_place(at) {
+        return true;
+    }
+    if !sure {
+        return false;
+    }
+    if words.is_unknown(at) {
+        return true;
+    }
+    let definite = words.before(head).is_none_or(|before| words.is(before, Class::ARTICLE));
+    let compound = Lexicon::german()
+        .noun(words.raw(at))
+        .is_none_or(|noun| noun.head > 0 && noun.number != Some(Number::Plural));
+    definite && compound && word.class.has(Class::NAME_ENDING)
 }
 
 /// *9. Panzerdivision*, *die 26. Gebirgsbrigade*: a numbered unit.
@@ -147,7 +164,9 @@ pub(super) fn with_genitive(words: &Words<'_>, index: usize) -> Option<Candidate
     let plural = Lexicon::german().noun(words.raw(noun)).is_some_and(|reading| {
         reading.number == Some(Number::Plural) || words.form(noun).ends_with("en") && reading.number.is_none()
     });
-    if !word.capital || word.listed || words.is_title(noun) || !plural {
+    // Verband der Küstenfischer: members that have one form in singular and plural.
+    let members = words.is(index, Class::ASSOCIATION) && words.form(noun).ends_with("er") && words.is_title(noun);
+    if !word.capital || word.listed || words.is_title(noun) && !members || !(plural || members) {
         return None;
     }
     Some(named(
@@ -163,7 +182,11 @@ pub(super) fn with_genitive(words: &Words<'_>, index: usize) -> Option<Candidate
 
 /// *Deutscher Städtetag*, *Hessischer Bauernverband*: a capital adjective inside a sentence, before the noun of a body.
 pub(super) fn after_adjective(words: &Words<'_>, index: usize) -> Option<Candidate> {
-    if !words.is(index, Class::ORGANIZATION_FRAME.or(Class::BODY)) || words.form(index).contains('-') {
+    if !words.is(
+        index,
+        Class::ORGANIZATION_FRAME.or(Class::BODY).or(Class::ADJECTIVE_HOUSE),
+    ) || words.form(index).contains('-')
+    {
         return None;
     }
     let before = words.before(index)?;
@@ -174,7 +197,14 @@ pub(super) fn after_adjective(words: &Words<'_>, index: usize) -> Option<Candida
         .find_map(|ending| form.strip_suffix(ending))?;
     // Deutscher, Hessischer: of a place the lists know. Any other adjective may only describe (Evangelische Kirche).
     let of_place = adjective.listed && stem.ends_with("isch") || stem == "Deutsch";
-    if !adjective.capital || adjective.first || !of_place || stem.len() < 6 {
+    // Naturhistorisches Museum, Psychiatrische Klinik: inside a sentence, the capital itself says that it is a name.
+    let of_kind = words.is(index, Class::ADJECTIVE_HOUSE)
+        && Lexicon::german().noun(words.raw(before)).is_none()
+        && !words.is(before, Class::NEVER)
+        && Lexicon::german()
+            .analyses(&form.to_lowercase())
+            .any(|reading| reading.category == Category::Adjective);
+    if !adjective.capital || adjective.first || !(of_place || of_kind) || stem.len() < 6 {
         return None;
     }
     let reading = Lexicon::german().noun(words.raw(index))?;
@@ -203,7 +233,7 @@ pub(super) fn after_adjective(words: &Words<'_>, index: usize) -> Option<Candida
         words
             .all
             .get(next)
-            .is_some_and(|word| word.spaced && word.capital && word.listed && !word.caps)
+            .is_some_and(|word| word.spaced && word.capital && (word.listed || word.maybe_place) && !word.caps)
     });
     let mut candidate = named(
         words,

@@ -6,6 +6,7 @@ mod abbreviations;
 mod class_nouns;
 mod clubs;
 mod companies;
+mod frames;
 mod institutions;
 
 use crate::candidate::{Candidate, Target};
@@ -22,19 +23,64 @@ pub(crate) struct Alias {
     pub(crate) at: usize,
 }
 
+/// The organisations and places found before, by the token they begin at.
+struct Listed {
+    /// The last token of each.
+    ends: Vec<Option<usize>>,
+    /// Whether a place of one token stands there, listed or a compound.
+    places: Vec<bool>,
+}
+
+impl Listed {
+    fn new(tokens: usize, candidates: &[Candidate]) -> Self {
+        let mut ends = vec![None; tokens];
+        let mut places = vec![false; tokens];
+        for candidate in candidates {
+            let named = matches!(candidate.target, Target::Listed { .. })
+                && candidate.kind == EntityKind::Organization
+                && matches!(candidate.form, MentionForm::Name | MentionForm::Genitive);
+            if let Some(end) = ends.get_mut(candidate.first).filter(|_| named) {
+                *end = Some(candidate.last).max(*end);
+            }
+            let place = candidate.kind == EntityKind::Place && candidate.form == MentionForm::Name;
+            if let Some(known) = places
+                .get_mut(candidate.first)
+                .filter(|_| candidate.first == candidate.last)
+            {
+                *known |= place;
+            }
+        }
+        Listed { ends, places }
+    }
+
+    /// The last token of the organisation that begins at a token.
+    fn organization(&self, first: usize) -> Option<usize> {
+        self.ends.get(first).copied().flatten()
+    }
+
+    /// Whether a token is a place.
+    fn is_place(&self, at: usize) -> bool {
+        self.places.get(at).copied().unwrap_or_default()
+    }
+}
+
 /// The organisations and things named by rules; and the aliases the text defines.
 pub(crate) fn find(words: &Words<'_>, into: &mut Vec<Candidate>) -> Vec<Alias> {
     let mut aliases = Vec::new();
+    let listed = Listed::new(words.all.len(), into);
     for index in 0..words.all.len() {
         let found = abbreviations::abbreviation(words, index, &mut aliases)
             .or_else(|| companies::legal_form(words, index))
             .or_else(|| clubs::club(words, index))
-            .or_else(|| institutions::headed(words, index))
+            .or_else(|| frames::of_party(words, &listed, index))
+            .or_else(|| institutions::headed(words, &listed, index))
+            .or_else(|| frames::frame(words, &listed, index))
             .or_else(|| institutions::with_genitive(words, index))
             .or_else(|| institutions::after_place_adjective(words, index))
             .or_else(|| institutions::after_adjective(words, index))
             .or_else(|| class_nouns::after_class_noun(words, index))
             .or_else(|| companies::tailed(words, index))
+            .or_else(|| companies::common_tail(words, index))
             .or_else(|| institutions::military_unit(words, index))
             .or_else(|| companies::led_in(words, index))
             .or_else(|| institutions::one_word(words, index));
