@@ -83,8 +83,7 @@ impl Description {
         let mut origin = None;
         for mention in mentions_in(view, view.span(with_name(view, core))?) {
             // *die FDP-Politikerin*, *der Bayern-Trainer*: a name within the noun.
-            let noun = view.token_span(head);
-            if noun.contains(mention.span) && mention.span.end() < noun.end() {
+            if mention.form == MentionForm::Compound {
                 continue;
             }
             if mention.form != MentionForm::Demonym || kind_of(view, mention.entity) != Some(EntityKind::Place) {

@@ -356,7 +356,9 @@ impl Frame<'_, '_, '_> {
         if !(tells && (somebody || matches!(self.cue.lemma.as_str(), "heißen" | "hervorgehen" | "ergeben"))) {
             return;
         }
-        made.cue.insert(0, self.within.start);
+        // *Denn wie X schrieb, …*
+        let wie = self.within.start + usize::from(!view.is(self.within.start, "wie"));
+        made.cue.insert(0, wie);
         let start = if leads_in { stage.run.start } else { self.within.start };
         made.frame
             .push(with_commas(view, Run::new(start, frame_end), stage.run));
