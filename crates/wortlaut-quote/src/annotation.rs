@@ -80,7 +80,8 @@ impl Medium {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[non_exhaustive]
 pub struct Speaker {
-    /// The noun phrase or pronoun that names the speaker; for a continuation, the one that named it last.
+    /// The noun phrase or pronoun that names the speaker; for a continuation, the one that named it last; for a headline
+    /// that repeats words of the article, the one there.
     pub span: Span,
     /// The entity, with pronouns and roles resolved; `None` where the speaker has no name (*ein Sprecher*). The facade
     /// fills in entities of who speaks without one.

@@ -10,8 +10,8 @@ use crate::person::Heard;
 use crate::stage::{self, Stage};
 use crate::view::{Run, View};
 use crate::{
-    CueList, Quotation, QuotationIdx, QuotationKind, Speaker, colon, discourse, frame, marks, noun, person, reported,
-    select, source, subject,
+    CueList, Quotation, QuotationIdx, QuotationKind, Speaker, colon, discourse, frame, headline, marks, noun, person,
+    reported, select, source, subject,
 };
 
 /// Longer runs of tokens are lists or debris, not sentences (the rules look at all pairs of segments of a sentence, so
@@ -156,7 +156,7 @@ impl QuoteAttributor {
             noun::accordingly(&stage, &self.cues, &mut chosen);
             colon::propose(&stage, &self.cues, &mut chosen);
             colon::reported(&stage, &self.cues, &mut chosen);
-            colon::headline(&stage, &mut chosen);
+            headline::propose(&stage, &mut chosen);
             reported::propose(&stage, &self.cues, &mut chosen);
             if !self.options.reported {
                 chosen.retain(|candidate: &Candidate| candidate.kind != QuotationKind::Reported);
@@ -232,6 +232,7 @@ fn finish(view: &View<'_>, chosen: Vec<Candidate>, into: &mut Vec<Quotation>) {
         into.push(made);
     }
     merge(fragments, into);
+    headline::echo(view, into);
 }
 
 /// Puts the marked words of mixed quotations in their places; the quotations are sorted already.

@@ -2,7 +2,6 @@
 
 use wortlaut_syntax::{ClauseKind, VerbGroup};
 use wortlaut_text::Evidence;
-use wortlaut_tokenize::ZoneKind;
 
 use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
@@ -10,7 +9,6 @@ use crate::cue::Cues;
 use crate::frame::{cue_of, cue_tokens, is_live};
 use crate::reported::speaks;
 use crate::roles::{addressee, object_of, source_of_es};
-use crate::source::phrase_from;
 use crate::stage::Stage;
 use crate::subject;
 use crate::view::{Reporting, Run, View};
@@ -122,49 +120,4 @@ fn frame_from(stage: &Stage<'_, '_>, colon: usize) -> usize {
         .rev()
         .find(|&token| stage.view.utterance_at(token).is_some())
         .map_or(stage.run.start, |token| token + 1)
-}
-
-/// *Weber: Europa muss mehr tun* – only in a headline, only after a name.
-pub(crate) fn headline(stage: &Stage<'_, '_>, into: &mut Vec<Candidate>) {
-    let view = stage.view;
-    if view.zone(stage.run.start) != Some(ZoneKind::Headline) {
-        return;
-    }
-    let Some(colon) = (stage.run.start..stage.run.end.min(stage.run.start + 6)).find(|&t| view.word(t) == ":") else {
-        return;
-    };
-    let label = Run::new(stage.run.start, colon);
-    let Some(span) = view.span(label) else { return };
-    let named = view
-        .input
-        .mentions
-        .iter()
-        .skip(view.input.mentions.partition_point(|m| m.span.start() < span.start()))
-        .take_while(|m| m.span.start() < span.end())
-        .any(|mention| {
-            mention.span.end() == span.end()
-                && mention
-                    .entity
-                    .get(view.input.entities)
-                    .is_some_and(|e| matches!(e.kind, wortlaut_text::EntityKind::Person))
-        });
-    let content = view.trim(Run::new(colon + 1, stage.run.end));
-    if !named || content.is_empty() {
-        return;
-    }
-    let pair = view.utterance_at(content.start).or_else(|| {
-        view.pairs_in(content)
-            .find(|&pair| view.pair(pair).start == content.start && view.pair(pair).end >= content.end)
-    });
-    let evidence = Evidence::new("quote.headline.colon", view.token_span(colon));
-    let (kind, content) = match pair {
-        Some(pair) if view.pair(pair).end >= content.end => (QuotationKind::Direct, view.inner(pair)),
-        _ => (QuotationKind::Indirect, content),
-    };
-    let mut made = Candidate::new(kind, vec![content], stage.sentence, 800, evidence);
-    made.frame.push(Run::new(stage.run.start, colon + 1));
-    made.speaker = phrase_from(view, label.start)
-        .filter(|(_, run)| run.end <= colon)
-        .map_or(SpeakerRef::Words(label), |(at, _)| SpeakerRef::Phrase(at));
-    into.push(made);
 }

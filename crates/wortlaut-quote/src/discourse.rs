@@ -8,6 +8,7 @@ use crate::QuotationKind;
 use crate::candidate::{Candidate, SpeakerRef};
 use crate::person;
 use crate::stage::strongest;
+use crate::subject;
 use crate::view::{Reporting, Run, View};
 
 /// Adds what continues; `chosen` are the proposals selected so far, in reading order of their sentences.
@@ -61,6 +62,13 @@ pub(crate) fn continue_all(view: &View<'_>, options: &crate::QuoteOptions, chose
         let inside_utterance = view.utterance_at(run.start).is_some();
         if spoke || inside_utterance {
             continue;
+        }
+        if options.free_indirect {
+            if let Some(made) = professed(view, run, sentence) {
+                state.speak(view, &made, sentence, paragraph);
+                found.push(made);
+                continue;
+            }
         }
         if let Some(made) = continuation(view, &state, run, sentence, paragraph) {
             state.speak(view, &made, sentence, paragraph);
@@ -313,6 +321,33 @@ fn hearsay(view: &View<'_>, state: &State, run: Run, sentence: usize, paragraph:
         made.speaker = SpeakerRef::Last;
     }
     made.continues = close;
+    Some(made)
+}
+
+/// *Zeugen wollen einen Kombi gesehen haben*: what the subject says of itself.
+fn professed(view: &View<'_>, run: Run, sentence: usize) -> Option<Candidate> {
+    let content = view.trim_end(run);
+    let (_, group) = main_verb(view, content)?;
+    let finite = group.finite?.index();
+    let claims = group.modal.as_deref() == Some("wollen") && view.is_any(finite, &["will", "wollen"]);
+    if !claims || !is_perfect(view, group) {
+        return None;
+    }
+    let SpeakerRef::Phrase(at) = subject::of_verb(view, group, content) else {
+        return None;
+    };
+    crate::reported::speaks(view, at)?;
+    let core = Run::of(view.phrase(at)?.core);
+    let start = core.end.max(finite + 1);
+    let parts = vec![
+        Run::new(content.start, core.start.min(finite)),
+        Run::new(start, content.end),
+    ];
+    let reason = Evidence::new("quote.hearsay.will", view.token_span(finite));
+    let mut made = Candidate::new(QuotationKind::Indirect, parts, sentence, 760, reason);
+    made.speaker = SpeakerRef::Phrase(at);
+    made.cue.push(finite);
+    made.frame.push(Run::new(core.start.min(finite), start));
     Some(made)
 }
 

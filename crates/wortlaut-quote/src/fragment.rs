@@ -122,12 +122,19 @@ fn gapped(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, from: usize, into
             cue.prepositions.iter().any(|p| is_preposition(view, token, p))
                 || (cue.takes(Complements::ALS) && view.is(token, "als"))
         });
-        let speaker = view
-            .phrases_in(Run::new(run.start, object.unwrap_or(run.start)))
-            .find(|&at| {
-                view.phrase(at)
-                    .is_some_and(|phrase| phrase.preposition.is_none() && phrase.case.contains(Case::Nominative))
-            });
+        // *…, von einer „Posse“ die Opposition*
+        let front = object.is_none()
+            && (cue.prepositions.iter().any(|p| is_preposition(view, run.start, p))
+                || (cue.takes(Complements::ALS) && view.is(run.start, "als")));
+        let (object, named) = if front {
+            (Some(run.start), Run::new(view.pair(pair).end, run.end))
+        } else {
+            (object, Run::new(run.start, object.unwrap_or(run.start)))
+        };
+        let speaker = view.phrases_in(named).find(|&at| {
+            view.phrase(at)
+                .is_some_and(|phrase| phrase.preposition.is_none() && phrase.case.contains(Case::Nominative))
+        });
         let (Some(object), Some(speaker)) = (object, speaker) else {
             return;
         };

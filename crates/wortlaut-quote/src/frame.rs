@@ -257,6 +257,15 @@ impl Frame<'_, '_, '_> {
     fn is_inserted(&self) -> bool {
         let finite = self.group.finite.map_or(0, |f| f.index());
         let view = self.stage.view;
+        // *…, sprach aber davon, dass …*: one subject for two verbs.
+        let own = view
+            .clause_of(self.group)
+            .and_then(|clause| clause.subject?.get(&view.input.syntax.phrases))
+            .is_some_and(|subject| subject.core.start().index() > finite);
+        let told = strongest(view, Run::new(self.stage.run.start, self.within.start)) == Reporting::Proof;
+        if subject::is_shared(view, finite) && !own && !told {
+            return false;
+        }
         self.from > 0
             && (finite == self.within.start
                 // *…, so heißt es im Bericht, …*
@@ -334,7 +343,8 @@ impl Frame<'_, '_, '_> {
             "quote.comment.wie"
         };
         let direct = marked_only(stage, before);
-        if let Some(pair) = direct {
+        // *„Die Mannschaft“, wie sie sich nannte*: a name.
+        if let Some(pair) = direct.filter(|_| self.cue.lemma != "nennen") {
             let mut made = self.candidate(QuotationKind::Direct, vec![view.inner(pair)], 900, "quote.direct.wie");
             made.frame.push(Run::new(view.pair(pair).end, frame_end));
             into.push(made);

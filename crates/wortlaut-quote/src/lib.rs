@@ -63,9 +63,10 @@
 //! | `quote.comment.*` | *wie X mitteilte* |
 //! | `quote.source.*` | `laut`, `nach`, `zufolge`, `so`, `demnach`, `wonach` |
 //! | `quote.continue.*`, `quote.konjunktiv.alone` | Konjunktiv without a frame |
-//! | `quote.hearsay.*` | `soll` geflohen sein; plans with *soll* `amid` speech |
+//! | `quote.hearsay.*` | `soll` geflohen sein, `will` gesehen haben |
 //! | `quote.reported.*` | speech acts with an `object` or a `preposition`, judgements (`verdict`) |
 //! | `quote.headline.colon`, `quote.interview.turn` | *Weber: …* |
+//! | `quote.headline.echo` | a headline in marks has the speaker of the same words in the article |
 //!
 //! # Invariants
 //!
@@ -92,6 +93,7 @@ mod discourse;
 mod fragment;
 mod frame;
 mod governed;
+mod headline;
 mod inserted;
 mod marks;
 mod nach;

@@ -36,7 +36,11 @@ fn conflicts(new: &Candidate, kept: &Candidate) -> bool {
     // One cue may frame an utterance and tell a speech act (*erläuterte die Pläne: „…“*), or frame two utterances.
     // So does *kündigte Folgen an: Man werde …*.
     let act = |one: &Candidate, other: &Candidate| {
-        one.kind == QuotationKind::Reported && other.evidence.iter().any(|e| e.rule.as_str() == "quote.frame.colon")
+        one.kind == QuotationKind::Reported
+            && other
+                .evidence
+                .iter()
+                .any(|e| e.rule.as_str().starts_with("quote.frame.colon"))
     };
     new.shares_cue(kept)
         && !act(new, kept)

@@ -44,7 +44,14 @@ pub(crate) fn of_verb(view: &View<'_>, group: &VerbGroup, within: Run) -> Speake
     // Verb first: the subject follows. Otherwise what stands before the verb is it, when it can be.
     let verb_first = within.start == finite || !view.is_wordlike(finite.saturating_sub(1));
     let found = if verb_first { after.or(before) } else { before.or(after) };
+    let shared = || is_shared(view, finite).then(|| first_subject(view, finite)).flatten();
+    let found = found.or_else(shared);
     found.map_or(SpeakerRef::Unknown, SpeakerRef::Phrase)
+}
+
+/// Whether the clause of a verb can share the subject before it: *Er räumte Fehler ein, wies aber die Vorwürfe zurück*.
+pub(crate) fn is_shared(view: &View<'_>, finite: usize) -> bool {
+    finite > 0 && view.word(finite - 1) == "," && view.is_any(finite + 1, &["aber", "jedoch", "zugleich"])
 }
 
 /// The subject of the sentence's first main clause, before a token.
@@ -351,6 +358,11 @@ fn widened(view: &View<'_>, run: Run, phrase: &NounPhrase, limit: usize) -> usiz
         let whole = view.pair(pair);
         let named = view.utterance_at(next).is_none() && whole.len() <= 8 && whole.end <= limit;
         return if named { whole.end } else { run.end };
+    }
+    // *einer Mitteilung der Firma Harmsen*
+    let name = view.category(next) == Category::Name && view.is_capitalized(next) && view.finite_at(next).is_none();
+    if name && view.category(next - 1) == Category::Noun {
+        return next + 1;
     }
     // *die Chronik der Werft*; after a name *der* is an addressee.
     let genitive = view.phrase_at(next).and_then(|at| view.phrase(at)).filter(|other| {

@@ -250,3 +250,84 @@ fn plans_are_no_hearsay() {
         ),
     ]);
 }
+
+#[test]
+fn one_subject_for_two_verbs() {
+    check(&[
+        (
+            "Die Beobachter kritisieren Mängel, sprechen aber davon, dass die Wahl frei gewesen sei.",
+            &[
+                ("reported", "Mängel", "Die Beobachter"),
+                ("indirect", "die Wahl frei gewesen sei", "Die Beobachter"),
+            ],
+        ),
+        (
+            "Das Haus sei leer, sagte aber die Wirtin.",
+            &[("indirect", "Das Haus sei leer", "die Wirtin")],
+        ),
+    ]);
+}
+
+#[test]
+fn what_somebody_professes() {
+    check(&[
+        (
+            "Zeugen wollen einen roten Kombi gesehen haben.",
+            &[("indirect", "einen roten Kombi gesehen haben", "Zeugen")],
+        ),
+        ("Der Verein will einen neuen Platz bauen.", &[]),
+    ]);
+}
+
+#[test]
+fn sources_of_other_forms() {
+    check(&[
+        (
+            "Wie sich aus der Auswertung der Daten ergab, hatte der Pilot geschlafen.",
+            &[("indirect", "hatte der Pilot geschlafen", "der Auswertung der Daten")],
+        ),
+        (
+            "Dem Vernehmen nach soll die Wirtin das Haus behalten.",
+            &[("indirect", "soll die Wirtin das Haus behalten", "")],
+        ),
+        (
+            "Gerüchten zu Folge ist das falsch.",
+            &[("indirect", "ist das falsch", "Gerüchten")],
+        ),
+        (
+            "Es gibt Gerüchte, nach denen die Wirtin krank ist.",
+            &[("indirect", "die Wirtin krank ist", "Gerüchte")],
+        ),
+        (
+            "Der Wald wird in zehn Jahren verschwunden sein, so schätzen die Forscher.",
+            &[(
+                "indirect",
+                "Der Wald wird in zehn Jahren verschwunden sein",
+                "die Forscher",
+            )],
+        ),
+        (
+            "Denn wie die Polizei berichtete, war der Keller leer.",
+            &[("indirect", "war der Keller leer", "die Polizei")],
+        ),
+        (
+            "Die Staatsanwaltschaft war sicher, dass die Beweise reichen.",
+            &[("indirect", "die Beweise reichen", "Die Staatsanwaltschaft")],
+        ),
+        (
+            "In dem Schreiben war von einem „offenen Dialog“ die Rede.",
+            &[("direct", "offenen Dialog", "dem Schreiben")],
+        ),
+        (
+            "Die Bahn spricht von einer Zumutung.",
+            &[("reported", "von einer Zumutung", "Die Bahn")],
+        ),
+        (
+            "Von einem „Meilenstein“ sprach die Rätin, von einer „Posse“ die Opposition.",
+            &[
+                ("direct", "Meilenstein", "die Rätin"),
+                ("direct", "Posse", "die Opposition"),
+            ],
+        ),
+    ]);
+}
