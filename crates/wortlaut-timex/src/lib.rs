@@ -69,7 +69,12 @@
 //! | ranges, enumerations | one expression each, sharing month and year: vom \[5.\] bis \[9. Juni\] |
 //! | date and clock time | two expressions; the time carries its day |
 //! | part of a day | joins its day: \[Montagabend\], \[gestern Abend\], \[der Nacht zum Sonntag\] |
-//! | *vor / in / seit N Jahren* | `DURATION`; the interval is the point or the stretch it leads to |
+//! | *vor / in / seit N Jahren* | `DURATION`; the interval is the point or the stretch it leads to, to the day with *genau* |
+//! | *heute vor 20 Jahren*, *am Montag vor einer Woche*, *im Mai vor zehn Jahren* | one date |
+//! | *Saison 2018/19*, *Wintersemester 2023/24* | one expression, the value that of the year it begins in, the interval its months by convention (`data/words.tsv`); of *2018/19* alone, both years |
+//! | *ersten Drittel des Jahres*, *zweiten Hälfte des 19. Jahrhunderts* | the value is that of the unit, `mod` `START`, `MID` or `END`, the interval exact; half a year is `H1` |
+//! | *halb acht*, *4 Uhr* beside a part of the day | the hour of that part: 19.30 in the evening |
+//! | named days of several days | the week or the weekend they are or hold, else the first; the interval has them all |
 //! | decade, century | truncated years: `198`, `19` for the 20. Jahrhundert |
 //! | fractions, unknown counts | `P0.5Y`, `PXY` |
 //! | weekday | the last one with a past tense, the next one with a future or an announcement |
@@ -79,7 +84,7 @@
 //! | ages, scores, amounts, names, sayings | never |
 //!
 //! Narratives ([`Domain::Narrative`]) follow the corpus WikiWarsDE in their extents: articles, *nur* and *lang* stay
-//! outside (den \[letzten zwei Jahren\]), \[am selben Tag\] is one expression.
+//! outside (den \[letzten zwei Jahren\]), \[am selben Tag\] is one expression, years in pairs (\[Winter 1916\]/\[17\]) two.
 //!
 //! # Rules
 //!
@@ -178,6 +183,7 @@ mod tagger;
 mod value;
 mod vocabulary;
 mod word;
+mod word_file;
 
 pub use annotation::{
     ClockInterval, DateCandidate, Granularity, InferredDate, Interval, Timex, TimexIdx, TimexMod, TimexType,

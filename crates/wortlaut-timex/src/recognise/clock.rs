@@ -237,6 +237,17 @@ impl Recogniser<'_, '_> {
                     _ => (15, false),
                 }
             }
+            // kurz nach sechs
+            Word::Number(_)
+                if matches!(
+                    self.scan.before(at),
+                    Word::Preposition(Preposition::Ago | Preposition::After)
+                ) && self.scan.form_before(at.wrapping_sub(1)).eq_ignore_ascii_case("kurz")
+                    && self.scan.word(at + 1) != Word::Clock
+                    && !self.scan.joins_range(at + 1) =>
+            {
+                (0, true)
+            }
             _ => return None,
         };
         let hour = hour_at(next)?;

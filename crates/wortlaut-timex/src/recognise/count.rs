@@ -111,6 +111,14 @@ impl Recogniser<'_, '_> {
         } else {
             sense_of(self.scan.before(left.start), self.scan.form_before(left.start))
         };
+        // vor zwei bis drei Jahren: the preposition stands once
+        if let Some(first) = self.out.last().filter(|first| first.end + 1 == left.start) {
+            if let ("timex.duration.range", Meaning::Length(_, known), Sense::Length) =
+                (first.rule, first.meaning, sense)
+            {
+                sense = known;
+            }
+        }
         let mut rule = match sense {
             Sense::Ago => "timex.duration.ago",
             Sense::Ahead => "timex.duration.ahead",

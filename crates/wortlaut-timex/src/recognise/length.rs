@@ -1,5 +1,6 @@
 //! Lengths of time in one word: *vierstündig*, *32-Stunden-Woche*, *Arbeitstage* behind a number.
 
+use once_cell::sync::Lazy;
 use wortlaut_text::Span;
 
 use super::Recogniser;
@@ -11,35 +12,21 @@ use crate::vocabulary;
 use crate::word::{Unit, Word};
 
 /// Endings of adjectives of length.
-const ADJECTIVES: [(&str, Unit); 7] = [
-    ("jährig", Unit::Year),
-    ("monatig", Unit::Month),
-    ("wöchig", Unit::Week),
-    ("tägig", Unit::Day),
-    ("stündig", Unit::Hour),
-    ("minütig", Unit::Minute),
-    ("sekündig", Unit::Second),
-];
+static ADJECTIVES: Lazy<Vec<(String, Unit)>> = Lazy::new(|| {
+    vocabulary::endings()
+        .filter_map(|(ending, word)| match word {
+            Word::Unit { unit, .. } => Some((ending, unit)),
+            _ => None,
+        })
+        .collect()
+});
 
-/// What a word of length can end in: the plural of units.
-const PLURALS: [(&str, Unit); 16] = [
-    ("sekunden", Unit::Second),
-    ("stunden", Unit::Hour),
-    ("minuten", Unit::Minute),
-    ("tage", Unit::Day),
-    ("tagen", Unit::Day),
-    ("wochen", Unit::Week),
-    ("monate", Unit::Month),
-    ("monaten", Unit::Month),
-    ("jahre", Unit::Year),
-    ("jahren", Unit::Year),
-    ("abende", Unit::Evening),
-    ("abenden", Unit::Evening),
-    ("nächte", Unit::Night),
-    ("nächten", Unit::Night),
-    ("jahrzehnte", Unit::Decade),
-    ("jahrzehnten", Unit::Decade),
-];
+/// What a word of length can end in, the longest first.
+static PLURALS: Lazy<Vec<(String, Unit)>> = Lazy::new(|| {
+    let mut plurals: Vec<_> = vocabulary::plurals().collect();
+    plurals.sort_by_key(|(ending, _)| std::cmp::Reverse(ending.len()));
+    plurals
+});
 
 /// Whether an unknown word may be an adjective of length or a compound; asked of every unknown word, so it is cheap.
 pub(crate) fn may_be_length(form: &str) -> bool {
@@ -90,7 +77,7 @@ impl Recogniser<'_, '_> {
         }
         let (_, unit) = PLURALS
             .iter()
-            .find(|(ending, _)| folded.strip_suffix(ending).is_some_and(|rest| rest.len() >= 3))?;
+            .find(|(ending, _)| folded.strip_suffix(ending.as_str()).is_some_and(|rest| rest.len() >= 3))?;
         if self.is_age(left, *unit) {
             return Some(at + 1);
         }
@@ -185,7 +172,7 @@ fn adjective(form: &str) -> Option<(Amount, Unit)> {
         .find_map(|ending| folded.strip_suffix(ending).filter(|stem| stem.ends_with("ig")))?;
     let (number, unit) = ADJECTIVES
         .iter()
-        .find_map(|(ending, unit)| Some((stem.strip_suffix(ending)?, *unit)))?;
+        .find_map(|(ending, unit)| Some((stem.strip_suffix(ending.as_str())?, *unit)))?;
     let number = number.strip_suffix('-').unwrap_or(number);
     let amount = match number {
         "ein" => Amount::ONE,

@@ -54,6 +54,9 @@ impl Recogniser<'_, '_> {
                     if year.is_some() { 980 } else { 900 },
                 )
             }
+            TokenKind::Number if self.scan.form(at + 1) == "/" => {
+                self.month_of_year(at).or_else(|| self.decade_digits(at, at))
+            }
             TokenKind::YearRange => self.year_range(at, form),
             TokenKind::Number | TokenKind::Clock | TokenKind::Ordinal | TokenKind::Alphanumeric => {
                 if form.matches('.').count() == 2 {
@@ -72,6 +75,23 @@ impl Recogniser<'_, '_> {
             TokenKind::Word => self.decade_digits(at, at),
             _ => None,
         }
+    }
+
+    /// *seit 03/2024*: a month, behind a preposition of time.
+    fn month_of_year(&mut self, at: usize) -> Option<usize> {
+        let month = self.scan.lexeme(at).number.filter(|month| (1..=12).contains(month))?;
+        let year = self.year_number(at + 2)?;
+        let timely = matches!(
+            self.scan.before(at),
+            Word::Preposition(
+                Preposition::From | Preposition::Until | Preposition::In | Preposition::For | Preposition::Between
+            )
+        );
+        let when = When::Month {
+            year: Year::Known(year),
+            month: u8::try_from(month).ok()?,
+        };
+        timely.then(|| self.push(at, at + 3, Meaning::Date(when), None, "timex.month", 850))?
     }
 
     fn year_range(&mut self, at: usize, form: &str) -> Option<usize> {
@@ -182,7 +202,13 @@ impl Recogniser<'_, '_> {
         let (digits, rest) = form.split_at_checked(split)?;
         let rest = rest.to_ascii_lowercase();
         let joined = matches!(rest.as_str(), "er-jahre" | "er-jahren" | "erjahre" | "erjahren");
-        if rest != "er" && rest != "-er" && !joined {
+        // in den 1970ern, in den frühen 70ern
+        let dative = rest == "ern"
+            && matches!(
+                self.scan.before(at),
+                Word::Det | Word::PartAdjective | Word::Position(_)
+            );
+        if rest != "er" && rest != "-er" && !joined && !dative {
             return None;
         }
         let number: i32 = digits.parse().ok()?;
@@ -194,7 +220,7 @@ impl Recogniser<'_, '_> {
             2 => When::DecadeOfCentury(u8::try_from(number).ok()?),
             _ => return None,
         };
-        if joined {
+        if joined || dative {
             return Some((when, at + 1));
         }
         if years_follow(at + 1) {

@@ -425,6 +425,15 @@ impl Recogniser<'_, '_> {
                 900,
             );
         }
+        // am Vorabend: of the day named before; am Vorabend des Krieges: of no day
+        if self.scan.is(at, "vorabend") && before == Word::Preposition(Preposition::On) {
+            if matches!(self.scan.form(at + 1), "des" | "der" | "von" | "eines" | "einer") {
+                return Some(at + 1);
+            }
+            let when = When::Anaphoric(Unit::Day, -1);
+            let meaning = Meaning::PartOf(when, part);
+            return self.push(at, at + 1, meaning, None, "timex.part.mention", 850);
+        }
         let feminine = part == Part::Night;
         let timely = matches!(
             before,

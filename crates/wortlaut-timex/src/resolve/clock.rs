@@ -136,7 +136,8 @@ impl Resolver<'_, '_> {
                 .ask_clause(day.at, |_, clause, _| clause.kind != ClauseKind::Main)
                 .unwrap_or(false)
         };
-        !day.aside && !self.is_report(day.at) && !(self.domain == Domain::News && long_before && subordinate())
+        let mentioned = self.domain == Domain::News && long_before && subordinate();
+        !(day.aside || mentioned || self.is_report(day.at))
     }
 
     /// The only day of late that a text tells of, however far back it was named: reports of one event.

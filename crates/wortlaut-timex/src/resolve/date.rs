@@ -217,7 +217,13 @@ impl Resolver<'_, '_> {
                     None => open(format!("XXXX-W{week:02}"), Granularity::Week),
                 }
             }
-            When::Relative(unit, count) => self.relative(unit, count),
+            When::Relative(unit, count) => self
+                .compared(expression, unit, count)
+                .unwrap_or_else(|| self.relative(unit, count)),
+            // am Vorabend of what is told, not of what is still to come
+            When::Anaphoric(Unit::Day, -1) if self.is_eve(expression) && self.is_last_day_ahead() => {
+                self.relative(Unit::Day, -1)
+            }
             When::Anaphoric(unit, count) => self.anaphoric(unit, count),
             When::Today => match self.published.filter(|_| self.domain == Domain::News) {
                 Some(day) => known(

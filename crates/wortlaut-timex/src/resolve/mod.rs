@@ -101,6 +101,8 @@ pub(crate) struct Resolver<'s, 'a> {
     daily: bool,
     /// The date named last, of any granularity.
     last: Option<(Date, Granularity)>,
+    /// Its sentence.
+    last_sentence: usize,
     /// The value of the day named last, also where it is underspecified.
     last_day: Option<(String, Option<Date>)>,
     /// The last year that was said outright: the year and its sentence.
@@ -150,6 +152,7 @@ impl<'s, 'a> Resolver<'s, 'a> {
             today,
             daily,
             last: None,
+            last_sentence: 0,
             last_day: None,
             carried: None,
             history: None,
@@ -231,8 +234,11 @@ impl<'s, 'a> Resolver<'s, 'a> {
         }
         let day = matches!(resolved.granularity, Granularity::Day | Granularity::DayPart);
         if let Some(date) = resolved.date {
-            if self.moves_on(expression, date, resolved.granularity) {
+            // What a time is compared with is aside.
+            let compared = expression.rule == "timex.relative.word" && resolved.rules.contains(&"timex.anchor.mention");
+            if !compared && self.moves_on(expression, date, resolved.granularity) {
                 self.last = Some((date, resolved.granularity));
+                self.last_sentence = sentence;
             }
         }
         if let Meaning::Date(when) | Meaning::PartOf(when, _) = expression.meaning {

@@ -6,7 +6,7 @@ use super::date::{known, open};
 use super::{OpenDirection, Resolved, Resolver, evidence_of};
 use crate::calendar::{self, add_days};
 use crate::direction::Direction;
-use crate::expression::Which;
+use crate::expression::{Expression, Which};
 use crate::render;
 use crate::tagger::Domain;
 use crate::word::Unit;
@@ -128,6 +128,48 @@ impl Resolver<'_, '_> {
             }
             None => open(render::unknown(unit).to_owned(), render::granularity(unit)),
         }
+    }
+
+    /// *im Oktober … gegenüber dem Vormonat*, *im dritten Quartal … Vorjahreszeitraum*: what a month or a quarter that was
+    /// just named is compared with.
+    pub(super) fn compared(&self, expression: &Expression, unit: Unit, count: i32) -> Option<Resolved> {
+        let (last, granularity) = self.last?;
+        let (sentence, _) = self.place(expression.first);
+        let near = self.last_sentence <= sentence && sentence <= self.last_sentence + 1;
+        if expression.rule != "timex.relative.word" || count >= 0 || !near || self.domain != Domain::News {
+            return None;
+        }
+        let unit_of = match granularity {
+            Granularity::Month => Unit::Month,
+            Granularity::Quarter => Unit::Quarter,
+            Granularity::HalfYear => Unit::HalfYear,
+            _ => return None,
+        };
+        let same_time = || {
+            let form = self.scan.form_of(expression.end.saturating_sub(1)).to_lowercase();
+            form.starts_with("vorjahresz") || form.starts_with("vorjahresp")
+        };
+        if unit != unit_of && !(unit == Unit::Year && same_time()) {
+            return None;
+        }
+        let date = render::shift(last, unit, i64::from(count));
+        let (value, interval, granularity) = render::unit_around(date, unit_of);
+        Some(Resolved {
+            date: Some(date),
+            ..known(value, interval, granularity, "timex.anchor.mention", 880)
+        })
+    }
+
+    /// Whether an expression is the *Vorabend*.
+    pub(super) fn is_eve(&self, expression: &Expression) -> bool {
+        let form = self.scan.form_of(expression.end.saturating_sub(1));
+        form.eq_ignore_ascii_case("vorabend")
+    }
+
+    /// Whether the day named last has not come yet.
+    pub(super) fn is_last_day_ahead(&self) -> bool {
+        let last = self.last_day.as_ref().and_then(|(_, date)| *date);
+        matches!((last, self.published), (Some(last), Some(published)) if last > published)
     }
 
     pub(super) fn anaphoric(&self, unit: Unit, count: i32) -> Resolved {
