@@ -119,6 +119,9 @@ impl Description {
             let gender = role.gender.or(phrase.gender).or(Some(by_article));
             return (one && role.number != Some(Number::Plural)).then(|| made(gender, Some(role)));
         }
+        if crate::agent::is_person(form) {
+            return Some(made(Some(by_article), None));
+        }
         // *die Titelverteidigerin*, *die Rheinländerin*
         let agent = view.is_any(core.start, &["die", "der"])
             && form.chars().count() >= 7

@@ -129,9 +129,11 @@ impl QuoteAttributor {
         let mut segments = Vec::new();
         let mut openings = Vec::new();
         for sentence in 0..view.sentences() {
-            let whole = view.sentence(sentence);
-            let Some(zone) = view.zone(whole.start) else { continue };
-            if !zone.is_content() || zone == ZoneKind::InterviewLabel {
+            let whole = behind_label(view, view.sentence(sentence));
+            let Some(zone) = view.zone(whole.start).filter(|_| !whole.is_empty()) else {
+                continue;
+            };
+            if !zone.is_content() {
                 continue;
             }
             if whole.len() > LONGEST_SENTENCE {
@@ -171,6 +173,14 @@ impl QuoteAttributor {
         }
         chosen
     }
+}
+
+/// The sentence without the label of a turn before it: *Magazin: Warum …*.
+fn behind_label(view: &View<'_>, sentence: Run) -> Run {
+    let start = (sentence.start..sentence.end)
+        .find(|&token| view.zone(token) != Some(ZoneKind::InterviewLabel))
+        .unwrap_or(sentence.end);
+    Run::new(start, sentence.end)
 }
 
 /// Turns the proposals, sorted by content, into quotations: speakers, links, times, marks inside.

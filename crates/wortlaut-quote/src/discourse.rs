@@ -351,17 +351,22 @@ fn professed(view: &View<'_>, run: Run, sentence: usize) -> Option<Candidate> {
     Some(made)
 }
 
-/// Whether somebody who is interviewed quotes somebody else: *Ein Kollege sagte: „Das wird nichts.“*
+/// Whether somebody in a turn quotes: somebody else (*Ein Kollege sagte: „Das wird nichts.“*), who is spoken to (*Sie
+/// schreiben, …*), or words of their own in marks (*Ich rief: „Halt!“*).
 fn quotes_another(view: &View<'_>, candidate: &Candidate) -> bool {
     let SpeakerRef::Phrase(at) = candidate.speaker else {
         return false;
     };
-    let named = view.phrase(at).is_some_and(|phrase| {
-        phrase.kind != wortlaut_syntax::PhraseKind::Pronoun
-            && !view.is_any(phrase.head.index(), &["ich", "wir", "du", "ihr", "man"])
-    }) && crate::reported::speaks(view, at).is_some();
-    let told = matches!(candidate.kind, QuotationKind::Direct | QuotationKind::Indirect);
-    named && told && !candidate.cue.is_empty() && candidate.score >= 700
+    let Some(phrase) = view.phrase(at) else { return false };
+    let head = phrase.head.index();
+    let direct = candidate.kind == QuotationKind::Direct;
+    let somebody = if phrase.kind == wortlaut_syntax::PhraseKind::Pronoun {
+        view.word(head) == "Sie" || direct && view.is_any(head, &["ich", "wir"])
+    } else {
+        !view.is(head, "man") && crate::reported::speaks(view, at).is_some()
+    };
+    let told = direct || candidate.kind == QuotationKind::Indirect && !candidate.cue.is_empty();
+    somebody && told && !candidate.frame.is_empty() && candidate.score >= 700
 }
 
 /// The turns of an interview.

@@ -362,8 +362,7 @@ fn object(
         if pointed || !cue.takes(Complements::NOUN) || phrase.kind == PhraseKind::Pronoun {
             continue;
         }
-        let accusative = phrase.case.contains(Case::Accusative);
-        if !accusative {
+        if !phrase.case.contains(Case::Accusative) {
             continue;
         }
         // A dative or an accusative person before the object is to whom: take the last that fits, but the first

@@ -271,6 +271,11 @@ fn offices_tell_persons_apart() {
             "Finanzministerin Jana Holm kam. Die Bundesministerin sagte, das Geld fehle.",
             vec![Some(0)],
         ),
+        // A noun the lexicon has no role for.
+        (
+            "Paul Kern traf zweimal. „Das war Glück“, sagte der Linksaußen.",
+            vec![Some(1)],
+        ),
         // Two names for one profession.
         (
             "Anwalt Paul Kern kam. „Es ist Zeit“, sagte der Verteidiger.",
