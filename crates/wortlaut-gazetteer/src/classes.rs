@@ -80,6 +80,7 @@ classes! {
     ENGLISH_ORGANIZATION = 52, "english-organization";
     ENGLISH_PLACE = 53, "english-place";
     ENGLISH_THING = 54, "english-thing";
+    THING_ABBREVIATION = 56, "thing-abbreviation";
     ADJECTIVE_HOUSE = 57, "adjective-house";
     AUTHORITY = 58, "authority";
     FOR_HEAD = 59, "for-head";

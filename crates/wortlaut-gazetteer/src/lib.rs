@@ -97,7 +97,7 @@
 //! | `entity.list.name`, `.adjective`, `.place_adjective`, `.inhabitant` | a list |
 //! | `entity.compound.member`, `.own`, `.closed`, `.adjective`, `.quarter`, `.building`; `.part` | a member of a compound |
 //! | `entity.person.first_name`, `.title`, `.age`, `.sign`, `.subject`; `.bracket` | words around a person |
-//! | `entity.organization.legal_form`, `.tail`, `.head`, `.frame`, `.party_body`, `.adjective`, `.club`, `.ministry`, `.abbreviation` | the form of an organisation's name |
+//! | `entity.organization.legal_form`, `.tail`, `.head`, `.frame`, `.party_body`, `.adjective`, `.club`, `.ministry`, `.abbreviation`, `.letters` | the form of an organisation's name |
 //! | `entity.place.dateline`, `.preposition`, `.street`, `.building` | words around a place, its end |
 //! | `entity.place_adjective.head`, `entity.class_noun`, `entity.quoted_name`, `entity.foreign_noun` | an adjective in -er and a head; a class noun, with or without quotation marks; an English noun at the end |
 //! | `entity.document.surname`, `.first_name`, `.name`, `.club`, `.abbreviation`, `.company` | the full name elsewhere in the document |

@@ -143,3 +143,15 @@ fn a_capital_adjective_inside_a_sentence_makes_a_name() {
         ("Kleine Museen klagen.", &[]),
     ]);
 }
+
+#[test]
+fn letters_with_a_definite_article() {
+    check(&[
+        ("Der QNB prüft den Antrag.", &["QNB|name|QNB"]),
+        ("Das bestätigte die QETU am Montag.", &["QETU|name|QETU"]),
+        ("Die DVD liegt bei.", &[]),
+        ("Der PKW fuhr weiter.", &[]),
+        ("DAS QNB GEWINNT", &[]),
+        ("Wir kauften QNB und mehr.", &[]),
+    ]);
+}

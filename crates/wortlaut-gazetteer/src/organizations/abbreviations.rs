@@ -1,6 +1,7 @@
 //! Long names and the abbreviations the text gives them in brackets.
 
 use wortlaut_text::EntityKind;
+use wortlaut_tokenize::TokenKind;
 
 use super::{Alias, named};
 use crate::candidate::Candidate;
@@ -80,5 +81,44 @@ pub(super) fn abbreviation(words: &Words<'_>, index: usize, aliases: &mut Vec<Al
         870,
         "entity.organization.abbreviation",
         (index, index),
+    ))
+}
+
+/// *Der DRB prüft*, *die ETTU*: letters that no list explains, behind a definite article. Bodies are called so; things that are
+/// (*die DVD*, *der PKW*) are nouns of the lexicon or in a list of their own.
+pub(super) fn with_article(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let word = words.all.get(index)?;
+    let form = words.form(index);
+    let count = form.chars().count();
+    if !word.caps
+        || !word.spaced
+        || word.kind != TokenKind::Word
+        || !(3..=6).contains(&count)
+        || !form.chars().all(char::is_alphabetic)
+        || !words.is_unknown(index)
+        || word.first_name.is_some()
+        || word.quoted
+        || word
+            .class
+            .has(Class::THING_ABBREVIATION.or(Class::LEGAL_FORM).or(Class::CLUB))
+    {
+        return None;
+    }
+    let article = words.before(index).filter(|&before| {
+        words.is(before, Class::ARTICLE) || matches!(words.form(before), "Dem" | "Den" | "Beim" | "Vom")
+    })?;
+    // In a line of capitals every word looks like letters; and a name goes on in capitals.
+    let capitals = |at: Option<usize>| at.is_some_and(|at| words.all.get(at).is_some_and(|word| word.capital));
+    if words.all.get(article)?.caps || capitals(words.after(index)) || words.raw(index + 1) == "-" {
+        return None;
+    }
+    Some(named(
+        words,
+        (index, index),
+        EntityKind::Organization,
+        600,
+        210,
+        "entity.organization.letters",
+        (article, index),
     ))
 }

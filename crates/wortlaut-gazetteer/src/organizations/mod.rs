@@ -1,5 +1,7 @@
 //! Organisations and things no list knows.
 
+use std::collections::HashSet;
+
 use wortlaut_text::{EntityKind, Evidence, MentionForm};
 
 mod abbreviations;
@@ -83,8 +85,20 @@ pub(crate) fn find(words: &Words<'_>, into: &mut Vec<Candidate>) -> Vec<Alias> {
             .or_else(|| companies::common_tail(words, index))
             .or_else(|| institutions::military_unit(words, index))
             .or_else(|| companies::led_in(words, index))
-            .or_else(|| institutions::one_word(words, index));
+            .or_else(|| institutions::one_word(words, index))
+            .or_else(|| abbreviations::with_article(words, index));
         into.extend(found);
+    }
+    // Letters that the text explains are the short name of what it explains them by.
+    let explained: HashSet<&str> = aliases.iter().map(|alias| alias.short.as_str()).collect();
+    if !explained.is_empty() {
+        into.retain(|candidate| {
+            let letters = candidate
+                .evidence
+                .iter()
+                .any(|reason| reason.rule.as_str() == "entity.organization.letters");
+            !(letters && explained.contains(words.form(candidate.first)))
+        });
     }
     aliases
 }
