@@ -81,7 +81,8 @@
 //! name and no identifier, with the evidence `entity.list.shared`. A [`NameFinder`] gives all of them with their scores.
 //!
 //! A metonym stays what it is (*Kreml* is the organisation, *Moskau* the place); the evidence `entity.metonym` says that it
-//! can stand for others. Currencies, indices and motorways are names as in GermEval 2014.
+//! can stand for others. Seats of governments beside political verbs and nouns (*Moskau warnt*, *Beziehungen zu Moskau*) have the
+//! state they may stand for in [`Mention::metonyms`](wortlaut_text::Mention::metonyms). Currencies, indices and motorways are names as in GermEval 2014.
 //!
 //! # Invariants
 //!
@@ -105,6 +106,7 @@
 //! | `entity.pattern` | a pattern of the user (feature `patterns`) |
 //! | `entity.source.role`, `.group`, `.age`; `.again`; `.body` | a noun for people or a body that speaks; the same source again; a noun for the body named before |
 //! | `entity.metonym` | (never alone) the list says that the name stands for others too |
+//! | `entity.metonym.subject`, `.relation`, `.genitive` | (never alone) the verb or noun by which a seat may stand for its government |
 //! | `entity.list.shared` | (never alone) several entries of the list have the name, none clearly dominant |
 //!
 //! # Features

@@ -44,6 +44,6 @@ pub use entity::{Entity, EntityIdx, EntityKind, Gender};
 pub use evidence::{Evidence, RuleId};
 pub use index::{Idx, IdxRange};
 pub use list_error::ListError;
-pub use mention::{Mention, MentionForm, MentionIdx};
+pub use mention::{Mention, MentionForm, MentionIdx, Metonym};
 pub use offsets::{OffsetIndex, OffsetUnit};
 pub use span::{Span, SpanError};

@@ -1,5 +1,7 @@
 //! Where an entity is named.
 
+use std::collections::BTreeMap;
+
 use crate::{Confidence, EntityIdx, Evidence, Idx, Span};
 
 /// The position of a [`Mention`] in the mentions of a document.
@@ -49,6 +51,35 @@ impl MentionForm {
     }
 }
 
+/// What a name may stand for beside what it names: *Moskau* is a city, and in *Moskau warnt den Westen* it may mean Russia
+/// and its government. A candidate for the reader to weigh; the mention still names the city.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[non_exhaustive]
+pub struct Metonym {
+    /// Its name: *Russland*.
+    pub name: String,
+    /// Its identifiers by authority, as those of an [`Entity`](crate::Entity).
+    pub ids: BTreeMap<String, String>,
+    /// The entity of the document that it is, if the document names it too.
+    pub entity: Option<EntityIdx>,
+    /// How sure it is that the name stands for it here.
+    pub confidence: Confidence,
+}
+
+impl Metonym {
+    /// A candidate of which only the name is known.
+    #[must_use]
+    pub fn new(name: impl Into<String>, confidence: Confidence) -> Self {
+        Metonym {
+            name: name.into(),
+            ids: BTreeMap::new(),
+            entity: None,
+            confidence,
+        }
+    }
+}
+
 /// One place in the text where an entity is named.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -62,6 +93,9 @@ pub struct Mention {
     pub form: MentionForm,
     /// For a compound, the name inside it: *Zypern* in *Zypern-Konflikts*.
     pub part: Option<Span>,
+    /// What the name may stand for here besides, the likeliest first; mostly nothing.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub metonyms: Vec<Metonym>,
     /// How sure.
     pub confidence: Confidence,
     /// Why.
@@ -77,6 +111,7 @@ impl Mention {
             entity,
             form,
             part: None,
+            metonyms: Vec::new(),
             confidence,
             evidence: vec![reason],
         }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use wortlaut_quote::{Quotation, QuotationKind};
-use wortlaut_text::{Confidence, Entity, EntityIdx, EntityKind, Evidence, Mention, MentionForm, RuleId, Span};
+use wortlaut_text::{Confidence, Entity, EntityIdx, EntityKind, Evidence, Mention, MentionForm, Metonym, RuleId, Span};
 use wortlaut_timeline::{Event, EventStatus};
 use wortlaut_timex::{Timex, TimexType};
 
@@ -222,6 +222,12 @@ impl<'a> MentionRef<'a> {
     #[must_use]
     pub fn entity(&self) -> Option<EntityRef<'a>> {
         self.of.entity(self.mention.entity)
+    }
+
+    /// What the name may stand for here besides, the likeliest first: *Moskau* for Russia in *Moskau warnt den Westen*.
+    #[must_use]
+    pub fn metonyms(&self) -> &'a [Metonym] {
+        &self.mention.metonyms
     }
 
     /// All there is to know.

@@ -178,8 +178,25 @@ pub struct Mention {
     /// The name inside a compound.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part: Option<WireSpan>,
+    /// What the name may stand for besides (*Moskau* for Russia), the likeliest first; left out where there is nothing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub metonyms: Vec<Metonym>,
     pub confidence: Confidence,
     pub evidence: Vec<Evidence>,
+}
+
+/// What a name may stand for.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Metonym {
+    /// The name of it.
+    pub name: String,
+    /// Its identifiers by authority.
+    pub ids: BTreeMap<String, String>,
+    /// The entity of the document that it is, if there is one.
+    pub entity: Option<String>,
+    /// How sure.
+    pub confidence: Confidence,
 }
 
 /// A time expression.
@@ -391,6 +408,7 @@ impl Writer<'_> {
             entity: entity_id(m.entity),
             form: m.form.as_str().into(),
             part: m.part.map(|part| self.span(part)),
+            metonyms: m.metonyms.iter().map(metonym).collect(),
             confidence: m.confidence,
             evidence: self.evidence(&m.evidence),
         }
@@ -474,6 +492,15 @@ impl Writer<'_> {
     fn span(&self, span: Span) -> WireSpan {
         let (start, end) = self.offsets.span_in(span, self.unit);
         [start, end]
+    }
+}
+
+fn metonym(m: &wortlaut_text::Metonym) -> Metonym {
+    Metonym {
+        name: m.name.clone(),
+        ids: m.ids.clone(),
+        entity: m.entity.map(entity_id),
+        confidence: m.confidence,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod company;
 mod memory;
+mod metonyms;
 mod short_forms;
 
 use std::collections::{BTreeMap, HashSet};
@@ -48,6 +49,7 @@ pub(crate) fn link(
     }
     candidates.sort_by_key(|candidate| candidate.first);
     gather(words, matcher, candidates, into);
+    metonyms::mark(words, matcher, into);
 }
 
 /// Marks the words of a mention.
