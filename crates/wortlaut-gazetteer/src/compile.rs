@@ -227,6 +227,7 @@ fn class(entry: &GazetteerEntry) -> Class {
         (entry.metonym, Flags::METONYM),
         (entry.article, Flags::ARTICLE),
         (entry.rigid, Flags::RIGID),
+        (!entry.validity.is_always(), Flags::DATED),
     ] {
         flags |= if is_set { flag.0 } else { 0 };
     }

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
 use jiff::civil::Date;
 use wortlaut_text::{Confidence, MentionForm, Span};
@@ -12,6 +13,9 @@ use crate::keys::{KeyForm, Posting};
 use crate::normal;
 use crate::records::Flags;
 use crate::scan::{self, Ending, Hit, List, Memory, Source, Start};
+
+/// Up to so many readings of a name are compared one by one.
+const FEW: usize = 8;
 
 /// Finds the names of one or more lists: the longest at each place, with all entries that they may mean. It judges no
 /// context, so it is fast, and its candidates are for the caller to choose from; the [`Recognizer`](crate::Recognizer)
@@ -299,6 +303,8 @@ impl NameFinder {
     /// What hits of one length may mean.
     fn judge(&self, hits: &[(u32, Hit)]) -> Vec<NameCandidate> {
         let mut candidates: Vec<(i16, NameCandidate)> = Vec::new();
+        // Mostly one or two; a name that thousands bear is looked up.
+        let mut seen: HashSet<(u32, u32)> = HashSet::new();
         for &(number, hit) in hits {
             let Some(list) = self.lists.get(number as usize) else {
                 continue;
@@ -310,9 +316,15 @@ impl NameFinder {
                 let Some((form, permille)) = self.counts(list, hit, posting) else {
                     continue;
                 };
-                let known = candidates
-                    .iter()
-                    .any(|(_, known)| known.list == number && known.entry == posting.entry);
+                let this = (number, posting.entry);
+                if candidates.len() == FEW && seen.is_empty() {
+                    seen.extend(candidates.iter().map(|(_, known)| (known.list, known.entry)));
+                }
+                let known = if candidates.len() < FEW {
+                    candidates.iter().any(|(_, known)| (known.list, known.entry) == this)
+                } else {
+                    !seen.insert(this)
+                };
                 if known {
                     continue;
                 }

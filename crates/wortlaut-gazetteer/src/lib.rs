@@ -107,6 +107,7 @@
 //! | `entity.source.role`, `.group`, `.age`; `.again`; `.body` | a noun for people or a body that speaks; the same source again; a noun for the body named before |
 //! | `entity.metonym` | (never alone) the list says that the name stands for others too |
 //! | `entity.metonym.subject`, `.relation`, `.genitive` | (never alone) the verb or noun by which a seat may stand for its government |
+//! | `entity.list.outdated` | (never alone) the entry does not hold on the day of the text |
 //! | `entity.list.shared` | (never alone) several entries of the list have the name, none clearly dominant |
 //!
 //! # Features

@@ -1,6 +1,7 @@
 //! Names of the lists in the text.
 
-use wortlaut_text::{EntityKind, Evidence, Gender, MentionForm, Span};
+use jiff::civil::Date;
+use wortlaut_text::{Confidence, EntityKind, Evidence, Gender, MentionForm, Span};
 use wortlaut_tokenize::TokenKind;
 
 use crate::candidate::{Candidate, Target};
@@ -43,11 +44,24 @@ struct Reading {
 /// The gazetteers.
 pub(crate) struct Matcher<'g> {
     lists: &'g [Gazetteer],
+    /// The day of the text.
+    day: Option<Date>,
 }
 
+/// How much lower an entry ranks that does not hold on the day of the text: behind others of its priority, before names
+/// that no list has.
+const OUTDATED: i32 = 500;
+
 impl<'g> Matcher<'g> {
-    pub(crate) fn new(lists: &'g [Gazetteer]) -> Self {
-        Matcher { lists }
+    pub(crate) fn new(lists: &'g [Gazetteer], day: Option<Date>) -> Self {
+        Matcher { lists, day }
+    }
+
+    /// Whether an entry does not hold on the day of the text.
+    fn is_outdated(&self, record: &Record<'_>) -> bool {
+        self.day
+            .filter(|_| record.flags.has(Flags::DATED))
+            .is_some_and(|day| !record.details().validity.contains(day))
     }
 
     /// Marks first names and listed words, and gives the names of the lists.
@@ -163,6 +177,11 @@ impl<'g> Matcher<'g> {
                 0
             };
             candidate.rank += i32::from(record.priority) * 1000 + rank(record.kind);
+            if self.is_outdated(&record) {
+                candidate.rank -= OUTDATED;
+                candidate.confidence = Confidence::from_permille(permille.saturating_sub(200));
+                candidate.evidence.push(Evidence::new("entity.list.outdated", span));
+            }
             if record.flags.has(Flags::METONYM) {
                 candidate.evidence.push(Evidence::new("entity.metonym", span));
             }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use wortlaut_lexicon::Lexicon;
 use wortlaut_text::{Entity, Mention};
 use wortlaut_tokenize::Tokenization;
@@ -156,10 +157,35 @@ impl Recognizer {
 
     /// The names of a tokenized text, in buffers that are used again.
     pub fn recognize_into(&self, text: &str, tokens: &Tokenization, into: &mut Names) {
+        self.recognize_on_into(text, tokens, None, into);
+    }
+
+    /// The names of a tokenized text of which the day may be known, in buffers that are used again. Of several entries
+    /// that a name can mean, those come first that hold on that day; one that does not is still found, with the
+    /// evidence `entity.list.outdated`.
+    ///
+    /// ```
+    /// use wortlaut_gazetteer::{GazetteerBuilder, Names, Recognizer};
+    /// use wortlaut_tokenize::Tokenizer;
+    ///
+    /// let mut builder = GazetteerBuilder::new();
+    /// let rows = "id\tkind\tname\taliases\tfrom\tuntil\n\
+    ///     old\torganization\tQuendelbahn AG\tQuendelbahn\t2010\t2015\n\
+    ///     new\torganization\tQuendelbahn Holding\tQuendelbahn\t2016\t\n";
+    /// builder.read_tsv("firms.tsv", rows.as_bytes())?;
+    /// let recognizer = Recognizer::builder().gazetteer(builder.build()?).build();
+    ///
+    /// let text = "Die Züge der Quendelbahn stehen.";
+    /// let (tokens, mut names) = (Tokenizer::new().tokenize(text), Names::default());
+    /// recognizer.recognize_on_into(text, &tokens, Some("2012-05-01".parse()?), &mut names);
+    /// assert_eq!(names.entities[0].name, "Quendelbahn AG");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn recognize_on_into(&self, text: &str, tokens: &Tokenization, day: Option<Date>, into: &mut Names) {
         into.entities.clear();
         into.mentions.clear();
         let mut words = Words::new(text, tokens, Lexicon::german());
-        let matcher = Matcher::new(&self.lists);
+        let matcher = Matcher::new(&self.lists, day);
         let mut candidates = matcher.find(&mut words);
         #[cfg(feature = "patterns")]
         for list in self.patterns.iter() {

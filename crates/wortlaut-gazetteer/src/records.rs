@@ -40,6 +40,8 @@ impl Flags {
     pub(crate) const ARTICLE: Flags = Flags(4);
     /// No genitive and no compounds are tried.
     pub(crate) const RIGID: Flags = Flags(8);
+    /// Holds for some time only: the details say when.
+    pub(crate) const DATED: Flags = Flags(16);
 
     pub(crate) const fn has(self, flag: Flags) -> bool {
         self.0 & flag.0 != 0

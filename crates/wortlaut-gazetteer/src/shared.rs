@@ -89,11 +89,16 @@ fn is_alike(matcher: &Matcher<'_>, one: &Candidate, other: &Candidate) -> bool {
         Target::Listed { list, .. } => Some(list),
         Target::Named(_) => None,
     };
+    let outdated = |candidate: &Candidate| {
+        let mut reasons = candidate.evidence.iter();
+        reasons.any(|reason| reason.rule.as_str() == "entity.list.outdated")
+    };
     let priority = |candidate: &Candidate| matcher.known(&candidate.target).map(|record| record.priority);
     (one.first, one.last, one.kind, one.form) == (other.first, other.last, other.kind, other.form)
         && list(one).is_some()
         && list(one) == list(other)
         && priority(one) == priority(other)
+        && outdated(one) == outdated(other)
 }
 
 /// What several entries are called alike: the words their names begin with (*Neustadt am Rübenberge* and *Neustadt an der

@@ -4,9 +4,9 @@ use jiff::civil::Date;
 
 /// The days on which an entry holds: an office, a name of a company. Both ends are included; an end that is open is `None`.
 ///
-/// The recogniser knows no date and uses every entry. Who knows the day of a document asks
-/// [`ListedEntry::validity`](crate::ListedEntry::validity), or gives the day to
-/// [`NameFinder::on`](crate::NameFinder::on).
+/// Who knows the day of a document gives it to [`Recognizer::recognize_on_into`](crate::Recognizer::recognize_on_into), which
+/// prefers entries that hold, or to [`NameFinder::on`](crate::NameFinder::on), which leaves the others out; or asks
+/// [`ListedEntry::validity`](crate::ListedEntry::validity).
 ///
 /// ```
 /// use wortlaut_gazetteer::Validity;

@@ -141,7 +141,7 @@ impl Pipeline {
         *print = fingerprint(text);
         self.tokenizer.tokenize_into(text, tokens);
         self.parser.parse_into(text, tokens, syntax);
-        self.recognizer.recognize_into(text, tokens, names);
+        self.recognizer.recognize_on_into(text, tokens, *published, names);
         self.tagger.tag_into(text, tokens, syntax, *published, times);
         *inferred = match published {
             Some(_) => None,

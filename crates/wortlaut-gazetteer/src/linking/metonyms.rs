@@ -231,7 +231,7 @@ mod tests {
     #[test]
     fn the_lists_of_names_have_every_country() {
         let lists = [crate::Gazetteer::german()];
-        let matcher = Matcher::new(&lists);
+        let matcher = Matcher::new(&lists, None);
         for name in SEATS.values().flatten() {
             assert!(matcher.lookup(&normal::key(name)).is_some(), "{name}");
         }
