@@ -6,6 +6,7 @@ use wortlaut_tokenize::TokenKind;
 use super::Recogniser;
 use super::year::century_of;
 use crate::expression::{Meaning, When};
+use crate::lists::List;
 use crate::vocabulary;
 use crate::word::Word;
 
@@ -16,6 +17,11 @@ impl Recogniser<'_, '_> {
     /// A pair of years, with the noun it names; or a semester of one year.
     pub(crate) fn pair(&mut self, at: usize) -> Option<usize> {
         if self.choices.narrative || self.scan.kind(at) == Some(TokenKind::Ordinal) {
+            return None;
+        }
+        // Most numbers are no years: nothing more is asked of them.
+        let two = self.scan.kind(at) == Some(TokenKind::YearRange) || self.scan.joins_range(at + 1);
+        if !two && self.scan.lexeme(at).digits != 4 {
             return None;
         }
         let noun = self.scan.form_before(at);
@@ -90,6 +96,7 @@ impl Recogniser<'_, '_> {
         let scan = &self.scan;
         let form_before = scan.form_before(at);
         scan.before(at) == Word::Numbered
+            || form_before.len() > 8 && List::Numbered.ends(form_before)
             || scan.kind(at.wrapping_sub(1)) == Some(TokenKind::Symbol)
             || form_before.len() == 1 && form_before.starts_with(char::is_alphabetic)
             || scan.form(end) == "/"

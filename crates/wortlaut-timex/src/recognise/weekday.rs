@@ -22,7 +22,7 @@ impl Recogniser<'_, '_> {
         if self.scan.is(left.at.wrapping_sub(1), "am") && List::Paper.has(self.scan.form(left.at.wrapping_sub(2))) {
             return Some(left.at + 1);
         }
-        if self.is_title(left) || List::Company.has(self.scan.form(left.at + 1)) {
+        if self.is_title(left) || List::Company.has(self.scan.form(left.at + 1)) || self.scan.form(left.at + 1) == "&" {
             return Some(left.at + 1);
         }
         // Jana Freitag (Grüne): a surname
@@ -187,12 +187,21 @@ impl Recogniser<'_, '_> {
             let value = set(SetValue::Weekday(weekday));
             this.push(at, at + 1, value, None, "timex.set.weekly", 850)
         };
-        // Mo–Fr, Di und Do
-        let joins = self.scan.joins_range(at + 1)
-            || matches!(self.scan.form(at + 1), "," | "+" | "&")
-            || self.scan.word(at + 1) == Word::Conjunction;
+        // Mo–Fr; Di und Do 9 Uhr
         let beside = |at: usize| matches!(self.scan.word(at), Word::WeekdayShort(_));
-        let joined = joins && beside(at + 2);
+        let (mut last, mut ranged) = (at, false);
+        while last < at + 12 && beside(last + 2) {
+            let range = self.scan.joins_range(last + 1);
+            let listed =
+                matches!(self.scan.form(last + 1), "," | "+" | "&") || self.scan.word(last + 1) == Word::Conjunction;
+            if !(range || listed) {
+                break;
+            }
+            ranged |= range;
+            last += 2;
+        }
+        let marks = usize::from(matches!(self.scan.form(last + 1), "." | "," | ":"));
+        let joined = last > at && (ranged || self.time_follows(last + 1 + marks));
         let mut said = self
             .out
             .iter()
@@ -308,12 +317,12 @@ impl Recogniser<'_, '_> {
         if part == Part::Night && matches!(self.scan.form(at + 1), "vom" | "von") {
             let known = self.out.len();
             if let Some(end) = self.days(at + 2) {
-                let span = self.scan.span(left.start, at + 3);
-                if let Some(first) = self.out.get_mut(known).filter(|first| first.end == at + 3) {
+                let night = self.scan.span(left.start, at + 1);
+                if let Some(first) = self.out.get_mut(known).filter(|first| first.first == at + 2) {
                     if let Meaning::Date(day) = first.meaning {
                         first.meaning = Meaning::PartOf(day, part);
                         first.first = left.start;
-                        first.span = span;
+                        first.span = night.cover(first.span);
                     }
                 }
                 return Some(end);

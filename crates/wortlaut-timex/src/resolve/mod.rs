@@ -195,7 +195,13 @@ impl<'s, 'a> Resolver<'s, 'a> {
                     let begin = before.and_then(|before| dates.get_mut(before)).and_then(Option::as_mut);
                     if let (Some(first), Some(begin)) = (before.and_then(|before| expressions.get(before)), begin) {
                         order::keep_order(self.scan, first, begin, expression, &mut resolved, self.published);
+                        self.beside_holiday(first, begin, expression, &resolved);
                         self.keep_year(first, begin, expression, &mut resolved);
+                        // What moved its begin moved the day that later times belong to.
+                        if let Some(day) = self.days.last_mut().filter(|day| day.at == first.first) {
+                            day.date = begin.date;
+                            day.value.clone_from(&begin.value);
+                        }
                     }
                     Some(resolved)
                 }

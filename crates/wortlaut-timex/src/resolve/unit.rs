@@ -6,10 +6,10 @@ use super::date::{known, open};
 use super::{OpenDirection, Resolved, Resolver, evidence_of};
 use crate::calendar::{self, add_days};
 use crate::direction::Direction;
-use crate::expression::{Expression, Which};
+use crate::expression::{Expression, Meaning, When, Which};
 use crate::render;
 use crate::tagger::Domain;
-use crate::word::Unit;
+use crate::word::{Preposition, Unit, Word};
 use crate::{Granularity, Interval};
 
 impl Resolver<'_, '_> {
@@ -158,6 +158,43 @@ impl Resolver<'_, '_> {
             date: Some(date),
             ..known(value, interval, granularity, "timex.anchor.mention", 880)
         })
+    }
+
+    /// *am Freitag vor Pfingsten*, *am Montag nach Ostern*: the weekday before or after the feast named behind it.
+    pub(super) fn beside_holiday(
+        &self,
+        first: &Expression,
+        begin: &mut Resolved,
+        expression: &Expression,
+        resolved: &Resolved,
+    ) {
+        let weekday = match first.meaning {
+            Meaning::Date(When::Weekday {
+                weekday,
+                which: Which::Any,
+            }) => i64::from(weekday),
+            _ => return,
+        };
+        let Meaning::Date(When::Holiday { .. }) = expression.meaning else {
+            return;
+        };
+        let (Some(feast), true) = (resolved.date, first.end + 1 == expression.first) else {
+            return;
+        };
+        let from = i64::from(calendar::weekday(feast));
+        let days = match self.scan.word_of(first.end) {
+            Word::Preposition(Preposition::Ago) => -((from - weekday + 6).rem_euclid(7) + 1),
+            Word::Preposition(Preposition::After) => (weekday - from + 6).rem_euclid(7) + 1,
+            _ => return,
+        };
+        let day = add_days(feast, days);
+        *begin = known(
+            render::day(day),
+            Some(Interval::day(day)),
+            Granularity::Day,
+            "timex.anchor.said",
+            900,
+        );
     }
 
     /// Whether an expression is the *Vorabend*.

@@ -10,8 +10,10 @@ pub(super) fn share(scan: &Scan<'_>, expressions: &mut [Expression]) {
         let (Some(&before), Some(&after)) = (expressions.get(at - 1), expressions.get(at)) else {
             continue;
         };
-        let (Meaning::Date(first), Meaning::Date(second)) = (before.meaning, after.meaning) else {
-            continue;
+        let (first, second) = match (before.meaning, after.meaning) {
+            // der Nacht vom 31. Januar auf den 1. Februar 1968
+            (Meaning::Date(first) | Meaning::PartOf(first, _), Meaning::Date(second)) => (first, second),
+            _ => continue,
         };
         if of(first) != Some(Year::Open) || !joined(scan, before.end, after.first) {
             continue;
@@ -31,7 +33,10 @@ pub(super) fn share(scan: &Scan<'_>, expressions: &mut [Expression]) {
             }
         }
         if let Some(expression) = expressions.get_mut(at - 1) {
-            expression.meaning = Meaning::Date(with(first, year));
+            expression.meaning = match before.meaning {
+                Meaning::PartOf(_, part) => Meaning::PartOf(with(first, year), part),
+                _ => Meaning::Date(with(first, year)),
+            };
         }
     }
 }
