@@ -269,6 +269,24 @@ fn one_subject_for_two_verbs() {
 }
 
 #[test]
+fn dies_points_to_the_sentence_before() {
+    check(&[
+        (
+            "Die Strecke bleibt gesperrt. Dies bestätigte Wolgast am Abend.",
+            &[("indirect", "Die Strecke bleibt gesperrt", "Wolgast")],
+        ),
+        (
+            "Die Strecke bleibt gesperrt. Das bestätigte die Sprecherin Henrike Wolgast.",
+            &[(
+                "indirect",
+                "Die Strecke bleibt gesperrt",
+                "die Sprecherin Henrike Wolgast",
+            )],
+        ),
+    ]);
+}
+
+#[test]
 fn what_somebody_professes() {
     check(&[
         (

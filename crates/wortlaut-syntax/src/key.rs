@@ -18,6 +18,8 @@ pub(crate) enum Key {
     Dessen,
     Deren,
     Denen,
+    /// *dies*, before a noun only in old texts.
+    Dies,
     /// *welcher*, *welche* …
     Welch,
     Zu,
@@ -150,6 +152,7 @@ impl Key {
                 "dass" => Key::Dass,
                 "daß" => Key::Dass,
                 "sich" => Key::Sich,
+                "dies" => Key::Dies,
                 "ohne" => Key::Ohne,
                 "oder" => Key::Oder,
                 "aber" => Key::Aber,

@@ -20,6 +20,8 @@ pub(super) fn lower(sentence: &Sentence, place: usize, word: &Word) -> Category 
         Key::Als | Key::Wie => return Category::Preposition,
         Key::Sich | Key::Es | Key::Nominative | Key::Sie => return Category::Pronoun,
         Key::Denen => return Category::Pronoun,
+        // *Dies bestätigte Weber*
+        Key::Dies if next.can_be_finite() => return Category::Pronoun,
         Key::Deren | Key::Dessen => {
             return if head_after(sentence, place).is_some() {
                 Category::Determiner
