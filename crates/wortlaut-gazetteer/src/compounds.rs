@@ -149,7 +149,7 @@ fn name_and_head(
         if !normal::is_capitalised(member) || normal::is_all_caps(member, 2) {
             return None;
         }
-        let explained = Lexicon::german().is_common_noun(member) || Lexicon::german().analyses(member).next().is_some();
+        let explained = is_explained(member);
         if !first_name && (short || explained && !classes::of(member).has(Class::SURNAME)) {
             return None;
         }
@@ -174,6 +174,21 @@ fn name_and_head(
         750,
         Evidence::new("entity.compound.named", words.span(index, index)),
     ))
+}
+
+/// Whether a member of a compound is a word of the language, also with what joins it to the next one (*Multifunktions-Arena*).
+pub(crate) fn is_explained(member: &str) -> bool {
+    let lexicon = Lexicon::german();
+    let known = |word: &str| lexicon.is_common_noun(word) || lexicon.analyses(word).next().is_some();
+    // The ends of nouns made from other words.
+    let abstract_noun = ["ions", "ungs", "heits", "keits", "schafts", "täts"]
+        .iter()
+        .any(|end| member.ends_with(end));
+    known(member)
+        || abstract_noun
+        || member
+            .strip_suffix('s')
+            .is_some_and(|noun| lexicon.is_common_noun(noun))
 }
 
 /// The compound of a member, at `(start, len)` bytes of the token, and a head.

@@ -67,7 +67,7 @@
 //!   own, in the nominative; any other head leaves a mention of the member.
 //! * People by first name, title, age or a party in brackets, also those whose names are common nouns (*Rosa Linse*, *Minister
 //!   Holz*) where the words around say so; organisations by legal form, head, class noun, abbreviation in
-//!   brackets; places by preposition, dateline, class noun, end.
+//!   brackets; places by preposition, dateline, class noun, end, patron, number.
 //! * Short forms of a document: surnames, first names, clubs by town or letters, abbreviations, companies without their legal
 //!   form (*Halvardt* after *die Halvardt SE*; of a person of that name where title, verb or the name told last say so). Two people of one surname: the one
 //!   named in full last.
@@ -98,8 +98,11 @@
 //! | `entity.list.name`, `.adjective`, `.place_adjective`, `.inhabitant` | a list |
 //! | `entity.compound.member`, `.own`, `.closed`, `.adjective`, `.quarter`, `.building`; `.part` | a member of a compound |
 //! | `entity.person.first_name`, `.title`, `.age`, `.sign`, `.subject`; `.bracket` | words around a person |
+//! | `entity.person.initial`, `.initials`, `.family_name_first` | the shape of a person's name: *Kevin M.*, *H. G. Quandt*, *Zhang Weilin* |
 //! | `entity.organization.legal_form`, `.tail`, `.head`, `.frame`, `.party_body`, `.adjective`, `.club`, `.ministry`, `.abbreviation`, `.letters` | the form of an organisation's name |
 //! | `entity.place.dateline`, `.preposition`, `.street`, `.building` | words around a place, its end |
+//! | `entity.place.dedicated`, `.venue`, `.water`, `.foreign_noun`, `.unit`, `.bay`, `.road` | the parts of a place's name: *Nikolaikirche*, *EWS-Arena*, *Rohrteich bei …*, *Piz …*, *Provinz …*, *B 96* |
+//! | `entity.event.championship` | *Handball-EM* |
 //! | `entity.place_adjective.head`, `entity.class_noun`, `entity.quoted_name`, `entity.foreign_noun` | an adjective in -er and a head; a class noun, with or without quotation marks; an English noun at the end |
 //! | `entity.document.surname`, `.first_name`, `.name`, `.club`, `.abbreviation`, `.company` | the full name elsewhere in the document |
 //! | `entity.context.company`, `.person` | (never alone) the word that tells a company from a person of its name |
@@ -144,6 +147,7 @@ mod noun_names;
 mod organizations;
 #[cfg(feature = "patterns")]
 mod patterns;
+mod person_shapes;
 mod persons;
 mod places;
 mod recognizer;
@@ -151,12 +155,15 @@ mod records;
 mod rows;
 mod scan;
 mod shared;
+mod sites;
 mod source;
 mod sources;
 mod transliteration;
 mod tsv;
 mod validity;
+mod wordlists;
 mod words;
+mod works;
 
 pub use builder::GazetteerBuilder;
 pub use entry::{CasePolicy, GazetteerEntry};

@@ -11,8 +11,8 @@ use wortlaut_tokenize::TokenKind;
 use crate::candidate::{Candidate, Target};
 use crate::classes::Class;
 use crate::matcher::is_amount;
-use crate::persons;
 use crate::words::Words;
+use crate::{person_shapes, persons};
 
 /// *Zehn Mark*, *Deutsche Mark*, *die Mark*: the former currency, no first name.
 pub(crate) fn is_money(words: &Words<'_>, index: usize) -> bool {
@@ -52,7 +52,7 @@ pub(crate) fn tells_person(words: &Words<'_>, start: usize, end: usize) -> bool 
         });
     };
     says(before)
-        || persons::is_aged(words, before)
+        || person_shapes::is_aged(words, before)
         || matches!(
             words.form(before),
             "laut" | "Laut" | "von" | "Von" | "mit" | "Mit" | "durch" | "Durch" | "für" | "Für" | "gegen" | "Gegen"

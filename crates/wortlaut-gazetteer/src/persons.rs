@@ -8,6 +8,7 @@ use crate::candidate::{Candidate, Target};
 use crate::classes::Class;
 use crate::matcher::Matcher;
 use crate::noun_names;
+use crate::person_shapes::{is_aged, is_arabic};
 use crate::words::Words;
 
 /// Longest name in tokens.
@@ -34,7 +35,7 @@ pub(crate) fn find(words: &Words<'_>, matcher: &Matcher<'_>, into: &mut Vec<Cand
 }
 
 /// Whether a token is a first name: listed, or of listed members (*Karl-Otto*).
-fn first_name(words: &Words<'_>, matcher: &Matcher<'_>, index: usize) -> Option<Option<Gender>> {
+pub(crate) fn first_name(words: &Words<'_>, matcher: &Matcher<'_>, index: usize) -> Option<Option<Gender>> {
     let word = words.all.get(index)?;
     let money = words.form(index) != "Mark" || noun_names::is_money(words, index);
     let never = word.class.has(Class::NEVER) && money;
@@ -53,7 +54,7 @@ fn first_name(words: &Words<'_>, matcher: &Matcher<'_>, index: usize) -> Option<
 }
 
 /// An initial: *W.*, *J.*
-fn is_initial(words: &Words<'_>, index: usize) -> bool {
+pub(crate) fn is_initial(words: &Words<'_>, index: usize) -> bool {
     let form = words.form(index);
     let mut chars = form.chars();
     matches!((chars.next(), chars.next(), chars.next()), (Some(letter), dot, None)
@@ -178,7 +179,7 @@ pub(crate) fn step(words: &Words<'_>, at: usize) -> Option<usize> {
 fn surname(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
     let mut next = step(words, at)?;
     let mut particles = 0;
-    while particles < 3 && !words.all.get(next)?.capital {
+    while particles < 3 && !words.all.get(next)?.capital && !is_arabic(words.form(next)) {
         let allowed = if particles == 0 {
             Class::PARTICLE
         } else {
@@ -189,6 +190,10 @@ fn surname(words: &Words<'_>, at: usize) -> Option<(usize, usize)> {
         }
         next = step(words, next)?;
         particles += 1;
+    }
+    // Ahmad al-Quandti: the article joined to the name.
+    if particles == 0 && is_arabic(words.form(next)) {
+        return Some((next, 1));
     }
     let word = words.all.get(next)?;
     if !words.is_nameable(next) || word.class.has(Class::ADDRESS) || word.kind != TokenKind::Word && particles == 0 {
@@ -356,17 +361,6 @@ fn is_bare_genitive(words: &Words<'_>, index: usize) -> bool {
 /// An office, which after a word of address is no name: *Herr Bürgermeister*.
 pub(crate) fn is_office(words: &Words<'_>, index: usize) -> bool {
     words.is_title(index) && !words.is(index, Class::SURNAME)
-}
-
-/// *45-jährige*, and *alte* after a number of years.
-pub(crate) fn is_aged(words: &Words<'_>, index: usize) -> bool {
-    let form = words.form(index);
-    form.contains("-jährige") && form.starts_with(|c: char| c.is_ascii_digit())
-        || form.contains("jährige") && form.starts_with(|c: char| c.is_ascii_digit())
-        || form.starts_with("alte")
-            && words
-                .before(index)
-                .is_some_and(|before| matches!(words.form(before), "Jahre" | "Jahren"))
 }
 
 /// Two or three words in a row that nothing explains, with a sign of a person after them: *X Y (CDU)*, *X Y, Trainer*.

@@ -13,7 +13,7 @@ use crate::matcher::Matcher;
 #[cfg(feature = "patterns")]
 use crate::patterns::PatternList;
 use crate::words::Words;
-use crate::{compounds, foreign, linking, neighbours, organizations, persons, places};
+use crate::{compounds, foreign, linking, neighbours, organizations, person_shapes, persons, places, sites, works};
 
 /// The entities of a document and their mentions.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -196,8 +196,11 @@ impl Recognizer {
         let mut aliases = Vec::new();
         if self.options.unlisted {
             persons::find(&words, &matcher, &mut candidates);
+            person_shapes::find(&words, &matcher, &mut candidates);
             aliases = organizations::find(&words, &mut candidates);
             places::find(&words, &mut candidates);
+            sites::find(&words, &matcher, &mut candidates);
+            works::find(&words, &mut candidates);
             foreign::find(&words, &mut candidates);
         }
         let chosen = candidate::choose(candidates, words.all.len());

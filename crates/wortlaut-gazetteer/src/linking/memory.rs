@@ -10,6 +10,7 @@ use crate::candidate::{Candidate, Target};
 use crate::matcher::Matcher;
 use crate::normal;
 use crate::organizations::Alias;
+use crate::person_shapes;
 use crate::words::Words;
 
 /// More people of one name than a text can keep apart; a bound for the time this takes.
@@ -76,7 +77,12 @@ pub(super) fn learn(words: &Words<'_>, matcher: &Matcher<'_>, candidates: &[Cand
             matches!(candidate.form, MentionForm::Name | MentionForm::Genitive) && candidate.last > candidate.first;
         match (&candidate.kind, &candidate.target) {
             (EntityKind::Person, _) if full => {
-                let surname = normal::key(name.rsplit(' ').next().unwrap_or(name));
+                let asian = candidate
+                    .evidence
+                    .iter()
+                    .any(|reason| reason.rule.as_str() == person_shapes::FAMILY_NAME_FIRST);
+                let (first, last) = (name.split(' ').next(), name.rsplit(' ').next());
+                let surname = normal::key(if asian { first } else { last }.unwrap_or(name));
                 let people = memory.surnames.entry(surname).or_default();
                 if people.len() < MAX_NAMESAKES && people.iter().all(|person| person.target != candidate.target) {
                     people.push(Learned {
@@ -84,7 +90,7 @@ pub(super) fn learn(words: &Words<'_>, matcher: &Matcher<'_>, candidates: &[Cand
                         ..learned.clone()
                     });
                 }
-                let first = normal::key(name.split(' ').next().unwrap_or(name));
+                let first = normal::key(if asian { last } else { first }.unwrap_or(name));
                 let people = memory.first_names.entry(first).or_default();
                 if people.len() < MAX_NAMESAKES && people.iter().all(|person| person.target != candidate.target) {
                     people.push(Learned {
@@ -120,8 +126,10 @@ pub(super) fn learn(words: &Words<'_>, matcher: &Matcher<'_>, candidates: &[Cand
             let surname = normal::key(name);
             // *Halvardt teilte mit* after *die Halvardt SE* is no person nobody introduced.
             let doubtful = memory.companies.contains_key(&surname) && !company::is_person(candidate);
+            // *Kevin schwieg* after *Kevin M.*: the first name of somebody.
+            let first_name = memory.first_names.contains_key(&surname);
             let people = memory.surnames.entry(surname).or_default();
-            if people.is_empty() && !doubtful {
+            if people.is_empty() && !doubtful && !first_name {
                 people.push(Learned {
                     at: candidate.first,
                     kind: candidate.kind,
