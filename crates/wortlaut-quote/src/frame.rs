@@ -158,6 +158,9 @@ pub(crate) fn is_live(view: &View<'_>, cue: &Cue, group: &VerbGroup) -> bool {
     if cue.reflexive && group.reflexive.is_none() && !cue.takes(Complements::DASS) {
         return false;
     }
+    if is_withheld(view, cue, group) {
+        return false;
+    }
     if cue.lemma == "heißen" || cue.lemma == "lauten" {
         let finite = group.finite.map_or(0, |f| f.index());
         // *wie es aus dem Rathaus hieß*
@@ -166,6 +169,20 @@ pub(crate) fn is_live(view: &View<'_>, cue: &Cue, group: &VerbGroup) -> bool {
         return view.is(finite + 1, "es") || (finite > 0 && view.is(finite - 1, "es")) || comment;
     }
     true
+}
+
+/// *wollte nicht sagen, ob …*: nobody says it. What cannot be ruled out is said.
+fn is_withheld(view: &View<'_>, cue: &Cue, group: &VerbGroup) -> bool {
+    let modal = matches!(group.modal.as_deref(), Some("können" | "wollen" | "mögen" | "dürfen"));
+    let (Some(first), Some(last)) = (group.tokens.first(), group.tokens.last()) else {
+        return false;
+    };
+    let span = first.index().min(last.index())..first.index().max(last.index());
+    let sayable = !matches!(
+        cue.lemma.as_str(),
+        "ausschließen" | "glauben" | "bestreiten" | "leugnen" | "verstehen"
+    );
+    modal && sayable && span.len() <= 30 && span.into_iter().any(|token| view.is_any(token, &["nicht", "nie"]))
 }
 
 fn propose_verb(stage: &Stage<'_, '_>, cue: &Cue, group: &VerbGroup, into: &mut Vec<Candidate>) {

@@ -349,3 +349,18 @@ fn sources_of_other_forms() {
         ),
     ]);
 }
+
+#[test]
+fn what_is_withheld_is_not_said() {
+    check(&[
+        (
+            "Ob es Verletzte gab, konnte ein Sprecher der Feuerwehr zunächst nicht sagen.",
+            &[],
+        ),
+        ("Die Firma wollte nicht bestätigen, dass sie das Werk verkauft.", &[]),
+        (
+            "Die Polizei konnte nicht ausschließen, dass es Brandstiftung war.",
+            &[("indirect", "es Brandstiftung war", "Die Polizei")],
+        ),
+    ]);
+}
