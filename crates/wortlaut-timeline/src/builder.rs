@@ -12,6 +12,7 @@ use crate::anchor::Anchor;
 use crate::attach::{Target, is_attribute, target};
 use crate::draft::{Draft, Drafts};
 use crate::inherit::{Told, by_adverb, by_reference, open_plan, undated};
+use crate::narration::narrate;
 use crate::reading::anchors;
 use crate::relative::counted;
 use crate::scene::Scene;
@@ -122,6 +123,9 @@ impl TimelineBuilder {
             let times = IdxRange::new(first, next);
             anchors(&scene, sentence, times, told, &mut found);
             counted(&scene, sentence, times, drafts.known(), &mut found);
+            if let Some((day, hour)) = drafts.scene_day() {
+                narrate(&scene, day, hour, &mut found);
+            }
             groups.clear();
             dated.clear();
             for anchor in found.drain(..) {

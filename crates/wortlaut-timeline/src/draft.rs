@@ -1,5 +1,6 @@
 //! Events in the making: what a dated clause or noun becomes.
 
+use jiff::civil::Date;
 use wortlaut_lexicon::{Category, VerbForm};
 use wortlaut_quote::QuotationIdx;
 use wortlaut_syntax::{Clause, ClauseIdx, ClauseKind, VerbGroup};
@@ -58,6 +59,28 @@ impl<'s, 'a> Drafts<'s, 'a> {
         let last = self.drafts.iter().rev().take(4);
         last.filter(|draft| draft.event.status == EventStatus::Asserted)
             .find_map(Draft::told)
+    }
+
+    /// The day of which the article told last in a main clause, and until what hour.
+    pub(crate) fn scene_day(&self) -> Option<(Date, Option<i8>)> {
+        let clauses = &self.scene.input.syntax.clauses;
+        let published = self.scene.input.published?;
+        self.drafts
+            .iter()
+            .rev()
+            .take(8)
+            .filter(|draft| !draft.headline)
+            .filter(|draft| matches!(draft.event.status, EventStatus::Asserted | EventStatus::Claimed))
+            .find_map(|draft| {
+                let event = &draft.event;
+                let rule = event.evidence.first()?.rule.as_str();
+                let first = self.scene.input.tokens.tokens_in(event.span).start();
+                let clause = self.scene.input.syntax.clause_index_of(first)?.get(clauses)?;
+                let main = clause.kind == ClauseKind::Main && matches!(rule, "timeline.clause" | "timeline.occasion");
+                let day = event.when.start.filter(|&day| event.when.end == Some(day))?;
+                let hour = event.clock.and_then(|clock| clock.end).map(|end| end.hour());
+                (main && day <= published).then_some((day, hour))
+            })
     }
 
     /// The time told last by anybody.

@@ -161,6 +161,15 @@ fn is_habit(scene: &Scene<'_>, index: ClauseIdx, clause: &Clause, verb: &VerbGro
         return true;
     }
     let published = scene.input.published;
+    // *wenn er im März mit dem Rad losfährt*: whenever he does.
+    let whenever = clause
+        .introducer
+        .is_some_and(|token| is_one_of(scene.word(token), &["wenn"]))
+        && anchor.granularity >= Granularity::Month
+        && published.is_some_and(|published| anchor.when.start.is_some_and(|start| start <= published));
+    if whenever && verb.tense == Tense::Present {
+        return true;
+    }
     let ahead = published.is_some_and(|published| starts_after(anchor.when, published));
     match verb.tense {
         // *Am Freitag bleibt es meist trocken* is a forecast, *im Sommer ist es meist trocken* none.

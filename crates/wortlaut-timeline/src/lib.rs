@@ -92,6 +92,7 @@ mod event;
 mod generic;
 mod inherit;
 mod merge;
+mod narration;
 mod reading;
 mod relative;
 mod retold;

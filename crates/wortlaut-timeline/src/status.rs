@@ -257,7 +257,7 @@ fn goes_on(scene: &Scene<'_>, index: ClauseIdx, clause: &Clause, verb: Option<&V
         return false;
     }
     let still = |token: TokenIdx| scene.word(token) == "noch" && scene.word(token.next()) == "bis";
-    if is_one_of(&verb.lemma, STATES) && scene.own_tokens(index).any(still) {
+    if is_one_of(&verb.lemma, STATES) && scene.own_tokens(index).any(still) || verb.lemma == "bereitstehen" {
         return true;
     }
     let subject = scene

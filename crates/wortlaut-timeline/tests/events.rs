@@ -564,6 +564,28 @@ fn times_counted_from_what_was_told() {
 }
 
 #[test]
+fn clock_times_belong_to_the_day_that_is_told() {
+    check(&[
+        (
+            "In Gera brannte am Sonntag ein Heim. Das teilte die Polizei am Mittwoch mit.\n\nGegen 14 Uhr war das \
+             Feuer in der Küche ausgebrochen.",
+            &[
+                "2024-03-10/2024-03-10 claimed brannte",
+                "2024-03-10/2024-03-10 asserted ausgebrochen",
+                "2024-03-13/2024-03-13 asserted teilte",
+            ],
+        ),
+        (
+            "Am 9. Juli 2002 brannte ein Heim. Am Nachmittag sprach der Rat über das Geld.",
+            &[
+                "2002-07-09/2002-07-09 asserted brannte",
+                "2002-07-09/2002-07-09 asserted sprach",
+            ],
+        ),
+    ]);
+}
+
+#[test]
 fn what_is_called_off_does_not_happen() {
     check(&[
         (
