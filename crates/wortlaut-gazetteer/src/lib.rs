@@ -101,7 +101,7 @@
 //! | `entity.person.initial`, `.initials`, `.family_name_first` | the shape of a person's name: *Kevin M.*, *H. G. Quandt*, *Zhang Weilin* |
 //! | `entity.organization.legal_form`, `.tail`, `.head`, `.frame`, `.party_body`, `.adjective`, `.club`, `.ministry`, `.abbreviation`, `.letters` | the form of an organisation's name |
 //! | `entity.place.dateline`, `.preposition`, `.street`, `.building` | words around a place, its end |
-//! | `entity.place.dedicated`, `.venue`, `.water`, `.foreign_noun`, `.unit`, `.bay`, `.road` | the parts of a place's name: *Nikolaikirche*, *EWS-Arena*, *Rohrteich bei …*, *Piz …*, *Provinz …*, *B 96* |
+//! | `entity.place.dedicated`, `.venue`, `.water`, `.foreign_noun`, `.unit`, `.bay`, `.road`, `.adjective` | the parts of a place's name: *Nikolaikirche*, *EWS-Arena*, *Rohrteich bei …*, *Piz …*, *Provinz …*, *B 96* |
 //! | `entity.event.championship` | *Handball-EM* |
 //! | `entity.place_adjective.head`, `entity.class_noun`, `entity.quoted_name`, `entity.foreign_noun` | an adjective in -er and a head; a class noun, with or without quotation marks; an English noun at the end |
 //! | `entity.document.surname`, `.first_name`, `.name`, `.club`, `.abbreviation`, `.company` | the full name elsewhere in the document |

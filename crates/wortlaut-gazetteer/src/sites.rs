@@ -1,7 +1,7 @@
 //! Places by the parts of their names: churches, squares, halls, waters, mountains, roads with numbers, provinces.
 
 use wortlaut_lexicon::Lexicon;
-use wortlaut_text::{EntityKind, MentionForm};
+use wortlaut_text::{EntityKind, Gender, MentionForm};
 use wortlaut_tokenize::TokenKind;
 
 use crate::candidate::{Candidate, Target};
@@ -37,6 +37,7 @@ pub(crate) fn find(words: &Words<'_>, matcher: &Matcher<'_>, into: &mut Vec<Cand
                 .or_else(|| venue(words, index))
                 .or_else(|| venue_of_two(words, index))
                 .or_else(|| before_place(words, index))
+                .or_else(|| street_of_two(words, index))
                 .or_else(|| unit(words, matcher, index))
                 .or_else(|| bay(words, matcher, index)),
         );
@@ -185,6 +186,43 @@ fn venue_of_two(words: &Words<'_>, index: usize) -> Option<Candidate> {
         "entity.place.venue",
         (index, index),
     ))
+}
+
+/// *Am Alten Markt*, *in der Langen Straße*: an adjective with a capital inside a sentence, and the noun of a street or building.
+fn street_of_two(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let noun = words.form(index);
+    if !List::STREET_NOUN.has(noun) {
+        return None;
+    }
+    let before = words.before(index)?;
+    let adjective = words.all.get(before)?;
+    let form = words.form(before);
+    let stem = ["en", "em", "er", "es", "e"].iter().find_map(|ending| {
+        form.strip_suffix(ending)
+            .filter(|stem| List::STREET_ADJECTIVE.has(stem))
+    })?;
+    if !adjective.capital || adjective.first || !words.all.get(index)?.spaced {
+        return None;
+    }
+    let ending = match Lexicon::german().noun(words.raw(index)).and_then(|noun| noun.gender) {
+        Some(Gender::Masculine) => "er",
+        Some(Gender::Neuter) => "es",
+        Some(Gender::Feminine) => "e",
+        None => form.get(stem.len()..).unwrap_or("e"),
+    };
+    let mut candidate = place(
+        words,
+        (before, index),
+        720,
+        845,
+        "entity.place.adjective",
+        (before, before),
+    );
+    let cut = form.len() - stem.len();
+    let raw = words.raw(before);
+    let stem = raw.get(..raw.len().saturating_sub(cut)).unwrap_or(stem);
+    candidate.target = Target::Named(format!("{stem}{ending} {}", words.raw(index)));
+    Some(candidate)
 }
 
 /// *Am Rohrteich bei Lüttersau*: a common compound of a water or a wood, with the place where it is.

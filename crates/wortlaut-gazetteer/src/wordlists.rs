@@ -43,6 +43,9 @@ lists! {
     LATIN_NOUN = "latin-noun";
     FAMILY_FIRST = "family-first";
     NUMBER_WORD = "number-word";
+    WORK_ENDING = "work-ending";
+    STREET_ADJECTIVE = "street-adjective";
+    STREET_NOUN = "street-noun";
 }
 
 #[derive(Default)]

@@ -5,24 +5,83 @@ use wortlaut_text::EntityKind;
 use wortlaut_tokenize::TokenKind;
 
 use crate::candidate::Candidate;
+use crate::classes::{self, Class};
 use crate::organizations::named;
 use crate::wordlists::List;
 use crate::words::Words;
 
 /// Most words of a title that a preposition alone announces.
 const MAX_TITLE: usize = 4;
+/// Most tokens of a title after a noun that says what it is.
+const MAX_WORK: usize = 9;
 
 /// The things named by patterns.
 pub(crate) fn find(words: &Words<'_>, into: &mut Vec<Candidate>) {
     for index in 0..words.all.len() {
         if words.all.get(index).is_some_and(|word| word.capital) {
             into.extend(
-                broadcast(words, index)
+                titled(words, index)
+                    .or_else(|| broadcast(words, index))
                     .or_else(|| championship(words, index))
                     .or_else(|| species(words, index)),
             );
         }
     }
+}
+
+/// *Die ZDF-Sendung „Nebel“*, *die Sonderausstellung „Licht!“*: a compound that says what it is, and a title in quotation marks.
+fn titled(words: &Words<'_>, index: usize) -> Option<Candidate> {
+    let open = words.after(index)?;
+    if words.all.get(open)?.kind != TokenKind::QuoteOpen {
+        return None;
+    }
+    let form = words.form(index);
+    let head = form
+        .rsplit_once('-')
+        .map(|(_, head)| classes::of(head))
+        .unwrap_or_default();
+    let kind = if head.has(Class::EVENT_NOUN) {
+        EntityKind::Event
+    } else if head.has(Class::OTHER_NOUN)
+        || words.is(index, Class::OTHER_NOUN)
+        || List::WORK_ENDING.before_ending(form).is_some()
+    {
+        EntityKind::Other
+    } else {
+        return None;
+    };
+    let first = words.after(open)?;
+    let begins = words
+        .all
+        .get(first)
+        .is_some_and(|word| word.capital || word.kind == TokenKind::Number);
+    if !begins {
+        return None;
+    }
+    let mut last = first;
+    loop {
+        let after = words.after(last)?;
+        match words.all.get(after)?.kind {
+            TokenKind::QuoteClose => break,
+            TokenKind::QuoteOpen => return None,
+            // Titles with a comma are rare, lists of names are not.
+            _ if after - first >= MAX_WORK || words.raw(after) == "," => return None,
+            _ => last = after,
+        }
+    }
+    // What somebody said ends so.
+    if matches!(words.raw(last), "." | ";" | ":") {
+        return None;
+    }
+    Some(named(
+        words,
+        (first, last),
+        kind,
+        780,
+        825,
+        "entity.quoted_name",
+        (index, index),
+    ))
 }
 
 /// *Im „Nachtgespräch“ von Radio Lüttau*: a title in quotation marks after *in*, and whose it is.

@@ -39,6 +39,8 @@ fn places_by_their_parts() {
                 "Rohrteich|name|Rohrteich",
             ],
         ),
+        ("Das Haus am Alten Markt brannte.", &["Alten Markt|name|Alter Markt"]),
+        ("Das Haus am alten Markt brannte. Alte Brücken fallen.", &[]),
         ("Sie bestiegen den Piz Quandt.", &["Piz Quandt|name|Piz Quandt"]),
         (
             "Das Boot fuhr über den Lago di Lüttera.",
@@ -154,6 +156,11 @@ fn things_by_their_patterns() {
             &["Nachtgespräch|name|Nachtgespräch", "Radio SRF|name|Radio SRF"],
         ),
         ("Er sprach im „Nebel“ von Erfolgen.", &[]),
+        (
+            "Die Sonderausstellung „Licht und Zeit“ und die Doku-Serie „Allein!“ beginnen.",
+            &["Licht und Zeit|name|Licht und Zeit", "Allein!|name|Allein!"],
+        ),
+        ("Nach der Ausstellung „ging es bergab“, sagte er.", &[]),
         ("Die Hockey-EM beginnt.", &["Hockey-EM|name|Hockey-EM"]),
         ("Die Heim-EM beginnt. Die Europameisterschaft auch.", &[]),
         (
