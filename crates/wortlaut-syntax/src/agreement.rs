@@ -122,6 +122,16 @@ impl Agreement {
         of
     }
 
+    /// Genitive and nothing else.
+    pub(crate) const fn is_genitive(self) -> bool {
+        self.meets(Agreement::GENITIVE) && !self.meets(Agreement(0xff0f))
+    }
+
+    /// Feminine singular and nothing else.
+    pub(crate) const fn is_feminine(self) -> bool {
+        self.meets(Agreement::FEMININE) && !self.meets(Agreement(!0x2222))
+    }
+
     /// Nominative and nothing else.
     pub(crate) const fn is_nominative(self) -> bool {
         self.meets(Agreement::NOMINATIVE) && !self.meets(Agreement(0xfff0))

@@ -6,7 +6,7 @@ use wortlaut_tokenize::{SentenceIdx, Token, TokenIdx, TokenKind};
 
 use crate::agreement::Agreement;
 use crate::clauses::{Clauses, Draft};
-use crate::form::{FiniteForm, finite_form};
+use crate::form::{Call, FiniteForm, finite_form};
 use crate::groups::{Around, Group, group};
 use crate::key::Key;
 use crate::mood;
@@ -14,7 +14,7 @@ use crate::phrases::{Chunk, Phrases};
 use crate::reason::Reason;
 use crate::sentence::Sentence;
 use crate::subjects;
-use crate::word::Shape;
+use crate::word::{Shape, VerbClass, Wants};
 use crate::{Clause, ClauseIdx, ClauseKind, NounPhrase, PhraseIdx, Syntax, VerbGroup, VerbGroupIdx};
 
 /// Where a sentence stands.
@@ -115,11 +115,11 @@ impl Assembler {
             };
             parts.clause(from, draft, into);
         }
-        mood::settle(site, sentence, first_clause, into);
         for chunk in &phrases.chunks {
             let clause = self.clause_of(clauses, chunk.head);
             into.phrases.push(noun_phrase(site, chunk, clause, first_phrase));
         }
+        mood::settle(site, sentence, first_clause, into);
         // Verb forms that no clause took as its own keep their category.
         let categories = into.categories.iter_mut().skip(site.base);
         let reasons = into.reasons.iter_mut().skip(site.base);
@@ -334,10 +334,19 @@ impl Parts<'_, '_> {
                 sentence.before(draft.first).kind,
                 TokenKind::QuoteOpen | TokenKind::SentenceEnd
             );
-        let commands = finite == draft.first && draft.introducer.is_none() && (opens || exclaims);
-        let imperative =
-            commands && subject.is_none() && draft.coordinated.is_none() && (exclaims || !sentence.at(finite).ends_e);
-        let mut form = finite_form(sentence, finite, subject, imperative);
+        let first = finite == draft.first && draft.introducer.is_none();
+        let commands = first && (opens || exclaims);
+        let alone = subject.is_none() && draft.coordinated.is_none();
+        // *Hab gut gegessen!*, *Geht schnell.*: told, with the subject left out.
+        let word = sentence.at(finite);
+        let perfect = word.class == VerbClass::Haben && draft.has_nonfinite();
+        let told = word.ends_e || !word.subjunctive && word.wants.has(Wants::THIRD_SINGULAR);
+        let imperative = commands && alone && !perfect && (exclaims || !told);
+        let call = Call {
+            imperative,
+            diary: alone && first && opens,
+        };
+        let mut form = finite_form(sentence, finite, subject, call);
         // *Melden Sie sich an.* is no question, and *Melden Sie sich an, kostet es nichts* is a condition.
         let asks = sentence.before(sentence.len()).mark == '?' || draft.kind != ClauseKind::Main;
         if commands && polite && !asks {

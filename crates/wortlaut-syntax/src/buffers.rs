@@ -62,6 +62,7 @@ impl Buffers {
         tag::tag(&mut self.sentence);
         self.segmenter.cut(&self.sentence);
         self.clauses.build(&mut self.sentence, &self.segmenter.events);
+        tag::tag_leftovers(&mut self.sentence, &self.clauses);
         self.phrases.find(&self.sentence, &self.clauses);
         self.assembler
             .assemble(site, &mut self.sentence, &self.clauses, &self.phrases, into);

@@ -14,13 +14,22 @@ pub(crate) struct FiniteForm {
     pub(crate) number: Option<Number>,
 }
 
+/// What the place of a finite form makes of it.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Call {
+    /// It stands first and commands: *Sag es!*
+    pub(crate) imperative: bool,
+    /// It begins the sentence, and nothing there is its subject: *Habe gut gegessen.*
+    pub(crate) diary: bool,
+}
+
 /// The mood, person and number of a finite form, with what its subject tells: `habe` is indicative after *ich* and
 /// Konjunktiv after *er*.
 pub(crate) fn finite_form(
     sentence: &Sentence,
     finite: usize,
     subject: Option<(Person, Option<Number>)>,
-    imperative: bool,
+    call: Call,
 ) -> FiniteForm {
     let lemma = sentence.lemma(finite, VerbForm::Finite);
     let (mut all, mut fitting) = (Readings::default(), None::<Readings>);
@@ -34,10 +43,16 @@ pub(crate) fn finite_form(
         }
     }
     let said = fitting.unwrap_or(all);
-    let mood = if imperative && said.imperative {
+    let person = subject.map(|(person, _)| person);
+    let not_ich = match person {
+        Some(person) => person != Person::First,
+        // Without a subject *habe* is Konjunktiv as that of *er habe*, but *Habe gut gegessen.* leaves out *ich*.
+        None => !call.diary,
+    };
+    let mood = if call.imperative && said.imperative && person != Some(Person::First) {
         Mood::Imperative
-    } else if subject.is_none() && said.first && said.indicative && !said.second && all.only_ich {
-        // Without a subject *habe* is rather Konjunktiv: the *ich* of the indicative is seldom left out.
+    } else if not_ich && all.first && all.indicative && all.only_ich {
+        // *dass Fleisch und Milch verderbe*: whatever its number, a third person makes no indicative of it.
         Mood::SubjunctiveI
     } else if said.indicative || !(said.first || said.second || said.imperative) {
         Mood::Indicative
@@ -45,6 +60,9 @@ pub(crate) fn finite_form(
         Mood::SubjunctiveI
     } else if said.second {
         Mood::SubjunctiveII
+    } else if person == Some(Person::First) {
+        // *ich freu mich*
+        Mood::Indicative
     } else {
         Mood::Imperative
     };

@@ -151,9 +151,8 @@ pub(crate) fn extended_head(sentence: &Sentence, place: usize) -> Option<usize> 
         if word.shape == Shape::Lower
             && word.inflected
             && word.key == Key::None
-            && (word
-                .forms
-                .has(Forms::PAST_PARTICIPLE.or(Forms::PRESENT_PARTICIPLE).or(Forms::FINITE))
+            && (word.forms.has(Forms::PAST_PARTICIPLE.or(Forms::PRESENT_PARTICIPLE))
+                || word.unknown && word.can_be_finite()
                 || word.cats.has(Category::Adjective))
             && !word.cats.any(CLOSED)
             && !word
@@ -215,7 +214,9 @@ pub(crate) fn attribute(sentence: &Sentence, place: usize, word: &Word) -> Optio
     {
         return Some(Category::Adjective);
     }
-    let pure = word.pure_adjective;
+    // *Die Zinsen träfen Länder*: after a noun the verb, where the stretch has no other.
+    let predicate = word.can_be_finite() && previous.is_nominal() && !has_other_finite(sentence, place);
+    let pure = word.pure_adjective && !predicate;
     if pure
         && head == place + 1
         && !word
@@ -248,4 +249,12 @@ pub(crate) fn attribute(sentence: &Sentence, place: usize, word: &Word) -> Optio
         }
     }
     None
+}
+
+/// Whether the words around a place, between two marks, have a sure finite form beside the one there.
+pub(crate) fn has_other_finite(sentence: &Sentence, place: usize) -> bool {
+    let within = |at: &usize| sentence.at(*at).is_word() || sentence.at(*at).is_number();
+    let before = (0..place).rev().take(WINDOW).take_while(within);
+    let after = (place + 1..place + 1 + WINDOW).take_while(within);
+    before.chain(after).any(|at| sentence.at(at).is_surely_finite())
 }

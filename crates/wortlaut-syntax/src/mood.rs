@@ -57,6 +57,7 @@ impl Scene<'_, '_> {
         let condition = self.is_condition(clause, verb);
         let own = self.is_open(verb)
             && (self.compares(clause)
+                || self.goes_on(clause, verb)
                 || condition && (matrix.is_some_and(is_unreal) || clause.introducer.is_none() && self.is_sollen(verb))
                 || self.advises(clause, verb));
         // Of modals only: in *Wenn das wahr wäre, sagte sie, …* the open form is that of the frame.
@@ -76,6 +77,17 @@ impl Scene<'_, '_> {
             && verb
                 .finite
                 .is_some_and(|finite| self.sentence.at(self.word(finite)).second)
+    }
+
+    /// *Sie könnten klagen und gewännen*, *und hörten*: with the subject of the clause before, and its mood.
+    fn goes_on(&self, clause: &Clause, verb: &VerbGroup) -> bool {
+        let before = self.syntax.subject_of(clause).and_then(|subject| subject.clause);
+        before.is_some_and(|before| {
+            let before = before.get(&self.syntax.clauses).filter(|_| before != verb.clause);
+            before
+                .and_then(|before| self.syntax.verb_of(before))
+                .is_some_and(is_unreal)
+        })
     }
 
     /// *wenn*, *falls*, or the verb first: *Sollte es regnen, …*

@@ -14,6 +14,8 @@ pub enum Reason {
     Token,
     /// The lexicon knows it in one category only.
     Lexicon,
+    /// The list of common nouns has it, alone or as a compound, and it does not stand as a name does.
+    CommonNoun,
     /// The lexicon does not know it: its capital and its ending.
     Ending,
     /// At the start of a sentence, where a capital says nothing: the words after it.
@@ -35,6 +37,7 @@ impl Reason {
         match self {
             Reason::Token => "syntax.category.token",
             Reason::Lexicon => "syntax.category.lexicon",
+            Reason::CommonNoun => "syntax.category.noun",
             Reason::Ending => "syntax.category.ending",
             Reason::Initial => "syntax.category.initial",
             Reason::Nominalization => "syntax.category.nominalization",
@@ -50,6 +53,9 @@ impl Reason {
         }
         if VERBAL.has(word.cat) && word.forms == Forms::FINITE {
             return Reason::FinitePlace;
+        }
+        if word.unknown && word.common && word.cat == Category::Noun {
+            return Reason::CommonNoun;
         }
         if word.unknown {
             return Reason::Ending;

@@ -45,7 +45,7 @@ pub(crate) fn subjects(
         };
         let stands = clause.place(sentence, chunk, *order);
         let is = clause.pronoun(sentence, chunk, best.map_or(0, |(score, _)| score));
-        let time = if is_time(sentence, chunk) { -25 } else { 0 };
+        let time = if is_time(sentence, chunk) { -40 } else { 0 };
         let score = agreement + stands + is + time;
         if best.is_none_or(|(old, _)| score > old) {
             second = best;

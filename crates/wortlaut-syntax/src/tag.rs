@@ -6,8 +6,9 @@ mod small;
 
 use wortlaut_lexicon::{Category, VerbForm};
 
-use crate::heads::{capital_noun, head_after};
-use crate::word::{CLOSED, Cats, Forms, Key, Sentence, Shape, VERBAL, VerbClass, Word};
+use crate::clauses::Clauses;
+use crate::heads::{capital_noun, has_other_finite, head_after};
+use crate::word::{Agreement, CLOSED, Cats, Forms, Key, Sentence, Shape, VERBAL, VerbClass, Word};
 use small::lower;
 
 /// What keeps its category under a capital letter inside a sentence: titles (*in „Die Welt“*), polite forms.
@@ -37,9 +38,30 @@ pub(crate) fn tag(sentence: &mut Sentence) {
     }
 }
 
+/// Decides forms that could have been finite verbs and became none: *geistig rege gewesen*, *anstelle von Namen*.
+pub(crate) fn tag_leftovers(sentence: &mut Sentence, clauses: &Clauses) {
+    for place in 0..sentence.len() {
+        let word = sentence.at(place);
+        let left = word.forms == Forms::FINITE && VERBAL.has(word.cat) && !word.cats.is_only_verb();
+        let finite = |clause: usize| clauses.draft(clause).is_some_and(|draft| draft.finite == Some(place));
+        if !left || clauses.of(place).is_some_and(finite) {
+            continue;
+        }
+        let other = [
+            Category::Pronoun,
+            Category::Preposition,
+            Category::Adverb,
+            Category::Adjective,
+        ];
+        if let Some(other) = other.into_iter().find(|&category| word.cats.has(category)) {
+            sentence.decide(place, other);
+        }
+    }
+}
+
 fn category_of(sentence: &Sentence, place: usize, word: &Word) -> Category {
     match word.shape {
-        Shape::Capital if !word.initial => capital(sentence, place, word),
+        Shape::Capital if !word.initial || in_marked_phrase(sentence, place) => capital(sentence, place, word),
         Shape::Upper => {
             if word.cats.has(Category::Noun) {
                 Category::Noun
@@ -69,6 +91,15 @@ fn category_of(sentence: &Sentence, place: usize, word: &Word) -> Category {
     }
 }
 
+/// *die „Weisen“*: after a mark inside a phrase a capital says what it says elsewhere.
+fn in_marked_phrase(sentence: &Sentence, place: usize) -> bool {
+    sentence.before(place).is_quote_mark()
+        && matches!(
+            sentence.before(place.wrapping_sub(1)).cat,
+            Category::Determiner | Category::Adjective
+        )
+}
+
 /// A capital letter inside a sentence: a noun, a name, an adjective that belongs to a name, or a polite pronoun.
 fn capital(sentence: &Sentence, place: usize, word: &Word) -> Category {
     if matches!(word.key, Key::Sie | Key::Ihr) {
@@ -87,7 +118,7 @@ fn capital(sentence: &Sentence, place: usize, word: &Word) -> Category {
         return Category::Adjective;
     }
     if word.cats.has(Category::Name) {
-        return Category::Name;
+        return common_or_name(sentence, place, word);
     }
     if word.cats.any(STANDS_ALONE) {
         return lower(sentence, place, word);
@@ -109,10 +140,56 @@ fn capital(sentence: &Sentence, place: usize, word: &Word) -> Category {
     if word.cats.has(Category::Numeral) {
         return Category::Numeral;
     }
-    if word.forms.has(Forms::INFINITIVE.or(Forms::PRESENT_PARTICIPLE)) && previous.cat != Category::Name {
+    let noun = word.common || word.forms.has(Forms::INFINITIVE.or(Forms::PRESENT_PARTICIPLE));
+    let part_of_name = previous.cat == Category::Name && (!word.common || !previous.genitive_name);
+    if noun && !part_of_name || word.key == Key::NounPreposition {
         return Category::Noun;
     }
     Category::Name
+}
+
+/// A word of the list of common nouns is one, unless it stands as a part of a person's name does: after a name or a
+/// title (*Petra Stein*, *Minister Stein*), or before a name with nothing that belongs to a noun before it (*Peter Krohn*).
+fn common_or_name(sentence: &Sentence, place: usize, word: &Word) -> Category {
+    if !word.unknown || !word.common || !word.agreement.meets(Agreement::SINGULAR) {
+        return if word.unknown && word.common {
+            Category::Noun
+        } else {
+            Category::Name
+        };
+    }
+    let previous = sentence.before(place);
+    let feminine = word.agreement.without(Agreement::PLURAL).is_feminine();
+    let after_name = previous.cat == Category::Name
+        && (!previous.genitive_name || is_unlisted(sentence.before(place.wrapping_sub(1))));
+    let after_title = previous.person && previous.is_nominal();
+    if (after_name || after_title) && !feminine {
+        return Category::Name;
+    }
+    let next = sentence.at(place + 1);
+    let bare = !(matches!(
+        previous.cat,
+        Category::Determiner | Category::Adjective | Category::Numeral
+    ) || previous.contracted
+        || previous.is_number());
+    let surname = next.common
+        && !feminine
+        && next.agreement.meets(Agreement::SINGULAR)
+        && !next.agreement.without(Agreement::PLURAL).is_feminine();
+    if bare
+        && word.key == Key::None
+        && next.shape == Shape::Capital
+        && next.key == Key::None
+        && (is_unlisted(next) || surname && next.unknown)
+    {
+        return Category::Name;
+    }
+    Category::Noun
+}
+
+/// Neither the lexicon nor its list of nouns has it.
+fn is_unlisted(word: &Word) -> bool {
+    word.unknown && !word.common && word.shape == Shape::Capital
 }
 
 /// *das Bremer Rathaus*, *die New Yorker Börse*: an adjective made of the name of a place, never declined.
@@ -151,6 +228,11 @@ fn initial(sentence: &Sentence, place: usize, word: &Word) -> Category {
         // *Liebe Grüße*
         return Category::Adjective;
     }
+    // *Gewinne wurden gemacht*, *Folge der Kürzungen sei ein Streik*
+    let finite_next = next.is_surely_finite() && next.shape == Shape::Lower;
+    if small && word.common && (finite_next || next.key == Key::Der && has_other_finite(sentence, place)) {
+        return Category::Noun;
+    }
     let e_form = word.ends_e && word.subjunctive;
     if small
         && e_form
@@ -162,7 +244,8 @@ fn initial(sentence: &Sentence, place: usize, word: &Word) -> Category {
     }
     if word.only_imperative && word.is_verbal() {
         // *Sag mir*, *Komm!*, against *Haus*, *Spaß*, *Dank*.
-        let commands = next.cats.has(Category::Pronoun) || sentence.before(sentence.len()).imperative_mark;
+        let addressed = next.cats.has(Category::Pronoun) && !(word.common && next.cats.has(Category::Determiner));
+        let commands = addressed || sentence.before(sentence.len()).imperative_mark;
         return if commands && !noun && !name {
             Category::Verb
         } else if name {
@@ -178,10 +261,14 @@ fn initial(sentence: &Sentence, place: usize, word: &Word) -> Category {
         if word.cats.has(Category::Adjective) && word.inflected && matches!(next.shape, Shape::Capital | Shape::Upper) {
             return Category::Adjective;
         }
-        return if noun { Category::Noun } else { Category::Name };
+        return if noun {
+            Category::Noun
+        } else {
+            common_or_name(sentence, place, word)
+        };
     }
     if word.unknown {
-        return Category::Name;
+        return common_or_name(sentence, place, word);
     }
     if word.forms.has(Forms::INFINITIVE) && next.is_verbal() && next.shape == Shape::Lower && word.cats.is_only_verb() {
         // *Steuern senken*

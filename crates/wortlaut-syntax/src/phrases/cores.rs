@@ -97,7 +97,10 @@ pub(super) fn core(sentence: &Sentence, clauses: &Clauses, start: usize) -> Opti
                 let adjective = word.cats.has(Category::Adjective) && word.inflected && next.is_nominal();
                 // *New Yorker Börse*
                 let place = next.cat == Category::Adjective && next.shape == Shape::Capital;
-                if word.cat == Category::Name && (adjective || place) {
+                // *Ungarns Ministerpräsident*
+                let possessor = next.cat == Category::Noun && word.agreement.is_genitive();
+                if word.cat == Category::Name && (adjective || place || possessor) {
+                    determined |= possessor;
                     at += 1;
                     continue;
                 }
@@ -247,9 +250,21 @@ fn head(
                 let title = kind == PhraseKind::Common
                     && word.cats.has(Category::Noun)
                     && (sentence.at(end - 1).person || !determined);
+                // *Ende Mai*, *Montag Abend*
+                let time = kind == PhraseKind::Common
+                    && word.key == Key::Time
+                    && matches!(sentence.at(end - 1).key, Key::Time | Key::NounPreposition);
                 // *Eva Maurer*: a profession after a first name is a surname.
                 let surname = kind == PhraseKind::Name && sentence.at(end - 1).cat == Category::Name && word.person;
+                // *Die Pizzeria Waldhorn schließt*: one phrase stands before the verb.
+                let named = before_verb
+                    && determined
+                    && word.unknown
+                    && word.common
+                    && word.agreement.meets(Agreement::SINGULAR);
                 title
+                    || time
+                    || named
                     || surname
                     || word.shape == Shape::Upper
                     || kind == PhraseKind::Name && word.cats.has(Category::Name)
@@ -261,9 +276,15 @@ fn head(
                 if matches!(sentence.at(next).key, Key::Der | Key::Den | Key::Dem) {
                     next += 1;
                 }
-                let follows = sentence.at(next).cat == Category::Name;
-                // One name before it: *Ursula von der Linden*, not *Lena Braun von der Zeitung*.
                 let after = sentence.at(next);
+                // *von der Linden*: what does not fit its article is no noun here.
+                let misfit = next > end + 1
+                    && after.cat == Category::Noun
+                    && !after
+                        .agreement
+                        .meets(sentence.at(next - 1).determiner.and(Agreement::DATIVE));
+                let follows = after.cat == Category::Name || misfit;
+                // One name before it: *Ursula von der Linden*, not *Lena Braun von der Zeitung*.
                 let first_name =
                     head + 1 == end && !(end >= 2 && end - 2 >= start && sentence.at(end - 2).cat == Category::Name);
                 let likely = word.key == Key::NameParticle && word.shape == Shape::Lower && follows

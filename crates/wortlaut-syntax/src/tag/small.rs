@@ -35,6 +35,12 @@ pub(super) fn lower(sentence: &Sentence, place: usize, word: &Word) -> Category 
         Key::Vor if next.key == Key::Allem || phrase_ends(sentence, place) => return Category::Adverb,
         Key::Allem if previous.key == Key::Vor => return Category::Adverb,
         Key::Nach if phrase_ends(sentence, place + 2) => return Category::Adverb,
+        // *Osama bin Laden*, *über bin Laden*
+        Key::NameParticle
+            if word.is_verbal() && next.shape == Shape::Capital && next.unknown && !has_person(sentence, place) =>
+        {
+            return Category::Name;
+        }
         key if key.is_article_form() => return article(sentence, place, word),
         _ => {}
     }
@@ -46,7 +52,8 @@ pub(super) fn lower(sentence: &Sentence, place: usize, word: &Word) -> Category 
         if word.is_verbal() && word.key == Key::Sein {
             return Category::Auxiliary;
         }
-        if word.is_verbal() && word.can_be_finite() {
+        if word.is_verbal() && word.can_be_finite() && (!cats.has(Category::Pronoun) || beside_subject(sentence, place))
+        {
             return Category::Verb;
         }
         if cats.has(Category::Pronoun) || !cats.any(CLOSED) {
@@ -143,6 +150,18 @@ pub(super) fn lower(sentence: &Sentence, place: usize, word: &Word) -> Category 
         }
     }
     Category::Other
+}
+
+/// Whether *ich* stands shortly before a place.
+fn has_person(sentence: &Sentence, place: usize) -> bool {
+    (place.saturating_sub(4)..place).any(|at| sentence.at(at).key == Key::Nominative)
+}
+
+/// *er einige sich*, *man einige sich*, against *einige von ihnen*.
+fn beside_subject(sentence: &Sentence, place: usize) -> bool {
+    let subject = |word: &Word| matches!(word.key, Key::Nominative | Key::Sie | Key::Es);
+    let next = sentence.at(place + 1);
+    subject(sentence.before(place)) || subject(next) || next.key == Key::Sich
 }
 
 /// Whether *vor* at a place is the last word of *nach wie vor*.
