@@ -24,7 +24,7 @@
 //!
 //! | question | method | from |
 //! |---|---|---|
-//! | all readings of a form | [`Lexicon::analyses`] | 8,700 verbs and 9,100 separable ones, 17,000 adjectives, closed classes, adverbs, roles |
+//! | all readings of a form | [`Lexicon::analyses`] | 8,700 verbs and 9,100 separable ones, 17,000 adjectives, closed classes, adverbs, roles, 150 forms of places that look like nouns (*Polen*, *Bremen*) |
 //! | particle + infinitive | [`Lexicon::separable`], [`Lexicon::compose`] | the verbs, 280 particles |
 //! | *haben* or *sein* | [`Lexicon::perfect_auxiliary`] | the verbs |
 //! | title, office, profession, institution | [`Lexicon::role`], [`Lexicon::speaks`] | over 1,500 heads, compounds by their head |

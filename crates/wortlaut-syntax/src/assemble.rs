@@ -13,9 +13,12 @@ use crate::mood;
 use crate::phrases::{Chunk, Phrases};
 use crate::reason::Reason;
 use crate::sentence::Sentence;
-use crate::subjects;
+use crate::subjects::{self, Ranking};
 use crate::word::{Shape, VerbClass, Wants};
-use crate::{Clause, ClauseIdx, ClauseKind, NounPhrase, PhraseIdx, Syntax, VerbGroup, VerbGroupIdx};
+use crate::{
+    Clause, ClauseIdx, ClauseKind, ClauseRule, MoodRule, NounPhrase, PhraseIdx, PhraseRule, SubjectCandidate, Syntax,
+    VerbGroup, VerbGroupIdx, VerbRule,
+};
 
 /// Where a sentence stands.
 #[derive(Clone, Copy, Debug)]
@@ -117,7 +120,8 @@ impl Assembler {
         }
         for chunk in &phrases.chunks {
             let clause = self.clause_of(clauses, chunk.head);
-            into.phrases.push(noun_phrase(site, chunk, clause, first_phrase));
+            into.phrases
+                .push(noun_phrase(site, sentence, chunk, clause, first_phrase));
         }
         mood::settle(site, sentence, first_clause, into);
         // Verb forms that no clause took as its own keep their category.
@@ -206,15 +210,28 @@ impl Parts<'_, '_> {
     /// Adds a clause, and its verbs.
     fn clause(&mut self, from: usize, draft: Draft, into: &mut Syntax) {
         let index = ClauseIdx::new(into.clauses.len());
-        let (subject, other, verb) = if draft.kind == ClauseKind::Comment && draft.finite.is_none() {
+        let (ranking, verb) = if draft.kind == ClauseKind::Comment && draft.finite.is_none() {
             // *so Weber*: what stands there is who said it.
             let mut candidates = self.candidates.iter().copied();
             let source = candidates.find(|&at| self.chunk(at).is_some_and(|chunk| chunk.preposition.is_none()));
-            (source, None, None)
+            (source.map(Ranking::only).unwrap_or_default(), None)
         } else {
             self.subject_and_verb(from, &draft, index, into)
         };
         let parent = draft.parent.and_then(|parent| place_of(self.place, parent));
+        let first_candidate = into.subject_candidates.len();
+        let phrase = |at: usize| PhraseIdx::new(self.first_phrase + at);
+        into.subject_candidates.extend(
+            ranking
+                .ranked()
+                .iter()
+                .enumerate()
+                .map(|(rank, &(_, at))| SubjectCandidate {
+                    phrase: phrase(at),
+                    confidence: ranking.confidence(rank),
+                }),
+        );
+        let rule = ClauseRule::of(&draft);
         into.clauses.push(Clause {
             tokens: self.site.range(draft.first, draft.last + 1),
             kind: draft.kind,
@@ -222,8 +239,10 @@ impl Parts<'_, '_> {
             parent: parent.map(ClauseIdx::new).filter(|&parent| parent != index),
             introducer: draft.introducer.map(|at| self.site.token(at)),
             verb,
-            subject: subject.map(|at| PhraseIdx::new(self.first_phrase + at)),
-            other_subject: other.map(|at| PhraseIdx::new(self.first_phrase + at)),
+            subject: ranking.best().map(phrase),
+            subjects: IdxRange::new(first_candidate, into.subject_candidates.len()),
+            rule,
+            confidence: rule.confidence(&draft),
         });
     }
 
@@ -233,8 +252,9 @@ impl Parts<'_, '_> {
         draft: &Draft,
         index: ClauseIdx,
         into: &mut Syntax,
-    ) -> (Option<usize>, Option<usize>, Option<VerbGroupIdx>) {
-        let (own, other) = subjects::subjects(self.sentence, self.phrases, self.candidates, draft);
+    ) -> (Ranking, Option<VerbGroupIdx>) {
+        let mut ranking = subjects::subjects(self.sentence, self.phrases, self.candidates, draft);
+        let own = ranking.best();
         let empty = Group {
             tokens: self.spare.tokens.pop().unwrap_or_default(),
             lemma: self.spare.lemmas.pop().unwrap_or_default(),
@@ -248,23 +268,22 @@ impl Parts<'_, '_> {
             objects: self.has_object(own),
         };
         let group = group(empty, around, self.sentence);
-        let shared = self.shared_subject(own, draft, into);
-        let subject = shared.or(own);
-        let other = if shared.is_some() { own } else { other };
+        if let Some(shared) = self.shared_subject(own, draft, into) {
+            ranking.lead(shared);
+        }
         let Some(group) = group else {
-            return (subject, other, None);
+            return (ranking, None);
         };
-        let verb = self.verb_group(subject, draft, group, index);
-        // *Sag das nicht!*: whom a command is for is seldom said, and only with a pronoun.
-        let commands = verb.mood == Mood::Imperative;
-        let addressed = |at: &usize| {
-            let pronoun =
-                |chunk: &Chunk| matches!(self.sentence.at(chunk.head).key, Key::Sie | Key::Nominative | Key::Ihr);
-            !commands || self.chunk(*at).is_some_and(pronoun)
-        };
-        let (subject, other) = (subject.filter(addressed), other.filter(|_| !commands));
+        let verb = self.verb_group(ranking.best(), draft, group, index);
+        if verb.mood == Mood::Imperative {
+            // *Sag das nicht!*: whom a command is for is seldom said, and only with a pronoun.
+            ranking.keep(|at| {
+                let key = self.chunk(at).map(|chunk| self.sentence.at(chunk.head).key);
+                matches!(key, Some(Key::Sie | Key::Nominative | Key::Ihr))
+            });
+        }
         into.verbs.push(verb);
-        (subject, other, Some(VerbGroupIdx::new(into.verbs.len() - 1)))
+        (ranking, Some(VerbGroupIdx::new(into.verbs.len() - 1)))
     }
 
     /// Whether a phrase beside the subject can be an object in the accusative.
@@ -305,7 +324,18 @@ impl Parts<'_, '_> {
         let voice = group.voice();
         let index = |at: usize| self.site.token(at);
         group.tokens.iter_mut().for_each(|at| *at = index(at.index()));
+        let rule = match group.finite {
+            None => VerbRule::Nonfinite,
+            Some(_) if group.particle.is_some() => VerbRule::Particle,
+            Some(finite) if finite == group.main => VerbRule::Simple,
+            Some(_) => VerbRule::Compound,
+        };
+        let sure = group.finite.is_none() || draft.sure;
+        let known = !self.sentence.at(group.main).unknown;
         VerbGroup {
+            rule,
+            confidence: rule.confidence(sure, known),
+            mood_rule: form.map_or(MoodRule::Form, |form| form.rule),
             tokens: group.tokens,
             finite: group.finite.map(index),
             main: index(group.main),
@@ -351,6 +381,7 @@ impl Parts<'_, '_> {
         let asks = sentence.before(sentence.len()).mark == '?' || draft.kind != ClauseKind::Main;
         if commands && polite && !asks {
             form.mood = Mood::Imperative;
+            form.rule = MoodRule::Command;
             form.ambiguous = false;
         }
         form
@@ -366,8 +397,17 @@ fn number(chunk: &Chunk, agreement: Agreement) -> Option<Number> {
     }
 }
 
-fn noun_phrase(site: Site<'_>, chunk: &Chunk, clause: Option<ClauseIdx>, first_phrase: usize) -> NounPhrase {
+fn noun_phrase(
+    site: Site<'_>,
+    sentence: &Sentence,
+    chunk: &Chunk,
+    clause: Option<ClauseIdx>,
+    first_phrase: usize,
+) -> NounPhrase {
+    let rule = PhraseRule::of(sentence, chunk);
     NounPhrase {
+        rule,
+        confidence: rule.confidence(sentence, chunk),
         core: site.range(chunk.start, chunk.end),
         tokens: site.range(chunk.start, chunk.reach),
         head: site.token(chunk.head),

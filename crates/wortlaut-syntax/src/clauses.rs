@@ -36,6 +36,10 @@ pub(crate) struct Draft {
     frames: Option<usize>,
     /// A conjunction stands before it.
     pub(crate) after_conjunction: bool,
+    /// Its finite form can be nothing else.
+    pub(crate) sure: bool,
+    /// It begins where a comma is missing.
+    pub(crate) unmarked: bool,
 }
 
 impl Draft {
@@ -54,11 +58,18 @@ impl Draft {
             coordinated: None,
             frames: None,
             after_conjunction: false,
+            sure: false,
+            unmarked: false,
         }
     }
 
     pub(crate) const fn is_empty(&self) -> bool {
         self.first > self.last
+    }
+
+    /// Its verb stands at the end.
+    pub(crate) const fn is_verb_final(&self) -> bool {
+        self.verb_final
     }
 
     /// It has a participle or infinitive.
@@ -231,9 +242,11 @@ impl Clauses {
     }
 
     fn set_finite(&mut self, sentence: &mut Sentence, clause: usize, finite: usize) {
+        let sure = sentence.at(finite).is_surely_finite();
         self.change(clause, |draft| {
             draft.finite = Some(finite);
             draft.complete = true;
+            draft.sure = sure;
         });
         if let Some(word) = sentence.words.get_mut(finite) {
             word.forms = Forms::FINITE;

@@ -194,7 +194,10 @@ pub(crate) fn v2(sentence: &Sentence, start: usize, end: usize) -> Option<usize>
         let subject = (start..at).any(|at| {
             let word = sentence.at(at);
             let pronoun = word.cat == Category::Pronoun && word.key != Key::Sich;
-            (word.is_nominal() && sentence.before(at).cat != Category::Preposition) || pronoun
+            let before = sentence.before(at).cat;
+            // *Die beiden kommen.*
+            let elliptic = word.cat == Category::Adjective && before == Category::Determiner;
+            (word.is_nominal() && before != Category::Preposition) || pronoun || elliptic
         });
         return subject.then_some(at);
     }

@@ -2,6 +2,7 @@
 
 use wortlaut_lexicon::{Mood, Number, Person, Tense, VerbForm, WordAnalysis};
 
+use crate::MoodRule;
 use crate::sentence::Sentence;
 
 /// What a finite form says.
@@ -10,6 +11,7 @@ pub(crate) struct FiniteForm {
     pub(crate) mood: Mood,
     /// Whether the form could be in another mood as well.
     pub(crate) ambiguous: bool,
+    pub(crate) rule: MoodRule,
     pub(crate) person: Option<Person>,
     pub(crate) number: Option<Number>,
 }
@@ -66,10 +68,20 @@ pub(crate) fn finite_form(
     } else {
         Mood::Imperative
     };
-    let moods = usize::from(said.indicative) + usize::from(said.first) + usize::from(said.second);
+    let proved = not_ich && person.is_some() && mood == Mood::SubjunctiveI;
+    let rule = if call.imperative && mood == Mood::Imperative {
+        MoodRule::Command
+    } else if all.moods() <= 1 {
+        MoodRule::Form
+    } else if said.moods() <= 1 || not_ich && mood == Mood::SubjunctiveI {
+        MoodRule::Subject
+    } else {
+        MoodRule::Open
+    };
     FiniteForm {
+        rule,
         mood,
-        ambiguous: moods > 1 && mood != Mood::Imperative,
+        ambiguous: said.moods() > 1 && !proved && mood != Mood::Imperative,
         person: said.persons.only(),
         number: said.numbers.only(),
     }
@@ -132,6 +144,11 @@ impl Default for Readings {
 }
 
 impl Readings {
+    /// How many moods there are, commands aside.
+    fn moods(&self) -> usize {
+        usize::from(self.indicative) + usize::from(self.first) + usize::from(self.second)
+    }
+
     fn add(&mut self, reading: &WordAnalysis<'_>) {
         let features = &reading.features;
         match features.mood.unwrap_or(Mood::Indicative) {

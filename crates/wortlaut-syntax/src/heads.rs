@@ -207,11 +207,7 @@ pub(crate) fn attribute(sentence: &Sentence, place: usize, word: &Word) -> Optio
         .any(Cats::of(Category::Auxiliary).or(Cats::of(Category::Modal)));
     // *2019 erreichte die Zahl …*: after a year a verb.
     let after_year = previous.is_number() && word.can_be_finite() && !word.pure_adjective;
-    if after_article
-        && !after_year
-        && !auxiliary
-        && (word.cats.has(Category::Adjective) || word.unknown || decided != Category::Other)
-    {
+    if after_article && !after_year && !auxiliary && (word.cats.has(Category::Adjective) || word.unknown) {
         return Some(Category::Adjective);
     }
     // *Die Zinsen träfen Länder*: after a noun the verb, where the stretch has no other.

@@ -1,10 +1,10 @@
 //! What the syntax of a text is made of.
 
 use wortlaut_lexicon::{CaseSet, Category, Mood, Number, Person, Tense};
-use wortlaut_text::{Evidence, Gender, Idx, IdxRange};
-use wortlaut_tokenize::{SentenceIdx, Token, TokenIdx, Tokenization};
+use wortlaut_text::{Confidence, Gender, Idx, IdxRange};
+use wortlaut_tokenize::{SentenceIdx, Token, TokenIdx};
 
-use crate::Reason;
+use crate::{ClauseRule, MoodRule, PhraseRule, Reason, VerbRule};
 
 /// The position of a [`Clause`] in [`Syntax::clauses`].
 pub type ClauseIdx = Idx<Clause>;
@@ -53,6 +53,11 @@ pub struct NounPhrase {
     /// The next phrase joined to it by *und*, *oder* or a comma. The maximal phrase covers all that are joined, and
     /// its number is the plural.
     pub conjunct: Option<PhraseIdx>,
+    /// How it was recognised.
+    pub rule: PhraseRule,
+    /// How sure the core and its head are; less where the head is a guess, does not fit its article, or where the
+    /// maximal phrase reaches over attributes that word order alone attaches.
+    pub confidence: Confidence,
 }
 
 /// Active or passive.
@@ -86,6 +91,8 @@ pub struct VerbGroup {
     pub mood: Mood,
     /// Whether the mood could also be another: *sagten*, *haben*. Such a form proves no reported speech.
     pub mood_ambiguous: bool,
+    /// What told the mood; its confidence is [`MoodRule::confidence`].
+    pub mood_rule: MoodRule,
     /// Tense of the whole group.
     pub tense: Tense,
     /// Active or passive.
@@ -96,6 +103,10 @@ pub struct VerbGroup {
     pub number: Option<Number>,
     /// The clause.
     pub clause: ClauseIdx,
+    /// How the group was put together.
+    pub rule: VerbRule,
+    /// How sure the group and its lemma are; less where the verb is a guess or its form could be another word.
+    pub confidence: Confidence,
 }
 
 /// What sort of clause it is.
@@ -138,10 +149,26 @@ pub struct Clause {
     pub introducer: Option<TokenIdx>,
     /// Its verbs.
     pub verb: Option<VerbGroupIdx>,
-    /// Its most likely subject.
+    /// Its most likely subject: the first of [`Clause::subjects`].
     pub subject: Option<PhraseIdx>,
-    /// The next likely one, where another phrase could be the subject as well: *Die Bank warnt die Stadt*.
-    pub other_subject: Option<PhraseIdx>,
+    /// All phrases that could be its subject, the likeliest first: *Die Bank warnt die Stadt*. They stand in
+    /// [`Syntax::subject_candidates`].
+    pub subjects: IdxRange<SubjectCandidate>,
+    /// How it was recognised.
+    pub rule: ClauseRule,
+    /// How sure its kind, its extent and its finite verb are; less where the finite form could be another word, or
+    /// none came where one was due.
+    pub confidence: Confidence,
+}
+
+/// A phrase that could be the subject of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct SubjectCandidate {
+    /// The phrase.
+    pub phrase: PhraseIdx,
+    /// How likely it is the subject, beside the other candidates of the clause.
+    pub confidence: Confidence,
 }
 
 /// The shallow syntax of a text.
@@ -161,6 +188,8 @@ pub struct Syntax {
     pub phrases: Vec<NounPhrase>,
     /// The verb groups, sorted by clause.
     pub verbs: Vec<VerbGroup>,
+    /// What could be the subjects of the clauses, clause by clause, the likeliest first.
+    pub subject_candidates: Vec<SubjectCandidate>,
     /// For each sentence, its clauses.
     pub clauses_by_sentence: Vec<IdxRange<Clause>>,
     /// For each sentence, its noun phrases.
@@ -194,25 +223,6 @@ impl Syntax {
         self.categories.get(token.index()).copied().unwrap_or(Category::Other)
     }
 
-    /// Why a token has the category it has: the rule, and the token as what it was decided of.
-    ///
-    /// ```
-    /// use wortlaut_syntax::Parser;
-    /// use wortlaut_tokenize::{TokenIdx, Tokenizer};
-    ///
-    /// let text = "Die Verletzten warten.";
-    /// let tokens = Tokenizer::new().tokenize(text);
-    /// let evidence = Parser::new().parse(text, &tokens).evidence(TokenIdx::new(1), &tokens).ok_or("no token")?;
-    /// assert_eq!(evidence.rule.as_str(), "syntax.category.nominalization");
-    /// # Ok::<(), &str>(())
-    /// ```
-    #[must_use]
-    pub fn evidence(&self, token: TokenIdx, tokens: &Tokenization) -> Option<Evidence> {
-        let reason = self.reasons.get(token.index())?;
-        let span = token.get(&tokens.tokens)?.span;
-        Some(Evidence::new(reason.rule(), span))
-    }
-
     /// The innermost clause of a token.
     #[must_use]
     pub fn clause_of(&self, token: TokenIdx) -> Option<&Clause> {
@@ -235,6 +245,25 @@ impl Syntax {
     #[must_use]
     pub fn subject_of(&self, clause: &Clause) -> Option<&NounPhrase> {
         clause.subject?.get(&self.phrases)
+    }
+
+    /// What could be the subject of a clause, the likeliest first.
+    ///
+    /// ```
+    /// use wortlaut_syntax::Parser;
+    /// use wortlaut_tokenize::Tokenizer;
+    ///
+    /// let text = "Die Bank warnt die Stadt.";
+    /// let syntax = Parser::new().parse(text, &Tokenizer::new().tokenize(text));
+    /// let clause = syntax.clauses.first().ok_or("no clause")?;
+    /// let [bank, stadt] = syntax.subjects_of(clause) else { return Err("two candidates") };
+    /// assert_eq!(Some(bank.phrase), clause.subject);
+    /// assert!(bank.confidence > stadt.confidence);
+    /// # Ok::<(), &str>(())
+    /// ```
+    #[must_use]
+    pub fn subjects_of(&self, clause: &Clause) -> &[SubjectCandidate] {
+        clause.subjects.slice(&self.subject_candidates)
     }
 
     /// The noun phrase whose core covers a token.

@@ -48,6 +48,10 @@
 //! * A mood that the form leaves open (*sagten*, *haben*) is given as indicative with `mood_ambiguous`. In an unreal
 //!   condition or comparison and in advice (*wenn er arbeitete, würde …*, *als ob er schliefe*, *man sollte*) it is given
 //!   as Konjunktiv II, still with `mood_ambiguous`: the form alone proves no reported speech.
+//! * A clause with its own verb between commas inside another (*Das Werk, so heißt es, schließt*; *…, sagte sie, …*) is a
+//!   [`ClauseKind::Parenthesis`]. One that says who said it has its verb first; what it says depends on it, as above.
+//! * A form that is indicative for *ich* alone is Konjunktiv I with any other subject (*Fleisch und Milch verderbe*). At the
+//!   start of a sentence without a subject (*Habe gut gegessen.*) *ich* is left out.
 //! * An *es* that only holds the place before the verb (*Es fehlt ein Konzept*, *Es wird ein Zeuge gesucht*) is no
 //!   subject, as in Universal Dependencies (`expl`); that of *es gibt* and *es regnet* is.
 //! * A coordinated clause without a subject of its own (*Er kam und ging*) has that of the clause before.
@@ -63,16 +67,28 @@
 //!   [`Mood::SubjunctiveI`](wortlaut_lexicon::Mood::SubjunctiveI) is the mood of reported speech.
 //! * Subject, apposition, attribute, conjunct: Universal Dependencies' `nsubj`, `appos`, `nmod`/`amod`, `conj`.
 //!
-//! # Rules
+//! # Rules, confidence, evidence
 //!
-//! [`Syntax::evidence`] tells why a word has its category: `syntax.category.` and `lexicon` (it has but one), `ending` (not
-//! in the lexicon), `initial` (a capital at the start of a sentence says nothing), `nominalization` (*die Verletzten*),
-//! `attribute` (*die geplante Reform*), `finite` (the place of the finite verb), `context` (the words beside it), `token`
-//! (marks and numbers). [`Clause::other_subject`] is the phrase that could be the subject as well.
+//! Everything found tells its rule and how sure it is; [`Evidence`](wortlaut_text::Evidence) adds the words that decided.
+//!
+//! | of | rules | confidence | evidence |
+//! |---|---|---|---|
+//! | the category of a token | [`Reason`]: `syntax.category.` and `lexicon`, `noun` (common nouns), `ending` (unknown), `initial` (a capital at the start of a sentence says nothing), `nominalization` (*die Verletzten*), `attribute` (*die geplante Reform*), `finite` (the place of the finite verb), `context`, `token` (marks and numbers) | [`Syntax::confidence`] | [`Syntax::evidence`] |
+//! | a clause | [`ClauseRule`]: `syntax.clause.` and `verb_second`, `verb_first`, `conjunction`, `relative`, `question`, `source`, `infinitive`, `joined`, `insertion`, `missing_comma`, `no_verb` | [`Clause::confidence`] | [`Syntax::clause_evidence`] |
+//! | a noun phrase | [`PhraseRule`]: `syntax.phrase.` and `determiner`, `attribute`, `bare_noun`, `name`, `pronoun`, `number`, `ellipsis` | [`NounPhrase::confidence`] | [`Syntax::phrase_evidence`] |
+//! | a verb group | [`VerbRule`]: `syntax.verb.` and `simple`, `particle`, `compound`, `nonfinite` | [`VerbGroup::confidence`] | [`Syntax::verb_evidence`] |
+//! | its mood | [`MoodRule`]: `syntax.mood.` and `form`, `subject`, `unreal`, `command`, `open` | [`MoodRule::confidence`] | [`Syntax::verb_evidence`] |
+//! | a subject | all phrases that agree, ranked by case, place and kind: [`Syntax::subjects_of`] | [`SubjectCandidate::confidence`] | the phrase |
+//!
+//! A rule has a confidence that doubts lower: a form that could be another word, a verb that is not in the lexicon, an
+//! article that does not fit, a finite verb that was due and did not come, attributes that word order alone attaches. On
+//! UD German GSD (dev) the finite verbs of clauses with 0.95 are right in 99.7 %, with 0.8 in 94 %, with 0.75 in 88 %; the
+//! first subject with 0.95 and more in 99 %, with 0.9 in 98 %, with 0.75 to 0.85 in some 85 %; the right subject is among
+//! the candidates in 97 %.
 //!
 //! # How good, how fast
 //!
-//! On sentences of UD German GSD (dev): finite verbs F1 98.2, Konjunktiv F1 87, subjects 92 %; `wortlaut-eval score`
+//! On sentences of UD German GSD (dev): finite verbs F1 98.4, Konjunktiv F1 88, subjects 93 %; `wortlaut-eval score`
 //! measures again. `cargo bench -p wortlaut-benches --bench syntax` tells the speed.
 //!
 //! # Invariants
@@ -90,6 +106,7 @@ mod buffers;
 mod cats;
 mod clauses;
 mod demand;
+mod evidence;
 mod finite;
 mod form;
 mod groups;
@@ -103,6 +120,7 @@ mod parser;
 mod phrases;
 mod reading;
 mod reason;
+mod rule;
 mod segment;
 mod sentence;
 mod subjects;
@@ -112,7 +130,9 @@ mod word;
 
 pub use demand::SyntaxOnDemand;
 pub use layer::{
-    Clause, ClauseIdx, ClauseKind, NounPhrase, PhraseIdx, PhraseKind, Syntax, VerbGroup, VerbGroupIdx, Voice,
+    Clause, ClauseIdx, ClauseKind, NounPhrase, PhraseIdx, PhraseKind, SubjectCandidate, Syntax, VerbGroup,
+    VerbGroupIdx, Voice,
 };
 pub use parser::Parser;
 pub use reason::Reason;
+pub use rule::{ClauseRule, MoodRule, PhraseRule, VerbRule};

@@ -10,7 +10,7 @@ use crate::assemble::Site;
 use crate::key::Key;
 use crate::sentence::Sentence;
 use crate::word::VerbClass;
-use crate::{Clause, ClauseKind, Syntax, VerbGroup};
+use crate::{Clause, ClauseKind, MoodRule, Syntax, VerbGroup};
 
 /// Decides the open moods of the clauses from `first` on, which are those of one sentence.
 pub(crate) fn settle(site: Site<'_>, sentence: &Sentence, first: usize, into: &mut Syntax) {
@@ -32,6 +32,7 @@ pub(crate) fn settle(site: Site<'_>, sentence: &Sentence, first: usize, into: &m
         {
             if let Some(verb) = into.verbs.get_mut(verb.index()) {
                 verb.mood = Mood::SubjunctiveII;
+                verb.mood_rule = MoodRule::Unreal;
             }
         }
     }

@@ -67,6 +67,7 @@ impl Syntax {
         self.clauses.clear();
         self.phrases.clear();
         self.verbs.clear();
+        self.subject_candidates.clear();
         self.clauses_by_sentence.clear();
         self.phrases_by_sentence.clear();
     }

@@ -10,8 +10,8 @@ use crate::PhraseKind;
 use crate::clauses::Clauses;
 use crate::word::{Agreement, Key, Sentence};
 use attributes::{
-    added, adjacent, apposition, bracket, counts, described, genitive_attribute, measures, preposition_agreement,
-    prepositional_attribute, quoted_name,
+    added, adjacent, apposition, bracket, counts, described, follows_postposition, genitive_attribute, measures,
+    preposition_agreement, prepositional_attribute, quoted_name,
 };
 
 /// A phrase in the making. Places count from the start of the sentence; ranges are half open.
@@ -88,7 +88,7 @@ impl Phrases {
                     let governs = preposition_agreement(sentence, before);
                     chunk.agreement = chunk.agreement.narrowed(governs);
                 }
-                if sentence.at(chunk.end).cat == Category::Postposition && chunk.preposition.is_none() {
+                if chunk.preposition.is_none() && follows_postposition(sentence, &chunk) {
                     chunk.preposition = Some(chunk.end);
                 }
                 preposition = None;

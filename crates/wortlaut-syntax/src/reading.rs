@@ -39,6 +39,7 @@ impl Reader {
         word.reading_count = u8::try_from(own.len()).unwrap_or(0);
         let role = (word.shape == Shape::Capital).then(|| lexicon.role(form)).flatten();
         word.person = role.is_some_and(|role| !matches!(role.kind, RoleKind::Group | RoleKind::Institution));
+        word.institution = role.is_some_and(|role| role.kind == RoleKind::Institution);
         endings(form, &mut word);
         gather(own, &mut word);
         if word.cats.is_empty() {

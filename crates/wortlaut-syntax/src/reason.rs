@@ -1,6 +1,7 @@
 //! Why a word has its category.
 
 use wortlaut_lexicon::Category;
+use wortlaut_text::Confidence;
 
 use crate::cats::VERBAL;
 use crate::word::{Forms, Shape, Word};
@@ -45,6 +46,21 @@ impl Reason {
             Reason::FinitePlace => "syntax.category.finite",
             Reason::Context => "syntax.category.context",
         }
+    }
+
+    /// How sure a category is that was decided so.
+    #[must_use]
+    pub const fn confidence(self) -> Confidence {
+        Confidence::from_permille(match self {
+            Reason::Token => 1000,
+            Reason::Lexicon => 990,
+            Reason::FinitePlace => 980,
+            Reason::CommonNoun => 970,
+            Reason::Attribute => 950,
+            Reason::Nominalization | Reason::Context => 940,
+            Reason::Initial => 930,
+            Reason::Ending => 850,
+        })
     }
 
     pub(crate) fn of(word: &Word) -> Reason {

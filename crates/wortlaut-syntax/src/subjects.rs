@@ -1,6 +1,7 @@
-//! The most likely subject of a clause.
+//! What could be the subject of a clause, ranked.
 
 use wortlaut_lexicon::{Category, Lexicon, Person, VerbForm};
+use wortlaut_text::Confidence;
 
 use crate::clauses::Draft;
 use crate::phrases::{Chunk, Phrases};
@@ -9,26 +10,102 @@ use crate::{ClauseKind, PhraseKind};
 
 /// What the finite form asks of its subject; any third person where it says nothing.
 fn wants(sentence: &Sentence, finite: usize) -> Wants {
-    match sentence.at(finite).wants {
+    let word = sentence.at(finite);
+    match word.wants {
+        // *freu ich mich*: the colloquial form of *ich* is that of the command.
+        Wants::NONE if word.only_imperative => Wants::THIRD.or(Wants::FIRST_SINGULAR),
         Wants::NONE => Wants::THIRD,
         wants => wants,
     }
 }
 
-/// Finds the subject of a clause among its phrases, and the next likely one.
-pub(crate) fn subjects(
-    sentence: &Sentence,
-    phrases: &Phrases,
-    candidates: &[usize],
-    draft: &Draft,
-) -> (Option<usize>, Option<usize>) {
+/// How many candidates are kept; it bounds the work for each.
+const MOST: usize = 8;
+
+/// What could be the subject of a clause, the likeliest first: a score, and the number of the phrase.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Ranking {
+    ranked: [(i32, usize); MOST],
+    len: usize,
+}
+
+impl Ranking {
+    pub(crate) fn best(&self) -> Option<usize> {
+        self.ranked().first().map(|&(_, at)| at)
+    }
+
+    pub(crate) fn ranked(&self) -> &[(i32, usize)] {
+        self.ranked.get(..self.len).unwrap_or_default()
+    }
+
+    /// One candidate and nothing beside it.
+    pub(crate) fn only(at: usize) -> Self {
+        let mut ranking = Ranking::default();
+        ranking.add(SURE, at);
+        ranking
+    }
+
+    /// Puts a candidate before those with a lower score.
+    fn add(&mut self, score: i32, at: usize) {
+        let place = self.ranked().partition_point(|&(other, _)| other >= score);
+        if place >= MOST {
+            return;
+        }
+        self.len = (self.len + 1).min(MOST);
+        if let Some(tail) = self.ranked.get_mut(place..self.len) {
+            tail.rotate_right(1);
+            if let Some(slot) = tail.first_mut() {
+                *slot = (score, at);
+            }
+        }
+    }
+
+    /// Puts the subject of the clause before in front of all: *Weber kam und ging*.
+    pub(crate) fn lead(&mut self, at: usize) {
+        let score = self.ranked().first().map_or(SHARED, |&(score, _)| score + SHARED_LEAD);
+        self.add(score, at);
+    }
+
+    /// Keeps those that fit.
+    pub(crate) fn keep(&mut self, fits: impl Fn(usize) -> bool) {
+        let mut kept = Ranking::default();
+        for &(score, at) in self.ranked() {
+            if fits(at) {
+                kept.add(score, at);
+            }
+        }
+        *self = kept;
+    }
+
+    /// How sure the candidate of a rank is: the first by how far it leads, the others share what is left.
+    pub(crate) fn confidence(&self, rank: usize) -> Confidence {
+        let score = |rank: usize| self.ranked().get(rank).map_or(0, |&(score, _)| score);
+        let lead = (score(0) - score(1)).clamp(0, SURE);
+        let first = 650 + 330 * lead / SURE;
+        let permille = if rank == 0 {
+            first
+        } else {
+            (1000 - first) >> rank.min(10)
+        };
+        Confidence::from_permille(u16::try_from(permille).unwrap_or(0))
+    }
+}
+
+/// The lead that makes a subject as sure as it gets.
+const SURE: i32 = 40;
+/// The score of a subject shared with the clause before where the clause has none of its own, and its lead where it has.
+const SHARED: i32 = 30;
+const SHARED_LEAD: i32 = 10;
+
+/// Ranks the phrases that could be the subject of a clause.
+pub(crate) fn subjects(sentence: &Sentence, phrases: &Phrases, candidates: &[usize], draft: &Draft) -> Ranking {
+    let mut ranking = Ranking::default();
     let Some(finite) = draft.finite else {
-        return (None, None);
+        return ranking;
     };
     let clause = Clause::of(sentence, draft, finite);
-    let mut best: Option<(i32, usize)> = None;
-    let mut second: Option<(i32, usize)> = None;
     let (mut seen_before, mut seen_after) = (0, 0);
+    let mut best = 0;
     for &at in candidates {
         let Some(chunk) = phrases.chunks.get(at) else { continue };
         if chunk.inside || chunk.preposition.is_some() {
@@ -44,19 +121,19 @@ pub(crate) fn subjects(
             continue;
         };
         let stands = clause.place(sentence, chunk, *order);
-        let is = clause.pronoun(sentence, chunk, best.map_or(0, |(score, _)| score));
-        let time = if is_time(sentence, chunk) { -40 } else { 0 };
+        let is = clause.pronoun(sentence, chunk, best);
+        let time = if is_time(sentence, chunk) { TIME } else { 0 };
         let score = agreement + stands + is + time;
-        if best.is_none_or(|(old, _)| score > old) {
-            second = best;
-            best = Some((score, at));
-        } else if second.is_none_or(|(old, _)| score > old) {
-            second = Some((score, at));
+        best = best.max(score);
+        if score > 0 {
+            ranking.add(score, at);
         }
     }
-    let [best, second] = [best, second].map(|found| found.filter(|&(score, _)| score > 0).map(|(_, at)| at));
-    (best, second)
+    ranking
 }
+
+/// What a phrase of time loses: it is an adverbial as a rule.
+const TIME: i32 = -40;
 
 /// What a clause asks of its subject.
 #[derive(Clone, Copy, Debug)]

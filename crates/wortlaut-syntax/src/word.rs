@@ -163,6 +163,8 @@ pub(crate) struct Word {
     pub(crate) contracted: bool,
     /// A noun that names persons: a title may go before a name.
     pub(crate) person: bool,
+    /// A noun that names institutions, whose name may follow: *der Agentur Nordlicht*.
+    pub(crate) institution: bool,
     /// A capitalised word that the list of common nouns has.
     pub(crate) common: bool,
     /// It ends as the genitive of a name does.
@@ -206,6 +208,7 @@ impl Word {
         governs: false,
         contracted: false,
         person: false,
+        institution: false,
         common: false,
         genitive_name: false,
         particle: 0,

@@ -8,6 +8,7 @@
 
 use proptest::prelude::*;
 use wortlaut_syntax::{Parser, Syntax};
+use wortlaut_text::Confidence;
 use wortlaut_tokenize::{TokenIdx, Tokenization, Tokenizer};
 
 /// Text that looks like German, with everything that breaks parsers.
@@ -130,10 +131,22 @@ fn check(text: &str, tokens: &Tokenization, syntax: &Syntax) {
         if let Some(verb) = clause.verb {
             assert_eq!(verb.get(&syntax.verbs).expect("a verb").clause.index(), at);
         }
-        for subject in [clause.subject, clause.other_subject].into_iter().flatten() {
-            assert!(subject.index() < syntax.phrases.len());
-        }
-        assert!(clause.subject.is_none() || clause.subject != clause.other_subject);
+        let ranked = syntax.subjects_of(clause);
+        assert_eq!(clause.subject, ranked.first().map(|best| best.phrase), "{text:?}");
+        assert_eq!(clause.subjects.len(), ranked.len(), "{text:?}");
+        assert!(
+            ranked.is_sorted_by(|a, b| a.confidence >= b.confidence && a.phrase != b.phrase),
+            "{text:?}"
+        );
+        assert!(ranked.iter().all(|one| one.phrase.index() < syntax.phrases.len()));
+        assert!(clause.confidence > Confidence::MIN);
+        let evidence = syntax.clause_evidence(clause, tokens).expect("evidence");
+        assert!(
+            tokens
+                .span_of(clause.tokens)
+                .is_some_and(|span| span.contains(evidence.span)),
+            "{text:?}"
+        );
     }
     let mut end = 0;
     for phrase in &syntax.phrases {
@@ -145,12 +158,15 @@ fn check(text: &str, tokens: &Tokenization, syntax: &Syntax) {
             "{text:?}"
         );
         assert!(phrase.core.contains(phrase.head), "{text:?}");
+        assert!(phrase.confidence > Confidence::MIN && syntax.phrase_evidence(phrase, tokens).is_some());
         assert!(phrase.conjunct.is_none_or(|other| other.index() < syntax.phrases.len()));
     }
     let mut clause = 0;
     for verb in &syntax.verbs {
         assert!(verb.clause.index() >= clause, "verbs are sorted by clause");
         clause = verb.clause.index();
+        assert!(verb.confidence > Confidence::MIN && verb.mood_rule.confidence() > Confidence::MIN);
+        assert!(syntax.verb_evidence(verb, tokens).is_some());
         assert!(
             verb.tokens.windows(2).all(|pair| matches!(pair, [a, b] if a < b)),
             "{text:?}"

@@ -7,7 +7,7 @@
 )]
 
 use wortlaut_lexicon::{Category, Mood};
-use wortlaut_syntax::{ClauseKind, Parser, PhraseKind, Syntax, Voice};
+use wortlaut_syntax::{ClauseKind, MoodRule, Parser, PhraseKind, Syntax, Voice};
 use wortlaut_text::IdxRange;
 use wortlaut_tokenize::{Token, TokenIdx, Tokenization, Tokenizer};
 
@@ -363,20 +363,133 @@ fn the_reason_of_a_category_is_told() {
 }
 
 #[test]
-fn another_possible_subject_is_told() {
-    // Text; subject; what could be it as well.
-    let cases: &[(&str, &str, Option<&str>)] = &[
-        ("Die Bank warnt die Stadt.", "Die Bank", Some("die Stadt")),
-        ("Der Rat warnt den Verein.", "Der Rat", None),
-        ("Den Verein warnt der Rat.", "der Rat", None),
-        ("Die Stadt warnen die Vereine.", "die Vereine", None),
+fn possible_subjects_are_ranked() {
+    // Text; what could be the subject, the likeliest first.
+    let cases: &[(&str, &[&str])] = &[
+        ("Die Bank warnt die Stadt.", &["Die Bank", "die Stadt"]),
+        ("Der Rat warnt den Verein.", &["Der Rat"]),
+        ("Den Verein warnt der Rat.", &["der Rat"]),
+        ("Die Stadt warnen die Vereine.", &["die Vereine"]),
+        ("Heute warnt die Bank die Stadt.", &["die Bank", "die Stadt"]),
+        (
+            "Die Firma nennt das Werk eine Perle.",
+            &["Die Firma", "das Werk", "eine Perle"],
+        ),
+        ("Weber kam und lobte die Stadt.", &["Weber"]),
+        ("Geh nach Hause!", &[]),
     ];
-    for (text, subject, other) in cases {
+    for (text, expected) in cases {
         let parsed = Parsed::new(text);
         let clause = parsed.syntax.clauses.first().unwrap();
-        let words =
-            |phrase: wortlaut_syntax::PhraseIdx| parsed.words(phrase.get(&parsed.syntax.phrases).unwrap().tokens);
-        assert_eq!(clause.subject.map(words), Some(*subject), "{text}");
-        assert_eq!(clause.other_subject.map(words), *other, "{text}");
+        let ranked = parsed.syntax.subjects_of(clause);
+        let words: Vec<_> = ranked
+            .iter()
+            .map(|candidate| parsed.words(candidate.phrase.get(&parsed.syntax.phrases).unwrap().tokens))
+            .collect();
+        assert_eq!(words, *expected, "{text}");
+        assert_eq!(clause.subject, ranked.first().map(|best| best.phrase), "{text}");
+        let sure: Vec<_> = ranked.iter().map(|candidate| candidate.confidence).collect();
+        assert!(sure.is_sorted_by(|a, b| a >= b), "{text}: {sure:?}");
     }
+}
+
+#[test]
+fn doubt_lowers_the_confidence() {
+    let parse = |text: &str| {
+        let parsed = Parsed::new(text);
+        let clause = parsed.syntax.clauses.first().unwrap().clone();
+        (parsed, clause)
+    };
+    // The same decision, sure and doubtful.
+    let subject = |text: &str| {
+        let (parsed, clause) = parse(text);
+        parsed.syntax.subjects_of(&clause).first().unwrap().confidence
+    };
+    assert!(subject("Der Rat warnt den Verein.") > subject("Die Bank warnt die Stadt."));
+    let clause = |text: &str| parse(text).1.confidence;
+    assert!(clause("Die Preise sanken.") > clause("Die Preise steigen."));
+    assert!(clause("Sie lachte.") > clause("Sie brombte."));
+    assert!(clause("Die Halle schließt.") > clause("Halle geschlossen"));
+    let phrase = |text: &str| parse(text).0.syntax.phrases.first().unwrap().confidence;
+    assert!(phrase("Der Rat tagt.") > phrase("Krombach tagt."));
+    assert!(phrase("Der Rat tagt.") > phrase("Der Rat der Stadt tagt."));
+    let verb = |text: &str| parse(text).0.syntax.verbs.first().unwrap().confidence;
+    assert!(verb("Sie lachte.") > verb("Sie brombte."));
+    let mood = |text: &str| parse(text).0.syntax.verbs.first().unwrap().mood_rule;
+    assert_eq!(mood("Er habe Zeit."), MoodRule::Subject);
+    assert_eq!(mood("Er sei krank."), MoodRule::Form);
+    assert_eq!(mood("Sie sagten nichts."), MoodRule::Open);
+    assert_eq!(mood("Das sollte man wissen."), MoodRule::Unreal);
+    assert_eq!(mood("Kommen Sie!"), MoodRule::Command);
+}
+
+#[test]
+fn clauses_phrases_and_verbs_have_evidence() {
+    // Text; rule and words of the evidence of each clause.
+    let cases: &[(&str, &[(&str, &str)])] = &[
+        ("Der Rat tagt.", &[("verb_second", "tagt")]),
+        ("Tagt der Rat?", &[("verb_first", "Tagt")]),
+        (
+            "Sie weiß, dass er kommt und bleibt.",
+            &[("verb_second", "weiß"), ("conjunction", "dass"), ("joined", "bleibt")],
+        ),
+        (
+            "Der Mann, der schlief, fuhr mit.",
+            &[("verb_second", "fuhr"), ("relative", "der")],
+        ),
+        (
+            "Sie fragte, warum er kam.",
+            &[("verb_second", "fragte"), ("question", "warum")],
+        ),
+        (
+            "Das Bad, so die Leiterin, bleibe zu.",
+            &[("verb_second", "bleibe"), ("source", "so")],
+        ),
+        (
+            "Die Stadt plant, das Bad zu verkaufen.",
+            &[("verb_second", "plant"), ("infinitive", "das")],
+        ),
+        (
+            "Das Werk, so heißt es, schließt.",
+            &[("verb_second", "schließt"), ("insertion", "heißt")],
+        ),
+        ("Neue Halle für den Verein", &[("no_verb", "Neue")]),
+    ];
+    for (text, expected) in cases {
+        let parsed = Parsed::new(text);
+        let found: Vec<_> = (parsed.syntax.clauses.iter())
+            .map(|clause| parsed.syntax.clause_evidence(clause, &parsed.tokens).unwrap())
+            .map(|evidence| (evidence.rule.as_str().to_owned(), evidence.span.slice(text)))
+            .collect();
+        let expected: Vec<_> = (expected.iter())
+            .map(|(rule, word)| (format!("syntax.clause.{rule}"), *word))
+            .collect();
+        assert_eq!(found, expected, "{text}");
+    }
+    // Text; rule of the first phrase.
+    for (text, rule) in [
+        ("Der Rat tagt.", "determiner"),
+        ("Neue Hallen kommen.", "attribute"),
+        ("Regen kommt.", "bare_noun"),
+        ("Anna Krohn kommt.", "name"),
+        ("Niemand kommt.", "pronoun"),
+        ("Die beiden kommen.", "ellipsis"),
+        ("Die 300 kommen.", "number"),
+    ] {
+        let parsed = Parsed::new(text);
+        let phrase = parsed.syntax.phrases.first().unwrap();
+        let evidence = parsed.syntax.phrase_evidence(phrase, &parsed.tokens).unwrap();
+        assert_eq!(evidence.rule.as_str(), format!("syntax.phrase.{rule}"), "{text}");
+    }
+    let parsed = Parsed::new("Sie kündigte Reformen an.");
+    let verb = parsed.syntax.verbs.first().unwrap();
+    let [group, mood] = parsed.syntax.verb_evidence(verb, &parsed.tokens).unwrap();
+    assert_eq!(
+        (group.rule.as_str(), group.span.slice(&parsed.text)),
+        ("syntax.verb.particle", "kündigte Reformen an")
+    );
+    assert_eq!(
+        (mood.rule.as_str(), mood.span.slice(&parsed.text)),
+        ("syntax.mood.open", "kündigte")
+    );
 }

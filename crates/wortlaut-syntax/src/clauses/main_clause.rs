@@ -2,7 +2,7 @@
 
 use wortlaut_lexicon::Category;
 
-use super::Clauses;
+use super::{Clauses, Draft};
 use crate::ClauseKind;
 use crate::finite::{has_zu, v2};
 use crate::introducers::Segment;
@@ -17,6 +17,10 @@ impl Clauses {
         if draft.finite.is_none() {
             let frame = || framing_verb(sentence, segment, next);
             if let Some(finite) = v2(sentence, segment.start, segment.end).or_else(frame) {
+                if !draft.is_empty() && inserted(sentence, segment, finite, next) == Some(Rest::Verb) {
+                    self.insert(sentence, segment, top, finite);
+                    return;
+                }
                 if !self.main_yields(sentence, segment, finite, next) {
                     self.set_finite(sentence, top, finite);
                     self.assign(sentence, top, segment.start, segment.end);
@@ -37,12 +41,17 @@ impl Clauses {
             // *Sie habe, sagte die Zeugin, den Wagen gesehen.*
             self.assign(sentence, framed, segment.start, segment.end);
             self.change(framed, |old| old.interrupted = true);
+            self.change(top, |frame| frame.kind = ClauseKind::Parenthesis);
             self.pop();
             self.stack.push(framed);
             return;
         }
         let zu = has_zu(sentence, segment);
         if let Some(finite) = self.another(sentence, segment, top, zu) {
+            if finite > segment.start && inserted(sentence, segment, finite, next) == Some(Rest::Phrase) {
+                self.insert(sentence, segment, top, finite);
+                return;
+            }
             let verb_first = finite == segment.start;
             let subjunctive = sentence.is_subjunctive(finite);
             let comma = segment.bound == Bound::Comma;
@@ -100,6 +109,31 @@ impl Clauses {
             return;
         }
         self.assign(sentence, top, segment.start, segment.end);
+    }
+
+    /// A clause between commas inside the main clause: *Das Werk, so heißt es, schließt*.
+    fn insert(&mut self, sentence: &mut Sentence, segment: Segment, around: usize, finite: usize) {
+        let first = sentence.at(finite);
+        let verb_first = finite == segment.start;
+        // *Das Bad, sollte es regnen, bleibt zu*
+        let condition = verb_first && first.second && first.class != VerbClass::Full;
+        let kind = if condition {
+            ClauseKind::Adverbial
+        } else {
+            ClauseKind::Parenthesis
+        };
+        let frame = verb_first && !condition;
+        let clause = self.push(Draft::new(kind, Some(around).filter(|_| !frame)));
+        self.set_finite(sentence, clause, finite);
+        self.assign(sentence, clause, segment.start, segment.end);
+        self.change(around, |draft| {
+            draft.interrupted = true;
+            if frame && draft.parent.is_none() {
+                // *Das Werk, sagte sie, schließt*: what is said depends on what says it.
+                draft.parent = Some(clause);
+            }
+        });
+        self.pop();
     }
 
     /// Whether a segment brings the clause that a frame interrupted the rest of its verb.
@@ -226,7 +260,10 @@ impl Clauses {
         let parent = self.get(clause).parent;
         self.change(clause, |draft| draft.last = start - 1);
         let new = self.new_main(parent);
-        self.change(new, |draft| draft.coordinated = Some(clause));
+        self.change(new, |draft| {
+            draft.coordinated = Some(clause);
+            draft.unmarked = true;
+        });
         self.set_finite(sentence, new, second);
         self.assign(sentence, new, start, end);
     }
@@ -274,4 +311,53 @@ fn leads_to_zu(sentence: &Sentence, segment: Segment, next: Option<Event>) -> bo
 
 fn starts_subject(word: &Word) -> bool {
     word.is_nominal() || matches!(word.cat, Category::Determiner | Category::Pronoun) && word.key != Key::Sich
+}
+
+/// What goes on after an inserted clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rest {
+    /// The finite verb: *Das Werk, so heißt es, schließt*.
+    Verb,
+    /// A participle, infinitive, particle or phrase: *Das Werk schließt, so heißt es, im Mai*.
+    Phrase,
+}
+
+/// The longest clause taken for an inserted one, in words.
+const INSERTED: usize = 10;
+
+/// Whether a segment with its verb first or second is a clause inserted between commas, and what follows it then.
+fn inserted(sentence: &Sentence, segment: Segment, finite: usize, next: Option<Event>) -> Option<Rest> {
+    let Some(Event::Segment {
+        start,
+        end,
+        bound: Bound::Comma,
+        coordination: None,
+    }) = next
+    else {
+        return None;
+    };
+    if segment.bound != Bound::Comma || segment.coordination || segment.end - segment.start > INSERTED {
+        return None;
+    }
+    let front = sentence.at(segment.start);
+    let opens = match finite - segment.start {
+        // *sagte sie*
+        0 => starts_subject(sentence.at(finite + 1)),
+        // *so heißt es*, *das weiß jeder*, *er war 61*
+        1 => {
+            matches!(
+                front.key,
+                Key::So | Key::Das | Key::Nominative | Key::Sie | Key::Es | Key::Wie
+            ) || front.cat == Category::Pronoun
+        }
+        _ => false,
+    };
+    let after = sentence.at(start);
+    let verb = after.can_be_finite() && (after.is_surely_finite() || end > start + 1);
+    if opens && verb {
+        return Some(Rest::Verb);
+    }
+    let phrase = !(start..end).any(|at| sentence.at(at).can_be_finite())
+        && matches!(after.cat, Category::Preposition | Category::Adverb | Category::Particle);
+    (opens && phrase && matches!(front.key, Key::So | Key::Das)).then_some(Rest::Phrase)
 }

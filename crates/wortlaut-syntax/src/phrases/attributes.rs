@@ -56,6 +56,16 @@ pub(super) fn preposition_agreement(sentence: &Sentence, place: usize) -> Agreem
     }
 }
 
+/// *den Angaben zufolge*; but *entgegen* in *Hinweise nimmt die Wache entgegen* governs no nominative.
+pub(super) fn follows_postposition(sentence: &Sentence, chunk: &Chunk) -> bool {
+    sentence.at(chunk.end).cat == Category::Postposition
+        && sentence
+            .readings_of(chunk.end)
+            .iter()
+            .filter(|reading| reading.category == Category::Postposition)
+            .any(|reading| Agreement::cases(reading.features.case).meets(chunk.agreement))
+}
+
 /// What may stand between *und* and a phrase joined by it: *und auch*, *und nicht mehr*, *und vor allem*.
 pub(super) fn added(sentence: &Sentence, start: usize, end: usize) -> bool {
     start < end

@@ -256,12 +256,11 @@ fn head(
                     && matches!(sentence.at(end - 1).key, Key::Time | Key::NounPreposition);
                 // *Eva Maurer*: a profession after a first name is a surname.
                 let surname = kind == PhraseKind::Name && sentence.at(end - 1).cat == Category::Name && word.person;
-                // *Die Pizzeria Waldhorn schließt*: one phrase stands before the verb.
-                let named = before_verb
-                    && determined
-                    && word.unknown
-                    && word.common
-                    && word.agreement.meets(Agreement::SINGULAR);
+                // *Die Pizzeria Waldhorn schließt*: one phrase stands before the verb. *der Agentur Reuters*: after a
+                // genitive or dative no object follows without an article.
+                let fits = word.unknown && word.common && word.agreement.meets(Agreement::SINGULAR);
+                let oblique = sentence.at(end - 1).institution && !agreement.meets(Agreement::NOMINATIVE);
+                let named = determined && fits && (before_verb || oblique);
                 title
                     || time
                     || named

@@ -37,7 +37,9 @@ pub(super) fn lower(sentence: &Sentence, place: usize, word: &Word) -> Category 
         Key::Nach if phrase_ends(sentence, place + 2) => return Category::Adverb,
         // *Osama bin Laden*, *über bin Laden*
         Key::NameParticle
-            if word.is_verbal() && next.shape == Shape::Capital && next.unknown && !has_person(sentence, place) =>
+            if word.is_verbal()
+                && next.shape == Shape::Capital
+                && (previous.cat == Category::Preposition || previous.is_nominal() && !has_person(sentence, place)) =>
         {
             return Category::Name;
         }
@@ -55,6 +57,10 @@ pub(super) fn lower(sentence: &Sentence, place: usize, word: &Word) -> Category 
         if word.is_verbal() && word.can_be_finite() && (!cats.has(Category::Pronoun) || beside_subject(sentence, place))
         {
             return Category::Verb;
+        }
+        if previous.cat == Category::Determiner && previous.key.is_article_form() {
+            // *die beiden*, *der eine*
+            return Category::Adjective;
         }
         if cats.has(Category::Pronoun) || !cats.any(CLOSED) {
             return Category::Pronoun;
@@ -240,9 +246,30 @@ fn article(sentence: &Sentence, place: usize, word: &Word) -> Category {
                 Category::Pronoun
             }
         }
-        None if extended_attribute(sentence, place) => Category::Determiner,
+        None if extended_attribute(sentence, place) || elliptic(sentence, place) => Category::Determiner,
         None => Category::Pronoun,
     }
+}
+
+/// *die beiden*, *der eine*, *die anderen*: an attribute stands for its noun. After a comma *die* may be a relative pronoun,
+/// which the clauses decide.
+fn elliptic(sentence: &Sentence, place: usize) -> bool {
+    let next = sentence.at(place + 1);
+    let attribute = next.cats.any(
+        Cats::of(Category::Adjective)
+            .or(Cats::of(Category::Determiner))
+            .or(Cats::of(Category::Numeral)),
+    );
+    let after_comma = sentence.before(place).mark == ',' && place > 0;
+    next.shape == Shape::Lower
+        && attribute
+        && (next.inflected || next.cats.has(Category::Numeral))
+        && next.key == Key::None
+        && !next.is_verbal()
+        && !next
+            .cats
+            .any(Cats::of(Category::Preposition).or(Cats::of(Category::Adverb)))
+        && !after_comma
 }
 
 /// *und*, *oder*, *sondern*, *denn* join wherever they stand; *aber*, *doch*, *jedoch* only at the start.
