@@ -221,16 +221,12 @@ impl Parts<'_, '_> {
         let parent = draft.parent.and_then(|parent| place_of(self.place, parent));
         let first_candidate = into.subject_candidates.len();
         let phrase = |at: usize| PhraseIdx::new(self.first_phrase + at);
-        into.subject_candidates.extend(
-            ranking
-                .ranked()
-                .iter()
-                .enumerate()
-                .map(|(rank, &(_, at))| SubjectCandidate {
-                    phrase: phrase(at),
-                    confidence: ranking.confidence(rank),
-                }),
-        );
+        for (rank, at) in ranking.phrases().enumerate() {
+            into.subject_candidates.push(SubjectCandidate {
+                phrase: phrase(at),
+                confidence: ranking.confidence(rank),
+            });
+        }
         let rule = ClauseRule::of(&draft);
         into.clauses.push(Clause {
             tokens: self.site.range(draft.first, draft.last + 1),

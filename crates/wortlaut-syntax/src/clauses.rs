@@ -6,6 +6,8 @@
 mod main_clause;
 mod subordinate;
 
+use wortlaut_lexicon::Category;
+
 use crate::ClauseKind;
 use crate::finite::{final_finite, has_zu, v2};
 use crate::introducers::{Segment, introducer};
@@ -153,15 +155,8 @@ impl Clauses {
                         end,
                         bound,
                         coordination: coordination.is_some(),
-                        awaited: events
-                            .iter()
-                            .skip(at + 1)
-                            .take(5)
-                            .map_while(comma_segment)
-                            .any(|(start, end)| {
-                                start + 1 < end && sentence.at(end - 1).is_surely_finite()
-                                    || start + 1 == end && sentence.at(start).is_surely_finite()
-                            }),
+                        awaited: sentence.at(start).cats.has(Category::Subordination)
+                            && is_awaited(sentence, events.get(at + 1..).unwrap_or_default()),
                     };
                     let next = events.get(at + 1).copied();
                     self.segment(sentence, segment, next);
@@ -343,6 +338,10 @@ impl Clauses {
 
     /// A segment that opens nothing by a word of its own.
     fn go_on(&mut self, sentence: &mut Sentence, segment: Segment, next: Option<Event>) {
+        if let Some(top) = self.top().filter(|&top| !self.get(top).verb_final) {
+            self.main(sentence, segment, top, next);
+            return;
+        }
         let at_end = final_finite(sentence, segment.start, segment.end);
         let second = v2(sentence, segment.start, segment.end);
         let zu = has_zu(sentence, segment);
@@ -495,6 +494,15 @@ impl Clauses {
         }
         u32::try_from(at).unwrap_or(NO_CLAUSE)
     }
+}
+
+/// Whether one of the next segments ends in a finite verb.
+fn is_awaited(sentence: &Sentence, events: &[Event]) -> bool {
+    let mut segments = events.iter().take(5).map_while(comma_segment);
+    segments.any(|(start, end)| {
+        start + 1 < end && sentence.at(end - 1).is_surely_finite()
+            || start + 1 == end && sentence.at(start).is_surely_finite()
+    })
 }
 
 /// The words of a segment after a comma or conjunction.

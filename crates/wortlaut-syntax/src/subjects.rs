@@ -20,22 +20,27 @@ fn wants(sentence: &Sentence, finite: usize) -> Wants {
 }
 
 /// How many candidates are kept; it bounds the work for each.
-const MOST: usize = 8;
+const MOST: usize = 6;
 
 /// What could be the subject of a clause, the likeliest first: a score, and the number of the phrase.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Ranking {
-    ranked: [(i32, usize); MOST],
-    len: usize,
+    ranked: [(i32, u32); MOST],
+    len: u8,
 }
 
 impl Ranking {
     pub(crate) fn best(&self) -> Option<usize> {
-        self.ranked().first().map(|&(_, at)| at)
+        self.ranked().first().map(|&(_, at)| at as usize)
     }
 
-    pub(crate) fn ranked(&self) -> &[(i32, usize)] {
-        self.ranked.get(..self.len).unwrap_or_default()
+    /// The phrases, the likeliest first.
+    pub(crate) fn phrases(&self) -> impl Iterator<Item = usize> {
+        self.ranked().iter().map(|&(_, at)| at as usize)
+    }
+
+    fn ranked(&self) -> &[(i32, u32)] {
+        self.ranked.get(..usize::from(self.len)).unwrap_or_default()
     }
 
     /// One candidate and nothing beside it.
@@ -47,15 +52,15 @@ impl Ranking {
 
     /// Puts a candidate before those with a lower score.
     fn add(&mut self, score: i32, at: usize) {
-        let place = self.ranked().partition_point(|&(other, _)| other >= score);
-        if place >= MOST {
-            return;
-        }
-        self.len = (self.len + 1).min(MOST);
-        if let Some(tail) = self.ranked.get_mut(place..self.len) {
-            tail.rotate_right(1);
-            if let Some(slot) = tail.first_mut() {
-                *slot = (score, at);
+        let mut new = (score, u32::try_from(at).unwrap_or(u32::MAX));
+        for (rank, old) in self.ranked.iter_mut().enumerate() {
+            if rank == usize::from(self.len) {
+                *old = new;
+                self.len += 1;
+                return;
+            }
+            if old.0 < new.0 {
+                core::mem::swap(old, &mut new);
             }
         }
     }
@@ -70,8 +75,8 @@ impl Ranking {
     pub(crate) fn keep(&mut self, fits: impl Fn(usize) -> bool) {
         let mut kept = Ranking::default();
         for &(score, at) in self.ranked() {
-            if fits(at) {
-                kept.add(score, at);
+            if fits(at as usize) {
+                kept.add(score, at as usize);
             }
         }
         *self = kept;

@@ -40,11 +40,13 @@ pub(crate) fn tag(sentence: &mut Sentence) {
 
 /// Decides forms that could have been finite verbs and became none: *geistig rege gewesen*, *anstelle von Namen*.
 pub(crate) fn tag_leftovers(sentence: &mut Sentence, clauses: &Clauses) {
-    for place in 0..sentence.len() {
-        let word = sentence.at(place);
-        let left = word.forms == Forms::FINITE && VERBAL.has(word.cat) && !word.cats.is_only_verb();
+    let open = |word: &Word| word.forms == Forms::FINITE && VERBAL.has(word.cat) && !word.cats.is_only_verb();
+    let mut from = 0;
+    while let Some(offset) = sentence.words.iter().skip(from).position(open) {
+        let place = from + offset;
+        from = place + 1;
         let finite = |clause: usize| clauses.draft(clause).is_some_and(|draft| draft.finite == Some(place));
-        if !left || clauses.of(place).is_some_and(finite) {
+        if clauses.of(place).is_some_and(finite) {
             continue;
         }
         let other = [
@@ -53,7 +55,8 @@ pub(crate) fn tag_leftovers(sentence: &mut Sentence, clauses: &Clauses) {
             Category::Adverb,
             Category::Adjective,
         ];
-        if let Some(other) = other.into_iter().find(|&category| word.cats.has(category)) {
+        let cats = sentence.at(place).cats;
+        if let Some(other) = other.into_iter().find(|&category| cats.has(category)) {
             sentence.decide(place, other);
         }
     }

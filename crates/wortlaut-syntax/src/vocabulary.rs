@@ -73,8 +73,11 @@ impl Vocabulary {
             let Some(known) = at.checked_sub(1).and_then(|at| self.forms.get(at)) else {
                 break;
             };
-            if known.hash == hash && self.letters_of(known) == form.as_bytes() {
-                return known.word;
+            if known.hash == hash && known.length as usize == form.len() {
+                // The hash of a short form and its length are the form.
+                if form.len() <= SHORT || self.letters_of(known) == form.as_bytes() {
+                    return known.word;
+                }
             }
             slot = (slot + 1) % SLOTS;
         }
@@ -112,20 +115,39 @@ impl Vocabulary {
     }
 }
 
-/// Multiply and rotate, eight bytes at a time.
+/// Forms up to this length, in bytes, are told apart by their hash.
+const SHORT: usize = 8;
+
+/// Multiply and rotate, eight bytes at a time. Each step can be undone, so that short forms of one length have a hash each.
 fn hash(form: &[u8]) -> u64 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
-    let mut hash = form.len() as u64;
-    let mut mix = |word: u64| hash = (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
-    let mut chunks = form.chunks_exact(8);
-    for chunk in &mut chunks {
-        mix(chunk.try_into().map_or(0, u64::from_le_bytes));
-    }
-    let rest = chunks.remainder();
-    if !rest.is_empty() {
-        mix(rest.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)));
-    }
+    let mix = |hash: u64, word: u64| (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
+    let start = form.len() as u64;
+    let hash = match (form.first_chunk::<8>(), form.last_chunk::<8>()) {
+        (Some(first), Some(last)) => {
+            let middle = form.get(8..form.len() - form.len() % 8).unwrap_or_default();
+            let hash = mix(start, u64::from_le_bytes(*first));
+            let hash = (middle.chunks_exact(8)).fold(hash, |hash, chunk| {
+                mix(hash, chunk.try_into().map_or(0, u64::from_le_bytes))
+            });
+            // The last eight bytes overlap the ones before.
+            if form.len() > SHORT {
+                mix(hash, u64::from_le_bytes(*last))
+            } else {
+                hash
+            }
+        }
+        _ => mix(start, short(form)),
+    };
     hash ^ hash >> 29
+}
+
+/// Up to seven bytes as one number.
+fn short(form: &[u8]) -> u64 {
+    match (form.first_chunk::<4>(), form.last_chunk::<4>()) {
+        (Some(first), Some(last)) => u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32,
+        _ => form.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)),
+    }
 }
 
 #[cfg(test)]
@@ -145,6 +167,25 @@ mod tests {
                 "{form}"
             );
             assert_eq!(vocabulary.readings.len(), count, "{form}");
+        }
+    }
+
+    #[test]
+    fn forms_of_one_length_up_to_eight_bytes_have_a_hash_each() {
+        for length in 1..=SHORT {
+            let forms = (0..length).flat_map(|at| (b'a'..=b'z').map(move |letter| (at, letter)));
+            let mut hashes: Vec<u64> = forms
+                .filter(|&(_, letter)| letter != b'x')
+                .map(|(at, letter)| {
+                    let mut form = vec![b'x'; length];
+                    form[at] = letter;
+                    hash(&form)
+                })
+                .collect();
+            let count = hashes.len();
+            hashes.sort_unstable();
+            hashes.dedup();
+            assert_eq!(hashes.len(), count, "{length}");
         }
     }
 
