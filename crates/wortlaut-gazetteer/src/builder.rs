@@ -217,7 +217,7 @@ impl GazetteerBuilder {
     /// assert_eq!(builder.len(), 1);
     ///
     /// let error = builder.read_file("names.xlsx").unwrap_err();
-    /// assert!(error.to_string().starts_with("names.xlsx: no kind of list: name it .tsv, .csv or .jsonl"));
+    /// assert!(error.to_string().starts_with("names.xlsx: no kind of list: name it .tsv"));
     /// # std::fs::remove_file(path)?;
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
