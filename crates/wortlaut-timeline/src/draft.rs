@@ -1,7 +1,7 @@
 //! Events in the making: what a dated clause or noun becomes.
 
 use jiff::civil::Date;
-use wortlaut_lexicon::{Category, VerbForm};
+use wortlaut_lexicon::{Category, Tense, VerbForm};
 use wortlaut_quote::QuotationIdx;
 use wortlaut_syntax::{Clause, ClauseIdx, ClauseKind, VerbGroup};
 use wortlaut_text::{Confidence, EntityKind, Evidence, Span};
@@ -75,7 +75,16 @@ impl<'s, 'a> Drafts<'s, 'a> {
                 let event = &draft.event;
                 let rule = event.evidence.first()?.rule.as_str();
                 let first = self.scene.input.tokens.tokens_in(event.span).start();
-                let clause = self.scene.input.syntax.clause_index_of(first)?.get(clauses)?;
+                let index = self.scene.input.syntax.clause_index_of(first)?;
+                let clause = index.get(clauses)?;
+                // A pluperfect tells what was before; the article goes on where it left off.
+                if self
+                    .scene
+                    .verb(clause)
+                    .is_some_and(|verb| verb.tense == Tense::Pluperfect)
+                {
+                    return None;
+                }
                 let main = clause.kind == ClauseKind::Main && matches!(rule, "timeline.clause" | "timeline.occasion");
                 let day = event.when.start.filter(|&day| event.when.end == Some(day))?;
                 let hour = event.clock.and_then(|clock| clock.end).map(|end| end.hour());

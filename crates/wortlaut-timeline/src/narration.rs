@@ -7,8 +7,8 @@ use wortlaut_timex::{ClockInterval, Interval, TimexType};
 use crate::anchor::{Anchor, Relation};
 use crate::scene::{Scene, names_day};
 
-/// How many days before publication an article still tells the news of.
-const NEWS: i32 = 40;
+/// How many days before publication an article still tells the news of: those that a weekday names.
+const NEWS: i32 = 7;
 
 /// Puts the clock times of a sentence that name no day on the day told last: *Bei dem Feuer starben am Sonntag zwei
 /// Menschen. … Gegen 2 Uhr war der Brand ausgebrochen*. Times that the tagger put on the day of publication for want of
