@@ -255,10 +255,10 @@ fn plans_are_no_hearsay() {
 fn one_subject_for_two_verbs() {
     check(&[
         (
-            "Die Beobachter kritisieren Mängel, sprechen aber davon, dass die Wahl frei gewesen sei.",
+            "Die Prüfer kritisieren die Buchhaltung, sprechen aber davon, dass der Verein gerettet sei.",
             &[
-                ("reported", "Mängel", "Die Beobachter"),
-                ("indirect", "die Wahl frei gewesen sei", "Die Beobachter"),
+                ("reported", "die Buchhaltung", "Die Prüfer"),
+                ("indirect", "der Verein gerettet sei", "Die Prüfer"),
             ],
         ),
         (

@@ -322,9 +322,9 @@ fn a_party_within_the_noun_is_not_who_speaks() {
 
 #[test]
 fn a_headline_quotes_whom_the_article_lets_say_it() {
-    let text = "„Das Meer verzeiht nichts“\n\nSeit 1994 fährt Jana Holm zur See. „Dieses Meer ist alt“, sagt Paul Kern. \
-                „Aber das Meer verzeiht nach wie vor nichts“, sagt Jana Holm.";
+    let text = "„Der Wald vergisst nichts“\n\nSeit 1994 ist Jana Holm Försterin. „Dieser Wald ist alt“, sagt Paul Kern. \
+                „Am Ende vergisst der Wald aber nichts“, sagt Jana Holm.";
     assert_eq!(speakers(text), [Some(0), Some(1), Some(0)]);
-    let text = "„Das Meer verzeiht alles“\n\nSeit 1994 fährt Jana Holm zur See. „Das Meer ist alt“, sagt Paul Kern.";
+    let text = "„Der Wald vergisst alles“\n\nSeit 1994 ist Jana Holm Försterin. „Der Wald ist alt“, sagt Paul Kern.";
     assert_eq!(speakers(text), [None, Some(1)]);
 }

@@ -228,7 +228,7 @@ fn is_question(scene: &Scene<'_>, clause: &Clause, verb: &VerbGroup) -> bool {
             .any(|token| scene.word(token).starts_with('?'))
     });
     let first = clause.tokens.start();
-    // *Im März hören Sie auf – und dann?* tells what it asks about.
+    // *Am Sonntag wählt Gera – wie geht es weiter?* tells what it asks about.
     let open = verb.finite == Some(first) || scene.category(first) == Category::Interrogative;
     asks && open && clause.kind == ClauseKind::Main && scene.quotations_cued_by(&verb.tokens).is_empty()
 }
