@@ -66,7 +66,7 @@ fn names_of_each_class_are_there() {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for (section, lines) in sections() {
         let text = match section.as_str() {
-            "office-holder" => lines
+            "office-holder" | "foreign-minister" => lines
                 .iter()
                 .map(|line| line.split_once(' ').unwrap().1)
                 .collect::<Vec<_>>()
@@ -91,6 +91,7 @@ fn names_of_each_class_are_there() {
         ("media", 100),
         ("landscape", 165),
         ("office-holder", 690),
+        ("foreign-minister", 196),
     ] {
         let count = counts.get(section).copied().unwrap_or_default();
         assert!(count >= floor, "{section}: {count} of {floor}");
@@ -132,6 +133,15 @@ fn every_state_has_adjective_inhabitants_and_office_holders() {
     }
     assert!(faults.is_empty(), "{faults:#?}");
     assert!(count >= 196, "{count} states");
+    let ministers: BTreeSet<String> = (sections()["foreign-minister"].iter())
+        .filter_map(|line| Some(line.split_once(' ')?.0.to_owned()))
+        .collect();
+    let without: Vec<&str> = (sections()["office-holder"].iter())
+        .filter_map(|line| Some(line.split_once(' ')?.0.to_owned()))
+        .filter(|code| !matches!(code.as_str(), "EU" | "UN" | "NATO") && !ministers.contains(code))
+        .map(|code| *states.keys().find(|state| **state == code).unwrap())
+        .collect();
+    assert!(without.is_empty(), "no foreign minister of {without:?}");
 }
 
 #[test]
